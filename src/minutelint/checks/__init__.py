@@ -1,0 +1,61 @@
+"""The checks that rule pages bind to, by name.
+
+The built-in ones are registered under the entry-point group `minutelint.checks` like anybody's; since reading the
+installed entry points costs several milliseconds, `BUILTIN` repeats them, and the group is asked only for a name that
+is not there. A test holds the two lists together.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from minutelint.checks.check import Check
+
+GROUP = "minutelint.checks"
+
+BUILTIN = {
+    "each": "minutelint.checks.verbs:each",
+    "forbidden": "minutelint.checks.verbs:forbidden",
+    "required": "minutelint.checks.sections:required",
+    "empty-section": "minutelint.checks.sections:empty_section",
+    "sequence": "minutelint.checks.numbering:sequence",
+    "numbered": "minutelint.checks.numbering:numbered",
+    "known-owner": "minutelint.checks.actions:known_owner",
+    "distinct-initials": "minutelint.checks.actions:distinct_initials",
+    "due-after-meeting": "minutelint.checks.actions:due_after_meeting",
+    "defined": "minutelint.checks.acronyms:defined",
+    "one-meaning": "minutelint.checks.acronyms:one_meaning",
+    "approval-present": "minutelint.checks.approval:approval_present",
+    "approval-earlier": "minutelint.checks.approval:approval_earlier",
+    "correction-stated": "minutelint.checks.approval:correction_stated",
+    "weekday": "minutelint.checks.dates:weekday",
+    "balanced": "minutelint.checks.text:balanced",
+}
+
+
+def find(name: str) -> Check | None:
+    """Return the check of that name, or None where there is none.
+
+    Raises TypeError when an installed package registers something else than a `Check` under the name.
+    """
+    place = BUILTIN.get(name)
+    if place is not None:
+        module, _, attribute = place.partition(":")
+        found = getattr(import_module(module), attribute)
+    else:
+        from importlib.metadata import entry_points
+
+        entries = entry_points(group=GROUP, name=name)
+        if not entries:
+            return None
+        found = next(iter(entries)).load()
+    if not isinstance(found, Check):
+        raise TypeError(f"the check '{name}' is registered as {found!r}, which was not made with minutelint's @check")
+    return found
+
+
+def names() -> list[str]:
+    """Return the names of all checks, those of other packages too."""
+    from importlib.metadata import entry_points
+
+    return sorted({*BUILTIN, *(entry.name for entry in entry_points(group=GROUP))})

@@ -1,0 +1,98 @@
+"""Acronyms: explained somewhere, before their first use, and in one sense only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from minutelint.checks.check import Context, Hit, check
+from minutelint.model.nodes import Acronym, AcronymUse, Minutes
+
+_BESIDE = ("Full (ABC)", "ABC (Full)", "quoted")
+"""Definitions that stand in running text; a glossary or an attendance list may come last."""
+
+_ALIKE = 0.85
+"""Expansions at least as alike as this (0 to 1) differ by a slip of the pen, not in meaning."""
+
+
+@check("minutes")
+def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
+    """Acronyms are explained. Each is told once, where it is first used.
+
+    `[with]`: `fires`, `never` for those that the document explains nowhere, `later` for those that it explains only
+    after their first use. Known: the house's acronyms, initials of people, and the option `known`.
+    """
+    later = context.params.get("fires", "never") == "later"
+    definitions = _definitions(minutes)
+    known = {_key(acronym) for acronym in (*context.house.acronyms, *context.options.get("known", ()))}
+    known |= _initials(minutes, context)
+    told: set[str] = set()
+    for use in minutes.acronym_uses:
+        key = _key(use.acronym)
+        if key in told or key in known:
+            continue
+        definition = definitions.get(key)
+        if definition is None and not later:
+            told.add(key)
+            yield Hit(use.span, {"acronym": use.acronym}, subject=key)
+        elif definition is not None and later and not use.heading:
+            told.add(key)
+            if use.span.end <= definition.span.start and definition.form in _BESIDE:
+                yield _late(minutes, use, definition)
+
+
+def _late(minutes: Minutes, use: AcronymUse, definition: Acronym) -> Hit:
+    line = minutes.source.locate(definition.span).line
+    data = {"acronym": use.acronym, "expansion": definition.expansion, "defined_line": line}
+    return Hit(use.span, data, subject=_key(use.acronym))
+
+
+def _definitions(minutes: Minutes) -> dict[str, Acronym]:
+    """Return the first definition of each acronym."""
+    first: dict[str, Acronym] = {}
+    for definition in minutes.acronyms:
+        first.setdefault(_key(definition.acronym), definition)
+    return first
+
+
+def _key(acronym: str) -> str:
+    """Return an acronym so that GSOC and GSoC, A.G.M. and AGM are one."""
+    return acronym.replace(".", "").casefold()
+
+
+def _initials(minutes: Minutes, context: Context) -> set[str]:
+    """Return what stands for a person in this document."""
+    found = [attendee.initials for attendee in minutes.attendance]
+    found += [person.initials for person in minutes.people]
+    found += [use.initials for use in minutes.initials_uses]
+    return {_key(initials) for initials in (*found, *context.house.people) if initials}
+
+
+@check("minutes")
+def one_meaning(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
+    """An acronym that is explained twice is explained alike: case, plurals, hyphens and slips of the pen aside."""
+    first: dict[str, Acronym] = {}
+    for definition in minutes.acronyms:
+        earlier = first.setdefault(_key(definition.acronym), definition)
+        if earlier is not definition and not _same(earlier.expansion, definition.expansion):
+            data = {
+                "acronym": definition.acronym,
+                "expansion": definition.expansion,
+                "first_expansion": earlier.expansion,
+                "first_line": minutes.source.locate(earlier.span).line,
+            }
+            yield Hit(definition.span, data, subject=_key(definition.acronym))
+
+
+def _same(one: str, other: str) -> bool:
+    first, second = _words(one), _words(other)
+    if first == second or set(first) <= set(second) or set(second) <= set(first):
+        return True
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, " ".join(first)[:200], " ".join(second)[:200]).ratio() >= _ALIKE
+
+
+def _words(text: str) -> list[str]:
+    spaced = "".join(char if char.isalnum() else " " for char in text.casefold() if char not in "'’")
+    return [word.removesuffix("s") for word in spaced.split()]

@@ -1,0 +1,91 @@
+"""Actions: who is to do them, and by when. What needs no Python (an action must have an owner) uses `each`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from minutelint.checks.check import Context, Hit, check
+from minutelint.model.nodes import Action, Minutes, Owner
+from minutelint.source import Span
+
+
+@check("action")
+def known_owner(action: Action, _: Any, context: Context) -> Iterator[Hit]:
+    """Owners who are persons are in the attendance list, among the apologies, or in the configuration's people.
+
+    Silent where the document has no list of those present, and for names that fit somebody, even two.
+    """
+    minutes = context.minutes
+    if not any(attendee.status == "present" for attendee in minutes.attendance):
+        return
+    for owner in action.owners:
+        if owner.kind == "person" and owner.resolved is None and not owner.candidates and not _listed(owner, context):
+            yield Hit(owner.span, {"owner": owner.as_written}, item=action.item, subject=owner.as_written.casefold())
+
+
+def _listed(owner: Owner, context: Context) -> bool:
+    """Tell whether the configuration knows an owner, by initials, in full, or by one name of several."""
+    written = owner.as_written.casefold().strip(" .")
+    for short, full in context.house.people.items():
+        name = full.casefold()
+        if written in (short.casefold(), name) or written in name.split():
+            return True
+    return False
+
+
+@check("minutes")
+def distinct_initials(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
+    """Initials in use fit one person only. Each is told once, where it is first used."""
+    explained = {short.casefold() for short in context.house.people}
+    uses: list[tuple[Span, str, tuple[str, ...], int | None]] = [
+        (use.span, use.initials, use.candidates, None) for use in minutes.initials_uses
+    ]
+    uses += [
+        (owner.span, owner.as_written, owner.candidates, action.item)
+        for action in minutes.actions
+        for owner in action.owners
+        if owner.kind == "person" and owner.resolved is None and _is_initials(owner.as_written)
+    ]
+    told: set[str] = set(explained)
+    for span, initials, candidates, item in sorted(uses, key=lambda use: use[0]):
+        key = initials.casefold()
+        if len(set(candidates)) > 1 and key not in told:
+            told.add(key)
+            names = " or ".join(dict.fromkeys(candidates)) if len(candidates) < 4 else ", ".join(candidates)
+            data = {"initials": initials, "candidates": list(candidates), "names": names}
+            yield Hit(span, data, item=item, subject=key)
+
+
+def _is_initials(written: str) -> bool:
+    return " " not in written and len(written) < 6 and sum(char.isupper() for char in written) > 1
+
+
+@check("action")
+def due_after_meeting(action: Action, _: Any, context: Context) -> Iterator[Hit]:
+    """What is decided at a meeting is due after it. A month is past only when the meeting is in a later one.
+
+    Actions that are done, or stand where the last meeting's are gone through (option `review-items`), are left alone.
+    """
+    minutes, held = context.minutes, context.minutes.meeting.date
+    if action.due is None or action.due.date is None or held is None or action.status == "done":
+        return
+    if _is_review(action, context):
+        return
+    due, day = action.due.date, held.value
+    short = min(len(due), len(day))
+    past = due <= day if short == 10 else due[:short] < day[:short]
+    if short >= 7 and past:
+        data = {"due": action.due.text, "date": due, "meeting": day, "line": minutes.source.locate(held.span).line}
+        yield Hit(action.due.span, data, item=action.item)
+
+
+def _is_review(action: Action, context: Context) -> bool:
+    kinds = context.options.get("review-items", ())
+    index = action.item
+    while index is not None:
+        item = context.minutes.items[index]
+        if item.kind in kinds:
+            return True
+        index = item.parent
+    return False

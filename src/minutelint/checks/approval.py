@@ -1,0 +1,101 @@
+"""The approval of the previous meeting's minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from minutelint.checks.check import Context, Hit, check, top_of
+from minutelint.model.nodes import Approval, Minutes
+from minutelint.source import Span
+
+
+@check("minutes")
+def approval_present(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
+    """The minutes of the previous meeting are approved.
+
+    Silent at the kinds of meeting in the option `exempt-meetings`, and where no item was found at all. Where another
+    item than that of the previous minutes puts it off, the finding is no more than info.
+    """
+    kind = minutes.meeting.kind
+    if not minutes.items or (kind is not None and kind.value in context.options.get("exempt-meetings", ())):
+        return
+    approval = minutes.approval
+    if approval is not None and approval.approved:
+        return
+    place = next((index for index, item in enumerate(minutes.items) if item.kind == "previous-minutes"), None)
+    if approval is None:
+        if place is None:
+            yield Hit(top_of(minutes), variant="absent")
+        else:
+            item = minutes.items[place]
+            yield Hit(item.span, {"title": item.title, "number": item.number}, item=place)
+        return
+    elsewhere = place is None or not _under(minutes, approval.item, place)
+    span = approval.span if place is None else minutes.items[place].span
+    yield Hit(
+        span,
+        {"outcome": approval.outcome, "line": minutes.source.locate(approval.span).line},
+        item=place if place is not None else approval.item,
+        cap="info" if elsewhere and approval.outcome == "deferred" else None,
+        variant=approval.outcome,
+    )
+
+
+def _under(minutes: Minutes, index: int | None, above: int) -> bool:
+    while index is not None and index != above:
+        index = minutes.items[index].parent
+    return index is not None
+
+
+@check("approval")
+def approval_earlier(approval: Approval, _: Any, context: Context) -> Iterator[Hit]:
+    """Minutes that are approved are those of an earlier meeting. Of a month only, when it is a later month."""
+    held = context.minutes.meeting.date
+    if held is None or approval.of_date is None or not approval.approved:
+        return
+    of, day = approval.of_date, held.value
+    short = min(len(of), len(day))
+    if short >= 7 and (of >= day if short == 10 else of[:short] > day[:short]):
+        same = of == day
+        yield Hit(
+            approval.span, {"of_date": of, "meeting": day}, item=approval.item, variant="same" if same else "",
+        )  # fmt: skip
+
+
+@check("approval")
+def correction_stated(approval: Approval, _: Any, context: Context) -> Iterator[Hit]:
+    """Minutes approved with a correction say what is corrected.
+
+    `[with]`: `corrections`, the words for one, and `neutral`, words that say nothing of it. Certain only where the
+    paragraph has such a word with nothing but neutral ones behind it, and is the last of its item.
+    """
+    if not (approval.amended and approval.approved):
+        return
+    minutes = context.minutes
+    if _says_more(minutes, approval):
+        return
+    span = _sentence(minutes, approval.span)
+    words = "".join(c if c.isalnum() or c == ":" else " " for c in minutes.source.slice(span).casefold()).split()
+    corrections = set(context.params.get("corrections", ()))
+    neutral = set(context.params.get("neutral", ()))
+    at = next((place for place, word in enumerate(words) if word in corrections), None)
+    if at is not None and all(word in neutral or word in corrections for word in words[at + 1 :]):
+        yield Hit(approval.span, {"words": minutes.source.slice(approval.span)}, item=approval.item)
+
+
+def _sentence(minutes: Minutes, span: Span) -> Span:
+    """Return from the start of an approval to the end of its paragraph."""
+    for paragraph in minutes.paragraphs:
+        if paragraph.span.start <= span.start < paragraph.span.end:
+            return Span(span.start, min(max(paragraph.span.end, span.end), span.start + 2000))
+    return Span(span.start, min(span.end, span.start + 2000))
+
+
+def _says_more(minutes: Minutes, approval: Approval) -> bool:
+    """Tell whether the item goes on after the paragraph of the approval."""
+    end = _sentence(minutes, approval.span).end
+    return any(
+        paragraph.item == approval.item and paragraph.span.start >= end and paragraph.span.end > paragraph.span.start
+        for paragraph in minutes.paragraphs
+    )

@@ -1,0 +1,111 @@
+"""What a check is: a function that is given nodes of one type and says where something is amiss.
+
+A check knows the model, the options of its rule and the house's own lists. It opens no file, reads no rule page and
+words no message: it yields `Hit`s, and the rule page that it serves turns each into a finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
+
+from minutelint.model.nodes import Minutes
+from minutelint.source import Span
+
+Severity = Literal["error", "warning", "info"]
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+"""An empty table that cannot be filled."""
+
+NODES = (
+    "minutes", "meeting", "attendee", "section", "item", "heading", "paragraph", "decision", "clause", "action",
+    "owner", "due", "motion", "approval", "acronym", "acronym-use", "initials-use", "date", "next-meeting", "unparsed",
+)  # fmt: skip
+"""The node types that a check may ask for, as written in rule pages."""
+
+
+class House(NamedTuple):
+    """What this body's profile and configuration say.
+
+    sections  the sections that minutes must have, in the profile's order
+    acronyms  known acronyms and what each stands for
+    people    initials (or a name) and the full name
+    """
+
+    sections: tuple[str, ...] = ()
+    acronyms: Mapping[str, str] = NOTHING
+    people: Mapping[str, str] = NOTHING
+
+
+class Context(NamedTuple):
+    """What a check may look at beside its node.
+
+    params   the `[with]` table of the rule page: fixed by the page
+    options  the `[options]` table, with the user's values put in
+    """
+
+    minutes: Minutes
+    params: Mapping[str, Any] = NOTHING
+    options: Mapping[str, Any] = NOTHING
+    house: House = House()
+
+
+class Hit(NamedTuple):
+    """One place where a rule is broken.
+
+    span     the words at fault
+    data     the values that the message names; they go into the report as `data`
+    item     index of the item it belongs to; None when the check leaves that to the place of the span
+    cap      the finding is never graver than this
+    variant  which of the page's `[messages]` to use; empty for `message`
+    subject  what tells this finding from another of the same rule at the same words, for the fingerprint
+    """
+
+    span: Span
+    data: Mapping[str, Any] = NOTHING
+    item: int | None = None
+    cap: Severity | None = None
+    variant: str = ""
+    subject: str = ""
+
+
+Runner = Callable[[Any, Any, Context], Iterable[Hit]]
+
+
+class Check(NamedTuple):
+    """A check and the node type that it wants; None: the rule page names the type (`node` in its `[with]` table).
+
+    `run(node, parent, context)` yields hits. `parent` is the action of an owner or a due date, the decision of a
+    clause, and otherwise None.
+    """
+
+    node: str | None
+    run: Runner
+
+
+def check(node: str | None) -> Callable[[Runner], Check]:
+    """Make a check of a function, for one node type of `NODES`."""
+    if node is not None and node not in NODES:
+        raise ValueError(f"a check cannot ask for '{node}'; node types are: {', '.join(NODES)}")
+    return lambda run: Check(node, run)
+
+
+def top_of(minutes: Minutes) -> Span:
+    """Return the line that stands for the whole document: the first one that says anything."""
+    text = minutes.source.text
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = text[start:end]
+        if any(char.isalnum() for char in line):
+            skipped = len(line) - len(line.lstrip(" \t#*-"))
+            return Span(start + skipped, start + len(line.rstrip()))
+        start = end + 1
+    return Span(0, 0)
+
+
+def recognised(minutes: Minutes) -> bool:
+    """Tell whether anything of minutes was found: if not, one finding about that is enough."""
+    return bool(minutes.items or minutes.attendance or minutes.sections)

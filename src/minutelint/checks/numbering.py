@@ -1,0 +1,223 @@
+"""The numbers of items and of clauses: gaps, numbers that stand twice or go back, items without one.
+
+Numbers are compared only within one run and under one parent, as the model gives them. One fault makes one finding:
+after a wrong number, the next one may follow on from the number as printed, or from what should have stood there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from minutelint.checks.check import Context, Hit, check
+from minutelint.checks.numerals import Printed, clause_values, printed_like
+from minutelint.model.nodes import Decision, Item, Minutes
+
+Path = tuple[int, ...]
+
+
+@check("minutes")
+def sequence(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
+    """Numbers run on without a gap, a repetition or a step back.
+
+    `[with]`: `faults`, which of `gap`, `duplicate`, `order` the page is about · `of`, `items`, `clauses` or both.
+    """
+    faults = context.params.get("faults", ["gap", "duplicate", "order"])
+    of = context.params.get("of", ["items"])
+    if "items" in of:
+        for group in _groups(minutes.items):
+            for fault, hit in _faults(minutes, group):
+                if fault in faults:
+                    yield hit
+    if "clauses" in of and "gap" in faults:
+        for decision in minutes.decisions:
+            yield from _clause_gaps(decision)
+
+
+def _groups(items: Sequence[Item]) -> Iterable[list[tuple[int, Item]]]:
+    """Return the numbered items, with their indices, that count together."""
+    groups: dict[tuple[int | None, int | None], list[tuple[int, Item]]] = {}
+    for index, item in enumerate(items):
+        if item.ordinal:
+            groups.setdefault((item.run, item.parent), []).append((index, item))
+    return groups.values()
+
+
+def _faults(minutes: Minutes, group: list[tuple[int, Item]]) -> Iterator[tuple[str, Hit]]:
+    """Yield (fault, hit) for one group of numbers."""
+    paths: list[Path] = [item.ordinal or () for _, item in group]
+    left = _Left(paths)
+    first_at: dict[Path, int] = {}
+    hopes: set[Path] = set()
+    before = _parent_path(minutes, group[0][1])
+    for place, (index, _item) in enumerate(group):
+        path = paths[place]
+        left.take(path)
+        top = before
+        follows = top is None or path in hopes or _follows(top, path)
+        first = first_at.get(path)
+        if first is None and not follows and top is not None:
+            if path < top:
+                if _restarts(paths, place):
+                    first_at, hopes, before = {path: place}, set(), path
+                    continue
+                yield "order", _hit(minutes, group, place, top, first, index)
+                hopes = {_next(_next(top)), _next(top), _next(path)}
+                first_at[path] = place
+                continue
+            if not left.has(_expected(top, path)):
+                yield "gap", _hit(minutes, group, place, top, first, index)
+        elif first is not None and top is not None:
+            if _restarts(paths, place) and path < top:
+                first_at, hopes, before = {path: place}, set(), path
+                continue
+            yield "duplicate", _hit(minutes, group, place, top, first, index)
+            expected = max(hopes, default=_next(top)) if path == top and hopes else _next(top)
+            hopes = {_next(top), expected, _next(expected), _next(path)}
+            continue
+        hopes = set()
+        first_at.setdefault(path, place)
+        before = path if top is None or path > top else top
+
+
+class _Left:
+    """Which numbers are still to come in a group."""
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        self._count: dict[Path, int] = {}
+        for path in paths:
+            self._count[path] = self._count.get(path, 0) + 1
+
+    def take(self, path: Path) -> None:
+        self._count[path] -= 1
+
+    def has(self, path: Path) -> bool:
+        return self._count.get(path, 0) > 0
+
+
+def _parent_path(minutes: Minutes, item: Item) -> Path | None:
+    """Return the number that a first sub-item follows: that of its parent, when it repeats it (3, then 3.1)."""
+    if item.parent is None or item.ordinal is None:
+        return None
+    above = minutes.items[item.parent].ordinal
+    return above if above and len(item.ordinal) > len(above) and item.ordinal[: len(above)] == above else None
+
+
+def _next(path: Path) -> Path:
+    return (*path[:-1], path[-1] + 1)
+
+
+def _expected(before: Path, path: Path) -> Path:
+    """Return the number that should have stood where `path` does."""
+    at = _differs(before, path)
+    if at == len(before):
+        return (*before, 1)
+    if path[at] > before[at] and path[at + 1 :] == before[at + 1 :]:
+        return (*before[:at], before[at] + 1, *before[at + 1 :])
+    if path[at] == before[at] + 1:
+        return (*path[: at + 1], 1)
+    return (*before[:at], before[at] + 1)
+
+
+def _differs(one: Path, other: Path) -> int:
+    at = 0
+    while at < min(len(one), len(other)) and one[at] == other[at]:
+        at += 1
+    return at
+
+
+def _follows(before: Path, path: Path) -> bool:
+    """Tell whether one number may stand right after another: 3 4, 3 3.1, 3.2 3.3, 3.2 4, 3.2 4.1, 12/24 13/24."""
+    at = _differs(before, path)
+    if at == len(path):
+        return False
+    if at == len(before):
+        return all(part in (0, 1) for part in path[at:])
+    rest = path[at + 1 :]
+    return path[at] == before[at] + 1 and (rest == before[at + 1 :] or all(part in (0, 1) for part in rest))
+
+
+def _restarts(paths: Sequence[Path], place: int) -> bool:
+    """Tell whether counting begins anew: a 1 that a 2 follows."""
+    path = paths[place]
+    return path[-1] == 1 and place + 1 < len(paths) and paths[place + 1] == _next(path)
+
+
+def _hit(
+    minutes: Minutes, group: list[tuple[int, Item]], place: int, before: Path, first: int | None, index: int
+) -> Hit:
+    item = group[place][1]
+    path = item.ordinal or ()
+    expected = _next(before) if path <= before or first is not None else _expected(before, path)
+    previous = _last_with(group, place, before)
+    data: dict[str, Any] = {
+        "number": item.number,
+        "expected": printed_like(Printed(item.number or "", path), expected),
+        "after": previous.number if previous is not None else ".".join(map(str, before)),
+    }
+    if first is not None:
+        earlier = group[first][1]
+        data["first_line"] = minutes.source.locate(earlier.number_span or earlier.span).line
+    return Hit(item.number_span or item.span, data, item=index)
+
+
+def _last_with(group: list[tuple[int, Item]], place: int, path: Path) -> Item | None:
+    """Return the nearest item above with a number; a few steps are enough, numbers stand close together."""
+    for _, item in reversed(group[max(0, place - 8) : place]):
+        if item.ordinal == path:
+            return item
+    return None
+
+
+def _clause_gaps(decision: Decision) -> Iterator[Hit]:
+    """Yield the gaps among the clauses of a resolution. Sub-clauses in another kind of number begin anew."""
+    stack: list[tuple[str, int, str]] = []
+    for clause, (kind, value) in zip(decision.clauses, clause_values(decision.clauses), strict=True):
+        if not kind:
+            continue
+        while len(stack) > 1 and stack[-1][0] != kind and any(entry[0] == kind for entry in stack):
+            stack.pop()
+        if not stack or stack[-1][0] != kind:
+            stack.append((kind, value, clause.number or ""))
+            continue
+        _, last, printed = stack[-1]
+        if value > last + 1:
+            expected = printed_like(Printed(clause.number or "", (value,)), (last + 1,))
+            data = {"number": clause.number, "expected": expected, "after": printed}
+            yield Hit(clause.number_span or clause.span, data, item=decision.item, variant="clause")
+        stack[-1] = (kind, value, clause.number or "")
+
+
+@check("minutes")
+def numbered(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
+    """Items without a number that stand between numbered ones of the same level, run and parent.
+
+    Silent where half or more of the items there have none: then numbers are not the custom.
+    """
+    siblings: dict[tuple[int | None, int], list[int]] = {}
+    for index, item in enumerate(minutes.items):
+        siblings.setdefault((item.parent, item.level), []).append(index)
+    for indices in siblings.values():
+        items = [minutes.items[index] for index in indices]
+        bare = [place for place, item in enumerate(items) if item.number is None]
+        if not bare or len(bare) * 2 >= len(items):
+            continue
+        after = _nearest_after(items)
+        before: Item | None = None
+        for place, item in enumerate(items):
+            following = after[place]
+            if item.number is not None:
+                before = item
+            elif before is not None and following is not None and before.run == following.run:
+                data = {"title": item.title, "before": before.number, "after": following.number}
+                yield Hit(item.title_span, data, item=indices[place])
+
+
+def _nearest_after(items: Sequence[Item]) -> list[Item | None]:
+    """Return for each place the next numbered item."""
+    found: list[Item | None] = []
+    nearest: Item | None = None
+    for item in reversed(items):
+        found.append(nearest)
+        nearest = item if item.number is not None else nearest
+    return found[::-1]

@@ -1,0 +1,87 @@
+"""Sections: those that must be there, and those with nothing under them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Any
+
+from minutelint.checks.check import Context, Hit, check, recognised, top_of
+from minutelint.model.nodes import Minutes
+from minutelint.source import Span
+
+
+@check("minutes")
+def required(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
+    """Sections that must be there.
+
+    `[with]`: `sections`, kinds as in the model, or those of the profile when the page gives none · `titles`, words of
+    which a heading or the title of an item must hold one entry each · `names`, how the message calls a kind.
+    The option `exempt-meetings` names kinds of meeting that need none of them.
+    """
+    kind = minutes.meeting.kind
+    if not recognised(minutes) or (kind is not None and kind.value in context.options.get("exempt-meetings", ())):
+        return
+    there = _there(minutes)
+    names = context.params.get("names", {})
+    titles = context.params.get("titles", ())
+    wanted = context.params.get("sections", () if titles else context.house.sections)
+    for section in wanted:
+        if section not in there:
+            yield Hit(top_of(minutes), {"section": section, "called": names.get(section, section)}, subject=section)
+    if titles:
+        heads = [item.title.casefold() for item in minutes.items]
+        heads += [heading.title.casefold() for heading in minutes.headings]
+        for title in titles:
+            if not any(title.casefold() in head for head in heads):
+                yield Hit(top_of(minutes), {"section": title, "called": title}, subject=title.casefold())
+
+
+def _there(minutes: Minutes) -> set[str]:
+    """Return the kinds of section that the document has, under whatever heading."""
+    there = {section.kind for section in minutes.sections} | {item.kind for item in minutes.items}
+    for attendee in minutes.attendance:
+        there.add("apologies" if attendee.status == "apologies" else "present" if attendee.status == "present" else "")
+    if minutes.approval is not None:
+        there.add("previous-minutes")
+    if minutes.next_meeting is not None:
+        there.add("next-meeting")
+    return there
+
+
+@check("minutes")
+def empty_section(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
+    """Headings with nothing under them, unless the heading itself says what there is to say."""
+    parents = {item.parent for item in minutes.items if item.parent is not None}
+    said = _said_in_heads(minutes)
+    for index, item in enumerate(minutes.items):
+        if item.empty and index not in parents and not _speaks(item.title, item.span, said):
+            yield Hit(item.title_span, {"title": item.title}, item=index)
+    for heading in minutes.headings:
+        if heading.empty and not _speaks(heading.title, heading.span, said):
+            yield Hit(heading.span, {"title": heading.title}, item=heading.item)
+
+
+def _said_in_heads(minutes: Minutes) -> list[Span]:
+    """Return, in order, the spans of what makes a heading say enough by itself."""
+    meeting = minutes.meeting
+    facts = (
+        meeting.body, meeting.title, meeting.date, meeting.start, meeting.end, meeting.venue, meeting.chair,
+        meeting.status, minutes.next_meeting, minutes.approval,
+    )  # fmt: skip
+    spans = [fact.span for fact in facts if fact is not None]
+    spans += [decision.span for decision in minutes.decisions]
+    spans += [action.span for action in minutes.actions]
+    spans += [mention.span for mention in minutes.dates]
+    spans += [attendee.span for attendee in minutes.attendance]
+    return sorted(spans)
+
+
+def _speaks(title: str, span: Span, said: list[Span]) -> bool:
+    """Tell whether a heading holds a whole sentence, a value behind a colon, or a fact."""
+    title = title.strip()
+    _, colon, value = title.partition(": ")
+    if not title or title[-1] in ".;,!" or (colon and value.strip()):
+        return True
+    at = bisect_left(said, Span(span.start, span.start))
+    return at < len(said) and said[at].start < span.end

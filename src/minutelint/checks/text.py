@@ -1,0 +1,106 @@
+"""The running text itself: brackets that do not pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from minutelint.checks.check import Context, Hit, check
+from minutelint.model.nodes import Minutes, Paragraph
+from minutelint.source import Span
+
+_PAIRS = {"(": ")", "[": "]", "{": "}"}
+_OPENS = {close: open_ for open_, close in _PAIRS.items()}
+_EYES = ":;="
+_MARKER = 6
+"""The longest list marker in front of a bracket, in characters: `xviii)`."""
+
+
+class _Open:
+    """Brackets of one item that were opened and not yet closed, by kind, and closing ones that nothing opens."""
+
+    def __init__(self) -> None:
+        self.waiting: dict[str, list[int]] = {bracket: [] for bracket in _PAIRS}
+        self.stray: list[int] = []
+
+
+@check("minutes")
+def balanced(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
+    """Round, square and curly brackets pair up, within one item. List markers (`a)`, `12)`) and smileys do not count.
+
+    A bracket may be closed in a later paragraph of the same item, as around a list.
+    """
+    text = minutes.source.text
+    for item, paragraphs in _by_item(minutes):
+        found = _Open()
+        for paragraph in paragraphs:
+            _scan(text, paragraph.span, found)
+        faults = sorted([at for places in found.waiting.values() for at in places] + found.stray)
+        yield from _hits(text, faults, item)
+
+
+def _by_item(minutes: Minutes) -> Iterable[tuple[int | None, list[Paragraph]]]:
+    groups: dict[int | None, list[Paragraph]] = {}
+    for paragraph in minutes.paragraphs:
+        groups.setdefault(paragraph.item, []).append(paragraph)
+    return groups.items()
+
+
+def _scan(text: str, span: Span, found: _Open) -> None:
+    """Pair the brackets of one paragraph."""
+    words = text[span.start : span.end]
+    if not any(bracket in words for bracket in "()[]{}"):
+        return
+    for at, char in enumerate(words, span.start):
+        if char in _PAIRS:
+            if not _is_smiley(text, at, span):
+                found.waiting[char].append(at)
+        elif char in _OPENS:
+            waiting = found.waiting[_OPENS[char]]
+            if waiting and waiting[-1] >= span.start:
+                waiting.pop()
+            elif _is_smiley(text, at, span) or (char == ")" and _is_marker(text, at, span)):
+                continue
+            elif waiting:
+                waiting.pop()
+            else:
+                found.stray.append(at)
+
+
+def _is_smiley(text: str, at: int, span: Span) -> bool:
+    """Tell whether a bracket is a mouth: `:)`, `;-)`, at the end of a word."""
+    before = text[max(span.start, at - 2) : at]
+    eyes = before[-1:] if before[-1:] != "-" else before[:1]
+    after = text[at + 1 : min(at + 2, span.end)]
+    return bool(eyes) and eyes in _EYES and (not after or after.isspace() or after in ".,!)")
+
+
+def _is_marker(text: str, at: int, span: Span) -> bool:
+    """Tell whether a closing bracket belongs to a list marker: a letter, a number or small roman numerals before it."""
+    start = at
+    while start > span.start and at - start <= _MARKER and text[start - 1].isalnum():
+        start -= 1
+    word = text[start:at].lower()
+    free = start == span.start or not (text[start - 1].isalnum() or text[start - 1] in "&.,-/")
+    listed = (
+        len(word) == 1 or (word.isdigit() and len(word) < 4) or (len(word) <= _MARKER and set(word) <= set("ivxlc"))
+    )
+    return bool(word) and free and listed
+
+
+def _hits(text: str, faults: list[int], item: int | None) -> Iterator[Hit]:
+    """Yield one hit for each bracket; one that is closed by another kind makes a single hit."""
+    skip = False
+    for place, at in enumerate(faults):
+        if skip:
+            skip = False
+            continue
+        char = text[at]
+        data = {"bracket": char}
+        following = faults[place + 1] if place + 1 < len(faults) else None
+        if char in _PAIRS and following is not None and text[following] in _OPENS and following - at < 1000:
+            skip = True
+            data["other"] = text[following]
+            yield Hit(Span(at, at + 1), data, item=item, variant="mixed")
+        else:
+            yield Hit(Span(at, at + 1), data, item=item, variant="open" if char in _PAIRS else "close")

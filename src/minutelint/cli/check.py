@@ -1,0 +1,147 @@
+"""`minutelint check`: what is missing or wrong in minutes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import click
+
+from minutelint.cli.documents import Common, Session, document_options
+from minutelint.cli.errors import Refusal
+from minutelint.cli.progress import Progress
+from minutelint.cli.selection import Rulings, selection_options
+from minutelint.config.settings import SEVERITIES
+from minutelint.files import Candidate
+from minutelint.reports.outcome import RANK, Figures, Outcome
+
+if TYPE_CHECKING:
+    from minutelint.linter.select import RuleSet
+
+
+class Report(Protocol):
+    """What a report does with each document, and at the end."""
+
+    def document(self, outcome: Outcome) -> None:
+        """Write one document."""
+
+    def close(self, figures: Figures) -> None:
+        """End the report."""
+
+
+@click.command(short_help="Check minutes (the default).")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(allow_dash=True))
+@click.option(
+    "--output-format",
+    type=click.Choice(["full", "concise", "json"]),
+    default="full",
+    show_default=True,
+    help="With the line at fault, one line each, or JSON.",
+)
+@click.option("--fail-on", type=click.Choice(SEVERITIES), help="Least severity for status 1 [default: warning].")
+@click.option("--exit-zero", is_flag=True, help="Status 0 even when something is found.")
+@click.option("-q", "--quiet", is_flag=True, help="Only the findings: no summary, no progress bar.")
+@selection_options
+@document_options
+def command(
+    common: Common,
+    paths: tuple[str, ...],
+    output_format: str,
+    fail_on: str | None,
+    exit_zero: bool,
+    quiet: bool,
+    said: dict[str, Any],
+) -> None:
+    """Check minutes and report what is missing or wrong.
+
+    PATH is a file, a folder (its minutes are searched, .gitignore is honoured), or `-` for standard input.
+
+    Status: 0 nothing found at or above --fail-on, 1 findings, 2 bad usage, bad configuration or a file that could not
+    be read.
+    """
+    run = _Run(Session(common, {**said, "fail_on": fail_on}), output_format, quiet=quiet)
+    status = run.all(paths)
+    click.get_current_context().exit(0 if exit_zero and status == 1 else status)
+
+
+class _Run:
+    """One check of many documents: each is read, checked, reported and forgotten."""
+
+    def __init__(self, session: Session, output_format: str, *, quiet: bool) -> None:
+        self.session = session
+        self.figures = Figures()
+        self.rulings = Rulings()
+        self.progress = Progress(quiet=quiet)
+        self.failed = False
+        self.json = output_format == "json"
+        self.report = _report(session, output_format, quiet=quiet)
+
+    def all(self, paths: tuple[str, ...]) -> int:
+        """Check every document and return the exit status, `--exit-zero` left aside."""
+        for candidate in self.progress.over(self.session.candidates(paths)):
+            outcome = self._outcome(candidate)
+            if outcome is not None:
+                self._tell(outcome)
+        if not self.rulings:  # nothing was found to check; what was asked for must make sense all the same
+            self.rulings.of(self.session.config_of(Path()))
+        self.report.close(self.figures)
+        return 2 if self.figures.errors else 1 if self.failed else 0
+
+    def _outcome(self, candidate: Candidate) -> Outcome | None:
+        """Check one document; None when a walk found it and it is not minutes."""
+        config = self.session.config(candidate)
+        ruleset = self.rulings.of(config)
+        outcome, error = self.session.attempt(candidate, lambda one: self._check(one, ruleset))
+        if error is not None:
+            return self._unread(candidate, error)
+        if outcome is None:
+            self.figures.skipped += 1
+            return None
+        self.failed = self.failed or any(RANK[one.severity] >= RANK[config.fail_on] for one in outcome.findings)
+        return outcome
+
+    def _check(self, candidate: Candidate, ruleset: RuleSet) -> Outcome | None:
+        from minutelint.linter.rules import RuleError
+        from minutelint.linter.run import check
+
+        minutes = self.session.minutes(candidate)
+        if not self.session.is_wanted(candidate, minutes):
+            return None
+        try:
+            result = check(minutes, ruleset)
+        except RuleError as error:
+            raise Refusal(str(error)) from None
+        return Outcome(candidate.shown, minutes, tuple(result.findings), tuple(result.suppressed))
+
+    def _unread(self, candidate: Candidate, error: str) -> Outcome:
+        from minutelint.cli.group import COMMANDS
+        from minutelint.config.problems import nearest
+
+        if candidate.path is not None and not Path(candidate.path).exists():
+            like = nearest(candidate.shown, COMMANDS)
+            error += f"; did you mean the command '{like}'?" if like else ""
+        return Outcome(candidate.shown, error=error)
+
+    def _tell(self, outcome: Outcome) -> None:
+        self.figures.add(outcome)
+        if self.json:
+            self.report.document(outcome)
+        elif outcome.error is not None:
+            self.progress.clear()
+            self.session.complain(outcome.path, outcome.error)
+        elif outcome.findings:
+            self.progress.clear()
+            self.report.document(outcome)
+            if self.progress.shown:
+                sys.stdout.flush()
+
+
+def _report(session: Session, output_format: str, *, quiet: bool) -> Report:
+    if output_format == "json":
+        from minutelint.reports.findings_json import JsonReport
+
+        return JsonReport(session.write_json())
+    from minutelint.reports.lines import Concise, Full
+
+    return (Full if output_format == "full" else Concise)(session.write, session.paint, quiet=quiet)

@@ -1,0 +1,229 @@
+"""The options that every command on documents has, and the way from a path on the command line to minutes."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from minutelint.cli.errors import Refusal, of_system
+from minutelint.config.discovery import Configurations
+from minutelint.config.layers import COMMAND_LINE
+from minutelint.config.problems import ConfigError, Problem, nearest
+from minutelint.config.settings import Config
+from minutelint.files import Candidate, find
+from minutelint.reports.terminal import Paint, safe
+
+if TYPE_CHECKING:
+    from lark import Tree
+
+    from minutelint.model.nodes import Minutes
+    from minutelint.source import Source
+
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What the options that all commands on documents share were set to."""
+
+    config_file: str | None = None
+    isolated: bool = False
+    stdin_filename: str | None = None
+    style: str | None = None
+    color: bool | None = None
+
+
+def document_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the shared options; it gets them as one `Common`, its first argument."""
+
+    @functools.wraps(function)
+    def command(**values: Any) -> Any:
+        mine = {name: values.pop(name) for name in Common.__dataclass_fields__}
+        return function(Common(**mine), **values)
+
+    for option in (
+        click.option("--color/--no-color", default=None, help="Colour, or none; by default on a terminal only."),
+        click.option("--stdin-filename", metavar="NAME", help="What to call standard input (PATH `-`)."),
+        click.option("--style", metavar="NAME", help="The house style that reads every document."),
+        click.option("--isolated", is_flag=True, help="Read no configuration file."),
+        click.option(
+            "--config",
+            "config_file",
+            metavar="FILE",
+            type=click.Path(),
+            help="Use this configuration file and no other.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def wants_color(stream: IO[str], asked: bool | None) -> bool:
+    """Tell whether to colour a stream: as asked, else by NO_COLOR and FORCE_COLOR, else on a terminal only."""
+    if asked is not None:
+        return asked
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return is_terminal(stream) and os.environ.get("TERM") != "dumb"
+
+
+def is_terminal(stream: IO[str]) -> bool:
+    """Tell whether a stream ends at a terminal; one that is closed does not."""
+    try:
+        return stream.isatty()
+    except (AttributeError, ValueError):
+        return False
+
+
+class Session:
+    """One run over documents: configurations, output, and the reading of one document after the other."""
+
+    def __init__(self, common: Common, said: dict[str, Any] | None = None) -> None:
+        """`said` holds fields of `Config` that the command line sets. Raises Refusal for a bad configuration file."""
+        if common.config_file and common.isolated:
+            raise Refusal("--config and --isolated exclude each other")
+        self.common = common
+        for stream in (sys.stdout, sys.stderr):
+            _never_fail(stream)
+        self.paint = Paint(wants_color(sys.stdout, common.color))
+        file = Path(common.config_file) if common.config_file else None
+        with refusing():
+            self.configurations = Configurations(
+                file=file, isolated=common.isolated, command_line={"style": common.style, **(said or {})}
+            )
+
+    def write(self, text: str) -> None:
+        """Write to standard output."""
+        sys.stdout.write(text)
+
+    def write_json(self) -> Callable[[str], Any]:
+        """Return what writes to standard output in UTF-8, whatever the terminal's encoding."""
+        _never_fail(sys.stdout, encoding="utf-8")
+        return self.write
+
+    def complain(self, shown: str, message: str) -> None:
+        """Say on standard error what is wrong with one document."""
+        sys.stdout.flush()
+        paint = Paint(wants_color(sys.stderr, self.common.color))
+        sys.stderr.write(f"{paint('error', 'red', 'bold')}: {safe(shown)}: {safe(message)}\n")
+
+    def candidates(self, paths: Sequence[str]) -> Iterator[Candidate]:
+        """Yield the documents that paths stand for."""
+        from minutelint.readers import EXTENSIONS
+
+        with refusing():
+            yield from find(
+                paths, self.configurations.of_folder, frozenset(EXTENSIONS), stdin_name=self.common.stdin_filename
+            )
+
+    def config(self, candidate: Candidate) -> Config:
+        """Return the configuration of a document. Raises Refusal."""
+        return self.config_of(Path(candidate.shown).parent)
+
+    def config_of(self, folder: Path) -> Config:
+        """Return the configuration of a folder. Raises Refusal, also for a house style that does not exist."""
+        with refusing():
+            config = self.configurations.of_folder(folder)
+            if config.style is not None or config.grammar_paths:
+                _verify_style(config)
+        return config
+
+    def source(self, candidate: Candidate) -> Source:
+        """Read a document. Raises ReadError and OSError."""
+        from minutelint import readers
+
+        if candidate.path is None:
+            return readers.read_bytes(sys.stdin.buffer.read(), candidate.shown)
+        return readers.read(candidate.path, shown=candidate.shown)
+
+    def minutes(self, candidate: Candidate) -> Minutes:
+        """Read a document and build its model."""
+        from minutelint.model.build import build
+
+        config = self.config(candidate)
+        source = self.source(candidate)
+        return build(source, styles=config.grammar_paths, style=config.style, people=config.people)
+
+    def tree(self, candidate: Candidate) -> tuple[Source, Tree[Any]]:
+        """Read a document and return it with its syntax tree."""
+        from minutelint.model.build import tree
+
+        config = self.config(candidate)
+        source = self.source(candidate)
+        return source, tree(source, styles=config.grammar_paths, style=config.style)
+
+    def is_wanted(self, candidate: Candidate, minutes: Minutes) -> bool:
+        """Tell whether a document is to be reported: it was named, or it reads like minutes."""
+        if candidate.named:
+            return True
+        from minutelint.model.build import is_minutes
+
+        return is_minutes(minutes)
+
+    def attempt(self, candidate: Candidate, make: Callable[[Candidate], Made]) -> tuple[Made | None, str | None]:
+        """Return what `make` makes of a document, or why it could not: one bad document stops no other."""
+        try:
+            return make(candidate), None
+        except (KeyboardInterrupt, BrokenPipeError, click.ClickException):
+            raise
+        except OSError as error:
+            return None, f"cannot be read: {of_system(error)}"
+        except Exception as error:
+            from minutelint.readers import ReadError
+
+            if isinstance(error, ReadError):
+                return None, str(error).removeprefix(f"{candidate.shown}: ")
+            _refuse_bad_grammar(error)
+            if os.environ.get("MINUTELINT_TRACEBACK"):
+                raise
+            said = f"{type(error).__name__}: {error}"[:300]
+            return None, f"minutelint itself failed here ({said}); please report it"
+
+
+class refusing:  # noqa: N801 - reads as a word in a with statement
+    """Turns a configuration error inside a `with` block into a refusal, which ends the program with status 2."""
+
+    def __enter__(self) -> None:
+        """Begin the block."""
+
+    def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
+        """End the block. Raises Refusal in place of ConfigError."""
+        if isinstance(error, ConfigError):
+            raise Refusal(str(error)) from None
+
+
+def _refuse_bad_grammar(error: Exception) -> None:
+    """Raise Refusal when a document failed for a grammar of the user's: every other one would fail alike."""
+    from minutelint.syntax.styles import StyleError
+
+    if isinstance(error, StyleError):
+        raise Refusal(str(error)) from None
+
+
+def _verify_style(config: Config) -> None:
+    """Raise ConfigError or Refusal for grammar files that cannot be used, and for a style that none of them is."""
+    from minutelint.syntax.styles import StyleError, shipped_styles, user_styles
+
+    try:
+        names = {style.name for style in (*user_styles(config.grammar_paths), *shipped_styles())}
+    except StyleError as error:
+        raise Refusal(str(error)) from None
+    if config.style is not None and config.style not in names:
+        message = f"there is no house style '{config.style}' (known: {', '.join(sorted(names))})"
+        origin = config.origins.get("style", COMMAND_LINE)
+        raise ConfigError([Problem(origin, "style", message, nearest(config.style, names))])
+
+
+def _never_fail(stream: Any, **more: str) -> None:
+    """Let a stream escape what its encoding lacks, instead of failing."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="backslashreplace", **more)

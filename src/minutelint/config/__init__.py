@@ -1,0 +1,1 @@
+"""Configuration: found, validated and merged, with the place that each value comes from."""

@@ -1,0 +1,143 @@
+"""The examples of a rule page, run as its tests.
+
+A fenced block that begins with ```minutes (or ```minutes md, for Markdown) is a document. Under the line of a document
+on which the page's rule must report something stands a mark:
+
+    » unowned-action                        a finding begins on the line above
+    » unowned-action "the words"            ... at these words
+    » unowned-action : expected 8           ... and its message holds these
+
+The marks are taken out before the document is read. Blocks under `## Instead` must give no finding of the rule. The
+examples run under the profile `general` with all rules on, and only findings of the page's own rule are compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from minutelint.linter.finding import Finding
+from minutelint.linter.rules import Rule, RuleError
+from minutelint.linter.run import check
+from minutelint.linter.select import RuleSet
+
+SIGN = "» "
+_FENCE = "```"
+_LANGUAGE = "minutes"
+_FIRES, _SILENT = "Example", "Instead"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A finding that an example must give; `line` is 1-based in the document without its marks."""
+
+    line: int
+    rule: str
+    words: str = ""
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example. `line` is that of its first line in the page; `section` is `Example` or `Instead`."""
+
+    text: str
+    suffix: str
+    section: str
+    line: int
+    marks: tuple[Mark, ...] = ()
+
+
+def examples(page: str) -> Iterator[Example]:
+    """Yield the examples of a page's text. Raises RuleError for a mark that cannot be read."""
+    section, inside, start, kind = "", False, 0, ""
+    body: list[str] = []
+    for number, line in enumerate(page.splitlines(), 1):
+        if not inside and line.startswith("## "):
+            section = line[3:].strip()
+        elif line.startswith(_FENCE):
+            if not inside:
+                words = line[len(_FENCE) :].split()
+                kind, start, body = " ".join(words), number + 1, []
+            elif kind.split()[:1] == [_LANGUAGE]:
+                yield _example(body, kind, section, start)
+            inside = not inside
+        elif inside:
+            body.append(line)
+
+
+def _example(body: Sequence[str], kind: str, section: str, start: int) -> Example:
+    lines: list[str] = []
+    marks: list[Mark] = []
+    for line in body:
+        if line.startswith(SIGN):
+            at = len(lines)
+            while at > 1 and not lines[at - 1].strip():
+                at -= 1
+            marks.append(_mark(line[len(SIGN) :], at))
+        else:
+            lines.append(line)
+    suffix = ".md" if kind.endswith(" md") else ".txt"
+    return Example("\n".join(lines) + "\n", suffix, section, start, tuple(marks))
+
+
+def _mark(text: str, line: int) -> Mark:
+    rule, _, rest = text.strip().partition(" ")
+    words = ""
+    rest = rest.strip()
+    if rest.startswith('"'):
+        words, closed, rest = rest[1:].partition('"')
+        if not closed:
+            raise RuleError(f"the mark '{SIGN}{text}' has no closing quotation mark")
+    rest = rest.strip()
+    if rest and not rest.startswith(":"):
+        raise RuleError(
+            f"the mark '{SIGN}{text}' cannot be read; expected: {SIGN}rule-name \"words\" : part of the message"
+        )
+    return Mark(line, rule, words, rest.removeprefix(":").strip())
+
+
+def verify(rule: Rule, ruleset: RuleSet) -> list[str]:
+    """Run the examples of a page; return what does not hold, one sentence each, beginning with `page:line`."""
+    found = list(examples(rule.text))
+    kinds = {example.section for example in found}
+    faults = [f"{rule.path}: there is no example under '## {kind}'" for kind in (_FIRES, _SILENT) if kind not in kinds]
+    for example in found:
+        where = f"{rule.path}:{example.line}"
+        if (example.section == _FIRES) != bool(example.marks):
+            faults.append(f"{where}: examples under '## {_FIRES}' have marks, others have none")
+        faults += [f"{where}: {fault}" for fault in _compare(rule, example, run(example, ruleset))]
+    return faults
+
+
+def run(example: Example, ruleset: RuleSet) -> tuple[Finding, ...]:
+    """Return the findings of an example."""
+    from minutelint.model.build import build
+    from minutelint.readers import read_bytes
+
+    source = read_bytes(example.text.encode(), f"example{example.suffix}")
+    return check(build(source), ruleset).findings
+
+
+def _compare(rule: Rule, example: Example, findings: Sequence[Finding]) -> Iterator[str]:
+    left = [finding for finding in findings if finding.name == rule.name]
+    lines = example.text.split("\n")
+    for mark in example.marks:
+        if mark.rule != rule.name:
+            yield f"line {mark.line}: the mark names '{mark.rule}', the page is that of '{rule.name}'"
+            continue
+        hit = next((finding for finding in left if _meets(mark, finding, lines)), None)
+        if hit is None:
+            said = f" at “{mark.words}”" if mark.words else ""
+            yield f"line {mark.line}: expected {mark.rule}{said}, which is not reported"
+        else:
+            left.remove(hit)
+    for finding in left:
+        place = f"line {finding.location.line}, column {finding.location.column}"
+        yield f"{place}: {finding.name} is reported and not expected: {finding.message}"
+
+
+def _meets(mark: Mark, finding: Finding, lines: Sequence[str]) -> bool:
+    if finding.location.line != mark.line or mark.says not in finding.message:
+        return False
+    return not mark.words or lines[mark.line - 1].startswith(mark.words, finding.location.column - 1)

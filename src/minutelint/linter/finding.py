@@ -1,0 +1,144 @@
+"""A finding: a rule, the words at fault, and what to say about them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any
+
+from minutelint.checks.check import Hit
+from minutelint.linter.select import ActiveRule
+from minutelint.model.nodes import Minutes
+from minutelint.source import Location, Span
+
+_RANK = {"info": 0, "warning": 1, "error": 2}
+_EXCERPT = 200
+_LEAD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding.
+
+    span         in the canonical text; `location` is the same place in the file as found
+    item         the number of the agenda item, its title when it has none, or None outside any
+    data         the values that the message names
+    url          the page of the rule; None for a user's rule that gives none
+    excerpt      the line of the words at fault, cut to about 200 characters around them when it is longer
+    fingerprint  64 hexadecimal digits that stay the same when lines move
+    """
+
+    code: str
+    name: str
+    severity: str
+    message: str
+    help: str
+    span: Span
+    item: str | None
+    data: Mapping[str, Any]
+    url: str | None
+    excerpt: str
+    location: Location
+    fingerprint: str = ""
+    identity: tuple[str, str, str] = field(default=("", "", ""), repr=False, compare=False)
+    """Item title, words and subject: what the fingerprint is made of, besides the rule."""
+
+
+class Wording:
+    """Words the hits of one document."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        self._minutes = minutes
+        self._starts = [item.whole.start for item in minutes.items]
+
+    def finding(self, active: ActiveRule, hit: Hit, cap: str | None = None) -> Finding:
+        """Word a hit of a rule. `cap` is the most that the rule page allows for the hit's node."""
+        rule, source = active.rule, self._minutes.source
+        severity = min((level for level in (active.severity, hit.cap, cap) if level), key=_RANK.__getitem__)
+        index = hit.item if hit.item is not None else self._item_at(hit.span.start)
+        item = self._minutes.items[index] if index is not None else None
+        shown = source.text[hit.span.start : min(hit.span.end, hit.span.start + 1000)]
+        return Finding(
+            code=rule.code,
+            name=rule.name,
+            severity=severity,
+            message=fill(rule.messages.get(hit.variant, rule.message), hit.data),
+            help=fill(rule.help, hit.data),
+            span=hit.span,
+            item=None if item is None else item.number or item.title,
+            data=hit.data,
+            url=rule.url,
+            excerpt=excerpt(source.text, hit.span),
+            location=source.locate(hit.span),
+            identity=(_normal(item.title) if item else "", _normal(shown), hit.subject),
+        )
+
+    def _item_at(self, offset: int) -> int | None:
+        """Return the innermost item that holds an offset. Items stand in the order of the text."""
+        index: int | None = bisect_right(self._starts, offset) - 1
+        while index is not None and index >= 0:
+            item = self._minutes.items[index]
+            if offset < item.whole.end:
+                return index
+            index = item.parent
+        return None
+
+
+@cache
+def _blank() -> re.Pattern[str]:
+    return re.compile(r"\{([a-z_]{1,40})\}")
+
+
+def fill(template: str, values: Mapping[str, Any]) -> str:
+    """Put values into the `{names}` of a template; a name without a value stays as it is."""
+    if "{" not in template:
+        return template
+
+    def value(found: re.Match[str]) -> str:
+        name = found.group(1)
+        return str(values[name]) if name in values else found.group()
+
+    return _blank().sub(value, template)
+
+
+def excerpt(text: str, span: Span) -> str:
+    """Return the line in which a span begins, cut around it when it is long."""
+    floor, ceiling = max(0, span.start - _EXCERPT), min(len(text), span.start + _EXCERPT)
+    start = max(text.rfind("\n", floor, span.start) + 1, floor)
+    end = text.find("\n", span.start, ceiling)
+    end = ceiling if end < 0 else end
+    if end - start > _EXCERPT:
+        if span.start - start > _LEAD:
+            gap = text.find(" ", span.start - _LEAD, span.start)
+            start = gap + 1 if gap >= 0 else span.start
+        end = min(end, start + _EXCERPT)
+    return text[start:end].strip().replace("\t", " ")
+
+
+def _normal(words: str) -> str:
+    return " ".join("".join(char if char.isalnum() else " " for char in words.casefold()).split())
+
+
+def fingerprinted(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings in the order of the document, each with its fingerprint.
+
+    It is made of the rule, the title of the item and the words at fault; equals are told apart by their order.
+    """
+    seen: Counter[tuple[str, tuple[str, str, str]]] = Counter()
+    found = []
+    for one in sorted(findings, key=order):
+        key = (one.name, one.identity)
+        seen[key] += 1
+        parts = "\0".join((one.name, *one.identity, str(seen[key])))
+        found.append(replace(one, fingerprint=hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()))
+    return found
+
+
+def order(one: Finding) -> tuple[Location, str, str]:
+    """Sort by place, then by code."""
+    return (replace(one.location, page=None), one.code, one.message)

@@ -1,0 +1,107 @@
+"""Runs the rules over one document: one walk over the model serves all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from minutelint.checks import find
+from minutelint.checks.check import Context, Runner
+from minutelint.linter.finding import Finding, Wording, fingerprinted
+from minutelint.linter.rules import SUPPRESSIONS, Rule, RuleError
+from minutelint.linter.select import ActiveRule, RuleSet
+from minutelint.model.nodes import Minutes
+
+
+class Result(NamedTuple):
+    """The findings of a document in its order, and those that it suppresses itself."""
+
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Finding, ...] = ()
+
+
+class _Bound(NamedTuple):
+    """A rule bound to its check, for one document."""
+
+    active: ActiveRule
+    run: Runner
+    context: Context
+
+
+def check(minutes: Minutes, ruleset: RuleSet) -> Result:
+    """Check a document. Raises RuleError for a rule whose check is not installed."""
+    rules = ruleset.for_file(minutes.source.path)
+    table = _table(minutes, rules, ruleset)
+    wording = Wording(minutes)
+    found: list[Finding] = []
+    for kind, node, parent in _walk(minutes, table):
+        for bound in table[kind]:
+            hits = bound.run(node, parent, bound.context)
+            found.extend(wording.finding(bound.active, hit, _cap(bound.active.rule, node)) for hit in hits)
+    if not minutes.source.comments:
+        return Result(tuple(fingerprinted(found)))
+    from minutelint.linter.suppress import apply
+
+    kept, suppressed = apply(found, minutes, rules, ruleset.known, wording)
+    return Result(tuple(fingerprinted(kept)), tuple(fingerprinted(suppressed)))
+
+
+def _table(minutes: Minutes, rules: Iterable[ActiveRule], ruleset: RuleSet) -> dict[str, list[_Bound]]:
+    table: dict[str, list[_Bound]] = {}
+    for active in rules:
+        rule = active.rule
+        if rule.check == SUPPRESSIONS:
+            continue
+        known = find(rule.check)
+        if known is None:
+            raise RuleError(f"{rule.path}: check: '{rule.check}' is not installed")
+        node = known.node or str(rule.params.get("node"))
+        context = Context(minutes, rule.params, active.options, ruleset.house)
+        table.setdefault(node, []).append(_Bound(active, known.run, context))
+    return table
+
+
+def _walk(minutes: Minutes, wanted: dict[str, list[_Bound]]) -> Iterator[tuple[str, Any, Any]]:
+    """Yield (type, node, parent) for the node types that some rule wants; the others are not even looked at."""
+    plain: dict[str, Iterable[Any]] = {
+        "minutes": (minutes,),
+        "meeting": (minutes.meeting,),
+        "attendee": minutes.attendance,
+        "section": minutes.sections,
+        "item": minutes.items,
+        "heading": minutes.headings,
+        "paragraph": minutes.paragraphs,
+        "decision": minutes.decisions,
+        "action": minutes.actions,
+        "motion": minutes.motions,
+        "approval": (minutes.approval,) if minutes.approval else (),
+        "acronym": minutes.acronyms,
+        "acronym-use": minutes.acronym_uses,
+        "initials-use": minutes.initials_uses,
+        "date": minutes.dates,
+        "next-meeting": (minutes.next_meeting,) if minutes.next_meeting else (),
+        "unparsed": minutes.unparsed,
+    }
+    for kind, nodes in plain.items():
+        if kind in wanted:
+            for node in nodes:
+                yield kind, node, None
+    if "owner" in wanted or "due" in wanted:
+        for action in minutes.actions:
+            if "owner" in wanted:
+                for owner in action.owners:
+                    yield "owner", owner, action
+            if "due" in wanted and action.due is not None:
+                yield "due", action.due, action
+    if "clause" in wanted:
+        for decision in minutes.decisions:
+            for clause in decision.clauses:
+                yield "clause", clause, decision
+
+
+def _cap(rule: Rule, node: Any) -> str | None:
+    """Return the most that the page allows for a node, or None when it sets no bound."""
+    for when in rule.when:
+        if all(getattr(node, name, None) == value for name, value in when.fields.items()):
+            return when.severity
+    return None

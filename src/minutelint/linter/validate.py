@@ -1,0 +1,112 @@
+"""Validation of what users write, rule pages and profiles. It needs pydantic, so it is imported only for those."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from minutelint.checks import find, names
+from minutelint.checks.check import NODES
+from minutelint.linter.rules import RuleError, nearest
+
+Level = Literal["error", "warning", "info", "off"]
+Code = Annotated[str, Field(pattern=r"^[A-Z]{2,8}[0-9]{1,4}$")]
+
+
+class Page(BaseModel):
+    """The rule block of a page."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    code: Code
+    severity: Level
+    since: str = "0"
+    check: str
+    message: str | None = None
+    help: str = ""
+    url: str | None = None
+    messages: dict[str, str] = {}
+    params: dict[str, Any] = Field(default={}, alias="with")
+    options: dict[str, Any] = {}
+    when: list[dict[str, Any]] = []
+
+
+class Sections(BaseModel):
+    """The `[sections]` table of a profile: a list of its own, or what differs from the profile it extends."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    required: list[str] | None = None
+    also: list[str] = []
+    without: list[str] = []
+
+
+class Profile(BaseModel):
+    """A profile."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    title: str = ""
+    extends: str | None = None
+    sections: Sections = Sections()
+    rules: dict[str, Level] = {}
+    options: dict[str, dict[str, Any]] = {}
+    acronyms: dict[str, str] = {}
+
+
+def page(path: Path, block: dict[str, Any]) -> None:
+    """Check the block of a user's page. Raises RuleError naming the file, the key and what was expected."""
+    block.setdefault("since", "0")
+    _validate(Page, path, block)
+    try:
+        known = find(block["check"])
+    except (ImportError, AttributeError, TypeError) as error:
+        raise RuleError(f"{path}: check: '{block['check']}' cannot be loaded: {error}") from error
+    if known is None:
+        every = names()
+        raise RuleError(
+            f"{path}: check: there is no check '{block['check']}'{nearest(block['check'], every)}"
+            f" (known: {', '.join(every)})"
+        )
+    for index, entry in enumerate(block.get("when", []), 1):
+        if entry.get("severity") not in ("error", "warning", "info"):
+            raise RuleError(f"{path}: when {index}: severity: expected error, warning or info")
+    params = block.get("with", {})
+    if known.node is None:
+        node = params.get("node")
+        if node not in NODES:
+            raise RuleError(
+                f"{path}: with.node: the check '{block['check']}' needs one of {', '.join(NODES)}; found {node!r}"
+            )
+    if block["check"] == "forbidden":
+        from minutelint.checks.pattern import PatternError, compile_terms
+
+        try:
+            compile_terms(params)
+        except PatternError as error:
+            raise RuleError(f"{path}: with: {error}") from error
+
+
+def profile(path: Path, table: dict[str, Any]) -> None:
+    """Check a user's profile. Raises RuleError naming the file, the key and what was expected."""
+    _validate(Profile, path, table)
+
+
+def _validate(model: type[BaseModel], path: Path, table: Mapping[str, Any]) -> None:
+    try:
+        model.model_validate(table)
+    except ValidationError as error:
+        lines = []
+        for fault in error.errors():
+            key = ".".join(str(part) for part in fault["loc"]) or "the file"
+            if fault["type"] == "extra_forbidden":
+                known = [field.alias or name for name, field in model.model_fields.items()]
+                lines.append(f"{path}: {key}: unknown key{nearest(str(fault['loc'][-1]), known)}")
+            elif fault["type"] == "missing":
+                lines.append(f"{path}: {key}: missing; a rule page needs code, severity and check")
+            else:
+                lines.append(f"{path}: {key}: {fault['msg'][:1].lower()}{fault['msg'][1:]}; found {fault['input']!r}")
+        raise RuleError("\n".join(lines)) from None

@@ -1,0 +1,193 @@
+"""Acronyms of a canonical text: what is defined, what is used, and which capitals are a person's initials.
+
+What an acronym looks like stands in `grammar/acronyms.lark`, the words that are none in `grammar/en_acronyms.lark`.
+Whether a reader knows an acronym without being told is not asked here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from minutelint.model.capitals import Capitals, Spans, Token
+from minutelint.model.expansions import definitions, pattern
+from minutelint.model.nodes import Acronym, AcronymUse, InitialsUse
+from minutelint.source import Span
+
+_VOWELS = frozenset("AEIOUY")
+_WORD_LENGTH = 5  # a longer word in capitals that could be spoken is taken for a word
+_INITIALS = 3  # letters of a person's initials, where no person is known to have more
+_OFTEN = 3  # uses that make an acronym of what is a word elsewhere in the text
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found, each part in the order of the text.
+
+    definitions   one per acronym and expansion, the first
+    uses          uses of acronyms; the letters inside a definition are none
+    initials      capitals that stand for people; `candidates` is empty where no name fits
+    """
+
+    definitions: tuple[Acronym, ...] = ()
+    uses: tuple[AcronymUse, ...] = ()
+    initials: tuple[InitialsUse, ...] = ()
+
+
+def find_acronyms(
+    text: str,
+    *,
+    excluded: Sequence[Span] = (),
+    people: Mapping[str, tuple[str, ...]],
+    headings: Sequence[Span] = (),
+) -> Found:
+    """Return the acronyms of a text.
+
+    excluded   what holds no acronyms: labels, links, furniture of a page
+    people     initials in capitals, and the names that they may stand for
+    headings   titles; a use in one is marked as such
+    """
+    outside, titles = Spans(excluded), Spans(headings)
+    defined = _first(definitions(text, people), outside)
+    inside = Spans(span for _, span in defined)
+    capitals = Capitals(text, people, frozenset(acronym.acronym for acronym, _ in defined))
+    tokens = capitals.tokens(outside)
+    persons = find_persons(capitals, tokens)
+    others, initials = [], []
+    for token in tokens:
+        if token.start in inside:
+            continue
+        names = persons.get(token.short, persons.get(token.written))
+        if names is None:
+            others.append(token)
+        else:
+            initials.append(InitialsUse(token.written, names, Span(token.start, token.end)))
+    words = _Words(capitals, others)
+    kept = [token for token in others if words.is_acronym(token)]
+    shorts = capitals.defined | {token.short for token in kept}
+    uses = (
+        AcronymUse(_stem(token.short, shorts), token.written, Span(token.start, token.end), token.start in titles)
+        for token in kept
+    )
+    return Found(tuple(acronym for acronym, _ in defined), tuple(uses), tuple(initials))
+
+
+def _first(found: Iterable[tuple[Acronym, Span]], outside: Spans) -> list[tuple[Acronym, Span]]:
+    """Return the definitions in the order of the text, the first of each acronym and expansion."""
+    kept: dict[tuple[str, str], tuple[Acronym, Span]] = {}
+    for acronym, span in sorted(found, key=lambda one: one[0].span):
+        if acronym.span.start not in outside:
+            kept.setdefault((acronym.acronym, acronym.expansion.casefold()), (acronym, span))
+    return list(kept.values())
+
+
+def _stem(short: str, shorts: frozenset[str]) -> str:
+    """Return `ABC` for a plural typed `ABCS`, where the text uses `ABC` too."""
+    return short[:-1] if len(short) > 3 and short[-1] == "S" and short[:-1] in shorts else short
+
+
+def find_persons(capitals: Capitals, tokens: Sequence[Token]) -> dict[str, tuple[str, ...]]:
+    """Return the tokens that stand for people, with the names that they may stand for.
+
+    They are those in `capitals.people`, unless the text rather sets them as a thing (`the AB`, `ABs`); and others of
+    two or three letters that do what people do: `AB asked`, `AB to write`, `AB:` again and again in front of a line,
+    `AB/CD` beside a person.
+    """
+    people = capitals.people
+    does: Counter[str] = Counter()
+    thing: Counter[str] = Counter()
+    speaks: Counter[str] = Counter()
+    for i, token in enumerate(tokens):
+        short = token.short
+        if short in capitals.defined:
+            continue
+        if _is_article(token.word_before) and token.after[:1] not in ("'", "’"):
+            thing[short] += 1
+        elif short != token.written:
+            thing[short] += token.written.upper() not in people
+        elif (token.after[:1] == " " and token.opens and pattern("PERSON_AFTER").match(token.after)) or (
+            len(short) == 2 and _beside_person(capitals, tokens, i)
+        ):
+            does[short] += 1
+        if token.after[:1] == ":" and token.opens:
+            speaks[short] += 1
+    known = {word for token in tokens for word in (token.short, token.written) if word.upper() in people}
+    longest = min(max(map(len, known), default=2), _INITIALS)
+    talking = {short for short, times in speaks.items() if times > 1 and len(short) <= _INITIALS}
+    found = {word for word in known if does[word] >= thing[word]}
+    found |= {word for word in talking if len(talking) > 1 and not thing[word]}
+    found |= {word for word in does if word.isupper() and word.isalpha() and len(word) <= longest and not thing[word]}
+    return {
+        word: people.get(word.upper(), ())
+        for word in found - capitals.defined
+        if word.upper() in people or not pattern("NO_ACRONYM").fullmatch(word)
+    }
+
+
+@lru_cache(maxsize=1024)
+def _is_article(word: str) -> bool:
+    return pattern("ARTICLE").fullmatch(word) is not None
+
+
+def _beside_person(capitals: Capitals, tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a token is named in one breath with a person of the document."""
+    token = tokens[i]
+    for other in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2]):
+        first, second = (other, token) if other.start < token.start else (token, other)
+        if second.start - first.end < 6 and other.short in capitals.people:
+            return pattern("JOINED").fullmatch(capitals.text, first.end, second.start) is not None
+    return False
+
+
+class _Words:
+    """Tells acronyms from mere words in capitals."""
+
+    def __init__(self, capitals: Capitals, tokens: Sequence[Token]) -> None:
+        self._capitals = capitals
+        shouted = capitals.shouted
+        self._alone = Counter(token.short for token in tokens if token.start not in shouted and token.alone)
+        self._can: dict[str, bool] = {}
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """The words of the text that are not in capitals throughout."""
+        chunks = [chunk for chunk in set(self._capitals.text.split()) if not chunk.isupper()]
+        return frozenset(re.findall(r"(?<![A-Za-z])[A-Za-z][a-z]+(?![A-Za-z])", " ".join(chunks)))
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        names = (name for names in self._capitals.people.values() for name in names)
+        return frozenset(word.upper() for name in names for word in name.split())
+
+    def is_acronym(self, token: Token) -> bool:
+        """Tell whether a token is an acronym here."""
+        short, defined = token.short, self._capitals.defined
+        if short in defined or (short[-1] == "S" and short[:-1] in defined):
+            return True
+        if short not in self._can:
+            self._can[short] = self._can_be(short)
+        if not self._can[short]:
+            return False
+        if pattern("AFTER_NAME").fullmatch(short) and (token.word_before[:1].isupper() and not token.word_before.isupper()):
+            return False
+        if self._alone[short]:
+            return True
+        return _VOWELS.isdisjoint(short) and token.start not in self._capitals.shouted
+
+    def _can_be(self, short: str) -> bool:
+        """Tell whether a word with capitals can be an acronym in this text, wherever it stands."""
+        if pattern("NO_ACRONYM").fullmatch(short) or re.search("[a-z]{2}", short):
+            return False
+        if not short.isupper():
+            if pattern("AFTER_NAME").fullmatch(short):
+                return False
+            return short[-1].isupper() or sum(map(str.isupper, short)) > 2
+        if _VOWELS.isdisjoint(short):
+            return True
+        if len(short) > _WORD_LENGTH or short in self._names:
+            return False
+        small = short.lower() in self._small or (len(short) > 2 and short.capitalize() in self._small)
+        return not small or self._alone[short] >= _OFTEN

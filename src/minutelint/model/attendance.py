@@ -1,0 +1,91 @@
+"""Who was there: from the labelled lists, from the item on apologies, and from the front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutelint.model.nodes import Attendee, Status
+from minutelint.model.people import read_people
+from minutelint.model.walk import Block, Walked
+from minutelint.source import Source, Span
+from minutelint.syntax.lines import inner
+
+STATUS: dict[str, Status] = {
+    "PRESENT_WORDS": "present",
+    "IN_ATTENDANCE_WORDS": "in-attendance",
+    "APOLOGIES_WORDS": "apologies",
+    "ABSENT_WORDS": "absent",
+}
+NAME_BLOCKS = frozenset({"paragraph", "list", "subheading"})
+
+
+def read_attendance(
+    source: Source, walked: Walked
+) -> tuple[tuple[Attendee, ...], dict[Status, Span]]:
+    """Return the people, and the lists that the document has by status (with the place of the label)."""
+    items = walked.items
+    people: list[Attendee] = []
+    lists: dict[Status, Span] = {}
+    for block in walked.blocks:
+        if block.name == "attendance":
+            status, words = _label(block)
+            if status is None:
+                continue
+            lists.setdefault(status, block.span)
+            people.extend(read_people([*words, *_lines(block, 1)], status))
+        elif (
+            block.item is not None
+            and items[block.item].kind == "apologies"
+            and not block.purpose
+            and block.name in NAME_BLOCKS
+        ):
+            lists.setdefault("apologies", items[block.item].span)
+            people.extend(read_people(_lines(block), "apologies"))
+    for item, rest in zip(items, walked.rests, strict=True):
+        if item.kind == "apologies":
+            lists.setdefault("apologies", item.span)
+            if rest is not None:
+                people.extend(read_people([(source.slice(rest), rest.start)], "apologies"))
+    people.extend(_front_matter(source, lists))
+    return tuple(_once(people)), lists
+
+
+def _label(block: Block) -> tuple[Status | None, list[tuple[str, int]]]:
+    """Return what a label announces, and the words behind it on the same line."""
+    first = block.lines[0]
+    tokens = inner("attendance", str(first), first.start_pos or 0)
+    status = next((STATUS[t.type] for t in tokens if t.type in STATUS), None)
+    words = [(t.value, t.start_pos or 0) for t in tokens if t.type == "WORDS"]
+    return status, words
+
+
+def _lines(block: Block, start: int = 0) -> list[tuple[str, int]]:
+    return [(str(line).rstrip(), line.start_pos or 0) for line in block.lines[start:]]
+
+
+def _front_matter(source: Source, lists: dict[Status, Span]) -> list[Attendee]:
+    """Return the people that only the front matter names."""
+    people: list[Attendee] = []
+    for key, field in source.meta.items():
+        tokens = inner("attendance", f"{key}:\n", 0)
+        status = next((STATUS[t.type] for t in tokens if t.type in STATUS), None)
+        if status is None or status in lists:
+            continue
+        names = field.value if isinstance(field.value, list) else [field.value]
+        found = read_people([(str(name), 0) for name in names if isinstance(name, str)], status)
+        people.extend(replace(person, span=Span(0, 0)) for person in found)
+        lists[status] = Span(0, 0)
+    return people
+
+
+def _once(people: Sequence[Attendee]) -> list[Attendee]:
+    """Return the people without those read twice from the same place."""
+    seen: set[tuple[int, int]] = set()
+    kept = []
+    for person in people:
+        place = (person.span.start, person.span.end)
+        if place == (0, 0) or place not in seen:
+            kept.append(person)
+        seen.add(place)
+    return kept

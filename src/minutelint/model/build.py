@@ -1,0 +1,164 @@
+"""Builds the model of a document from its syntax tree: the one place where the parts of the model come together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from lark import Token, Tree
+
+from minutelint.model.acronyms import find_acronyms
+from minutelint.model.attendance import read_attendance
+from minutelint.model.contents import Reader, chosen
+from minutelint.model.dates import complete, find_dates
+from minutelint.model.directory import Directory
+from minutelint.model.meeting import read_meeting
+from minutelint.model.nodes import (
+    Attendee,
+    Fact,
+    Meeting,
+    Minutes,
+    NextMeeting,
+    Person,
+    Section,
+    Status,
+    Unparsed,
+)  # fmt: skip
+from minutelint.model.people import find_names
+from minutelint.model.statements import Context
+from minutelint.model.walk import Walked, line_span, walk
+from minutelint.source import Source, Span
+from minutelint.syntax.parse import Parsed, parse
+
+SECTIONS = frozenset({
+    "declarations", "previous-minutes", "matters-arising", "public-questions", "aob", "next-meeting", "apologies",
+})  # fmt: skip
+
+
+def tree(source: Source, *, styles: Sequence[Path] = (), style: str | None = None) -> Tree[Token]:
+    """Return the syntax tree of a document; its tokens are lines with positions in the canonical text."""
+    return parse(source.text, styles=styles, style=style).tree
+
+
+def build(
+    source: Source, *, styles: Sequence[Path] = (), style: str | None = None, people: Mapping[str, str] | None = None
+) -> Minutes:
+    """Return the model of a document.
+
+    `styles` are the user's own grammar files, `style` forces a house style, `people` explains initials and short names.
+    Raises StyleError for a style that is unknown or cannot be read; any text yields a model.
+    """
+    parsed = parse(source.text, styles=styles, style=style)
+    walked = walk(parsed, len(source.text))
+    dates = find_dates(source.text)
+    meeting = read_meeting(source, walked.blocks, dates)
+    if meeting.date is not None:
+        dates = complete(dates, meeting.date.value)
+    attendance, lists = read_attendance(source, walked)
+    named = _named(walked, source.text)
+    directory = Directory(attendance, named, people or {})
+    next_meeting = _next_meeting(walked, dates, meeting)
+    context = Context(
+        directory=directory,
+        meeting_date=meeting.date.value if meeting.date else None,
+        next_meeting=next_meeting.date if next_meeting else None,
+        body=meeting.body.value if meeting.body else None,
+    )
+    contents = Reader(walked, source.text, context).read()
+    acronyms = find_acronyms(
+        source.text, excluded=_excluded(walked, source.text), people=directory.initials(), headings=_titles(walked)
+    )
+    return Minutes(
+        source=source,
+        style=parsed.style,
+        meeting=replace(meeting, chair=meeting.chair or _chair(attendance)),
+        attendance=attendance,
+        people=tuple(named),
+        sections=tuple(_sections(walked, lists, next_meeting)),
+        items=tuple(walked.items),
+        headings=tuple(walked.headings),
+        paragraphs=tuple(contents.paragraphs),
+        decisions=tuple(contents.decisions),
+        actions=tuple(contents.actions),
+        approval=chosen(contents.approvals),
+        acronyms=acronyms.definitions,
+        acronym_uses=acronyms.uses,
+        initials_uses=acronyms.initials,
+        dates=tuple(dates),
+        next_meeting=next_meeting,
+        unparsed=_unparsed(parsed),
+    )
+
+
+def is_minutes(minutes: Minutes) -> bool:
+    """Whether a document reads like the minutes of a meeting: it has items, and something that only minutes have."""
+    recorded = minutes.attendance or minutes.decisions or minutes.approval or any(a.labelled for a in minutes.actions)
+    kinds = {item.kind for item in minutes.items} - {"business", "other"}
+    return bool(minutes.items) and bool(recorded or (minutes.meeting.date and kinds))
+
+
+def _named(walked: Walked, text: str) -> list[Person]:
+    """Return everybody named in full in titles and running text."""
+    people: list[Person] = []
+    for item in walked.items:
+        people.extend(find_names(item.title, item.title_span.start))
+    for block in walked.blocks:
+        if block.name in {"paragraph", "list", "resolution", "action", "actions", "subheading", "motion", "fact"}:
+            for line in block.lines:
+                span = line_span(line)
+                people.extend(find_names(text[span.start : span.end], span.start))
+    people.sort(key=lambda person: person.span)
+    return people
+
+
+def _chair(attendance: Sequence[Attendee]) -> Fact | None:
+    return next((Fact(person.name, person.span) for person in attendance if person.chair), None)
+
+
+def _next_meeting(walked: Walked, dates: Sequence, meeting: Meeting) -> NextMeeting | None:  # type: ignore[type-arg]
+    """Return the announced next meeting: the first day later than this meeting in the part that announces it."""
+    spans = [line_span(line) for b in walked.blocks if b.name == "next_meeting" for line in b.lines]
+    spans = [item.whole for item in walked.items if item.kind == "next-meeting"] + spans
+    for span in spans:
+        inside = [d for d in dates if span.start <= d.span.start < span.end]
+        for mention in inside:
+            if mention.iso and len(mention.iso) == 10:
+                return NextMeeting(mention.text, mention.span, mention.iso)
+        if inside:
+            return NextMeeting(inside[0].text, inside[0].span, inside[0].iso)
+    return None
+
+
+def _sections(walked: Walked, lists: Mapping[Status, Span], next_meeting: NextMeeting | None) -> list[Section]:
+    """Return the parts that rules ask for, in the order found."""
+    found: list[Section] = []
+    for status, span in lists.items():
+        if status == "present":
+            found.append(Section("present", span))
+        elif status in {"apologies", "absent"}:
+            found.append(Section("apologies", span))
+    for item, kinds in zip(walked.items, walked.title_kinds, strict=True):
+        found.extend(Section(kind, item.span) for kind in kinds if kind in SECTIONS)
+    for block in walked.blocks:
+        if block.name == "next_meeting":
+            found.append(Section("next-meeting", block.span))
+    return found
+
+
+def _excluded(walked: Walked, text: str) -> list[Span]:
+    """Return where no acronym is looked for: furniture and labels of the document's head."""
+    spans = [b.span for b in walked.blocks if b.name in {"furniture", "signature"}]
+    for item in walked.items:
+        end = text.find("\n", item.title_span.end)
+        if end > item.title_span.end:
+            spans.append(Span(item.title_span.end, end))
+    return sorted(spans)
+
+
+def _titles(walked: Walked) -> list[Span]:
+    return [item.title_span for item in walked.items] + [heading.span for heading in walked.headings]
+
+
+def _unparsed(parsed: Parsed) -> tuple[Unparsed, ...]:
+    return tuple(Unparsed(line.text.strip(), line.span) for line in parsed.unparsed)

@@ -1,0 +1,218 @@
+"""What happened under the items: decisions, actions and the approval of the previous minutes, block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from lark import Token
+
+from minutelint.model.actions import ActionDraft, assigned_actions, labelled_actions
+from minutelint.model.approvals import approval_in
+from minutelint.model.decisions import clause, labelled_decision, narrative_decisions
+from minutelint.model.nodes import Action, Approval, Clause, Decision, Paragraph
+from minutelint.model.statements import Context, split_sentences, worth_reading
+from minutelint.model.walk import Block, Walked
+from minutelint.source import Span
+from minutelint.syntax.heads import read_head
+from minutelint.syntax.lines import Line, base_name, inner
+
+TEXT_BLOCKS = frozenset({"paragraph", "list", "motion", "closing", "next_meeting", "subheading"})
+NUMBERED_LINES = frozenset({"LIST_ITEM", "CLAUSE"})
+LONG_TITLE = 14  # words; a longer head is a numbered paragraph
+EARLY = 6  # items among which the previous minutes are approved where no title says so
+
+
+@dataclass(slots=True)
+class Contents:
+    """What was found, in document order."""
+
+    decisions: list[Decision] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)
+    approvals: list[Approval] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+
+def words_of(line: Token) -> tuple[str, int]:
+    """Return the words of a line without bullet, marks and list number, and the offset of the first."""
+    text = str(line).rstrip()
+    start = line.start_pos or 0
+    if base_name(line.type) in NUMBERED_LINES:
+        head = read_head(Line(line.type, str(line), start, 0), numbered=True)
+        return head.title, head.title_span.start
+    body = text.lstrip(" ")
+    for mark in ("- ", "** "):
+        body = body.removeprefix(mark)
+    body = body.lstrip("# ") if base_name(line.type) == "SUBHEADING" else body
+    return body, start + len(text) - len(body)
+
+
+class Reader:
+    """Reads the blocks of one document."""
+
+    def __init__(self, walked: Walked, text: str, context: Context) -> None:
+        self.walked = walked
+        self.items = walked.items
+        self.text = text
+        self.context = context
+        self.found = Contents()
+        self.has_minutes_item = any(item.kind == "previous-minutes" for item in items)
+
+    def read(self) -> Contents:
+        """Read all blocks and return what was found."""
+        for index, (item, rest) in enumerate(zip(self.items, self.walked.rests, strict=True)):
+            if rest is not None:
+                self.found.paragraphs.append(Paragraph(rest, index))
+                self._text(self.text[rest.start : rest.end], rest.start, index)
+            elif len(item.title.split()) > LONG_TITLE:
+                self._sentences(item.title, item.title_span.start, index)
+        for block in self.walked.blocks:
+            if block.purpose or block.name in {"attendance", "furniture", "fact", "signature"}:
+                continue
+            if block.name == "resolution":
+                self._resolution(block)
+            elif block.name == "action":
+                self._action(block.lines[0], block.item)
+            elif block.name == "actions":
+                self._actions(block)
+            elif block.name in TEXT_BLOCKS:
+                for line in block.lines:
+                    text, base = words_of(line)
+                    self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
+                    self._text(text, base, block.item)
+        self.found.actions.sort(key=lambda a: a.span)
+        self.found.decisions.sort(key=lambda d: d.span)
+        return self.found
+
+    # -- running text ---------------------------------------------------------------------------------------------------
+
+    def _text(self, text: str, base: int, item: int | None) -> None:
+        if self._approval(text, base, item):
+            kind = self.items[item].kind if item is not None else None
+            if kind == "previous-minutes" and len(text) < 400 and not worth_reading(text):
+                return
+        self._sentences(text, base, item)
+
+    def _sentences(self, text: str, base: int, item: int | None) -> None:
+        if not worth_reading(text):
+            return
+        for sentence, at in split_sentences(text, base):
+            if not worth_reading(sentence):
+                continue
+            decisions = narrative_decisions(sentence, at)
+            for draft in decisions:
+                self.found.decisions.append(
+                    Decision(item, draft.label, draft.text, draft.span, tuple(draft.clauses), draft.notes_only)
+                )
+            for action in assigned_actions(sentence, at, self._context(item)):
+                self._add(action, item)
+
+    def _context(self, item: int | None) -> Context:
+        return self.context
+
+    def _add(self, draft: ActionDraft, item: int | None, *, in_decision: bool = False) -> None:
+        self.found.actions.append(
+            Action(
+                item=item,
+                text=draft.text,
+                labelled=draft.labelled,
+                span=draft.span,
+                label=draft.label,
+                owners=tuple(draft.owners),
+                due=draft.due,
+                status=draft.status,
+                in_decision=in_decision,
+                notes_only=draft.notes_only,
+            )
+        )
+
+    # -- labelled lines -------------------------------------------------------------------------------------------------
+
+    def _action(self, line: Token, item: int | None) -> None:
+        tokens = inner("action", str(line), line.start_pos or 0)
+        label = next((t.value for t in tokens if t.type == "ACTION_WORDS"), "")
+        words = next((t for t in tokens if t.type == "WORDS"), None)
+        if words is None:
+            return
+        text, base = words.value.rstrip(), words.start_pos or 0
+        self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), item))
+        for draft in labelled_actions(label, text, base, self._context(item)):
+            self._add(draft, item)
+
+    def _actions(self, block: Block) -> None:
+        head = str(block.lines[0]).strip(" #*-:\n")
+        for line in block.lines[1:]:
+            if base_name(line.type) == "ACTION_LINE":
+                self._action(line, block.item)
+                continue
+            text, base = words_of(line)
+            if not text or "\t" in text:
+                continue
+            self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
+            for draft in labelled_actions(head, text, base, self._context(block.item)):
+                self._add(draft, block.item)
+
+    def _resolution(self, block: Block) -> None:
+        first = block.lines[0]
+        tokens = inner("resolution", str(first), first.start_pos or 0)
+        label = next((t.value for t in tokens if t.type == "RESOLUTION_WORDS"), "")
+        words = next((t for t in tokens if t.type == "WORDS"), None)
+        clauses = [self._clause(line) for line in block.lines[1:]]
+        text, base = (words.value.rstrip(), words.start_pos or 0) if words is not None else ("", 0)
+        if not text and clauses:
+            text, base = clauses[0].text, clauses[0].span.start
+        if not text:
+            return
+        whole = "\n".join([text, *(c.text for c in clauses)])
+        self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
+        self.found.paragraphs += [Paragraph(c.span, block.item) for c in clauses]
+        kind = self.items[block.item].kind if block.item is not None else None
+        if kind == "previous-minutes" and self._approval(whole, base, block.item):
+            return
+        draft = labelled_decision(label, text, base)
+        if draft is None:
+            return
+        own = list(draft.clauses) + clauses if words is not None else clauses
+        end = max([draft.span.end, *(c.span.end for c in clauses)])
+        noted = draft.notes_only and not clauses
+        self.found.decisions.append(
+            Decision(block.item, draft.label, draft.text, Span(draft.span.start, end), tuple(own), noted)
+        )
+
+    def _clause(self, line: Token) -> Clause:
+        text = str(line).rstrip()
+        body = text.lstrip(" ").removeprefix("- ")
+        return clause(body, (line.start_pos or 0) + len(text) - len(body))
+
+    # -- approval -------------------------------------------------------------------------------------------------------
+
+    def _approval(self, text: str, base: int, item: int | None) -> bool:
+        """Note what a text says of the previous minutes; whether it says anything."""
+        kind = self.items[item].kind if item is not None else None
+        if self.has_minutes_item and kind != "previous-minutes":
+            return False
+        if not self.has_minutes_item and item is not None and item > EARLY:
+            return False
+        draft = approval_in(text, base, near=self.context.meeting_date, strict=kind != "previous-minutes")
+        if draft is None:
+            return False
+        self.found.approvals.append(
+            Approval(item, draft.outcome, draft.span, draft.of_date, draft.signed, draft.amended)
+        )
+        return True
+
+
+def chosen(approvals: Sequence[Approval]) -> Approval | None:
+    """Return the approval that counts: the first that approves, else the first that says anything."""
+    return next((a for a in approvals if a.approved), approvals[0] if approvals else None)
+
+
+def with_amendments(approval: Approval | None, amended: bool) -> Approval | None:
+    """Return the approval, marked as amended where the text around it says so."""
+    return replace(approval, amended=True) if approval is not None and amended else approval
+
+
+def sentences(paragraphs: Sequence[Paragraph], text: str) -> Iterator[tuple[str, int]]:
+    """Yield the sentences of all paragraphs, each with its offset."""
+    for paragraph in paragraphs:
+        yield from split_sentences(text[paragraph.span.start : paragraph.span.end], paragraph.span.start)

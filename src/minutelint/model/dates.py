@@ -1,0 +1,356 @@
+"""Dates and times of day in a canonical text.
+
+A terminal of `grammar/date_places.lark` finds the places, the LALR rules of `grammar/dates.lark` read each place into
+parts, and this module makes nodes of the parts. The words of both stand in `grammar/en_dates.lark`.
+
+A date that is written with three numbers is read day first, unless the numbers of the text or the way it writes its
+other dates show that the month comes first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache, lru_cache
+
+from lark import Lark, Token, Tree, UnexpectedInput
+
+from minutelint.model.nodes import DateMention
+from minutelint.source import Span
+from minutelint.syntax.grammars import shipped
+
+WEEKDAYS = ("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")
+MONTHS = (
+    "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE",
+    "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER",
+)  # fmt: skip
+"""Terminals of the grammar, in the order of the calendar."""
+
+NEAR_DAYS = 152
+"""How far from the meeting a date without a year may lie: five months. Beyond that the year before and the year after
+are about as near as each other, and the text does not tell."""
+
+_ZEROS = str.maketrans("123456789", "000000000")
+_BEFORE = 24  # code points looked at in front of a candidate
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Where the parts of a phrase stand, as offsets in it: the same for every phrase that differs in digits alone."""
+
+    kind: str
+    days: tuple[tuple[int, int], ...]
+    month: int | None
+    year: tuple[int, int] | None
+    weekday: int | None
+    weekday_at: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A phrase of the text, read."""
+
+    text: str
+    start: int
+    shape: _Shape
+
+    def numbers(self) -> list[int]:
+        """Return the numbers that are no year, as printed from left to right."""
+        return [int(self.text[a:b]) for a, b in self.shape.days]
+
+
+def grammar() -> Lark:
+    """Return the parser of dates and times."""
+    return shipped("dates", "date", "time", "weekday")
+
+
+@cache
+def _pattern(terminal: str) -> re.Pattern[str]:
+    return re.compile(shipped("date_places").get_terminal(terminal).pattern.to_regexp())
+
+
+@lru_cache(maxsize=4096)
+def _read(phrase: str) -> _Shape | None:
+    """Return the parts of a phrase whose digits were made zeros, or None for one that the grammar does not know."""
+    try:
+        tree = grammar().parse(phrase, start="date")
+    except UnexpectedInput:
+        return None
+    kind, days, month, year, weekday = "", [], None, None, None
+    for child in tree.children:
+        if not isinstance(child, Tree):
+            continue
+        if child.data == "weekday":
+            weekday = child.children[0]
+            continue
+        kind = str(child.data)
+        for part in child.children:
+            if not isinstance(part, Tree) or not isinstance(token := part.children[0], Token):
+                continue
+            if part.data == "month":
+                month = MONTHS.index(token.type) + 1
+            elif part.data == "day":
+                days.append(_extent(token))
+            else:
+                year = _extent(token)
+    if not isinstance(weekday, Token):
+        return _Shape(kind, tuple(days), month, year, None, None)
+    return _Shape(kind, tuple(days), month, year, WEEKDAYS.index(weekday.type), _extent(weekday))
+
+
+def _extent(token: Token) -> tuple[int, int]:
+    start = token.start_pos or 0
+    return start, start + len(token)
+
+
+@lru_cache(maxsize=1024)
+def _is_weekday(word: str) -> bool:
+    try:
+        grammar().parse(word, start="weekday")
+    except UnexpectedInput:
+        return False
+    return True
+
+
+def _scan(text: str) -> Iterator[_Found]:
+    """Yield each phrase of a text that reads as a date with a number in it."""
+    for match in _pattern("DATE").finditer(text):
+        start, end = match.span()
+        if text.startswith("(", end) or text.startswith(" (", end):
+            close = text.find(")", end, end + 14)
+            if close > 0 and _is_weekday(text[end:close].lstrip(" (")):
+                end = close + 1
+        phrase = text[start:end].rstrip(" .")
+        shape = _read(phrase.translate(_ZEROS))
+        if shape is not None and _is_date(text, start, phrase, shape):
+            yield _Found(phrase, start, shape)
+
+
+def _is_date(text: str, start: int, phrase: str, shape: _Shape) -> bool:
+    """Tell a date from a version, a paragraph's number, a vote or a plain word."""
+    if shape.kind in ("month_first", "month_year"):
+        at = shape.weekday_at[1] if shape.weekday_at and shape.weekday_at[0] == 0 else 0
+        return phrase[at:].lstrip(" ,")[:1].isupper()
+    if shape.kind != "numeric":
+        return True
+    first, second = (int(phrase[a:b]) for a, b in shape.days)
+    if first > 12 and second > 12:
+        return False
+    if _pattern("NUMBER_BEFORE").search(text[max(0, start - _BEFORE) : start]):
+        return False
+    if shape.weekday is not None or shape.year is None or shape.year[1] - shape.year[0] > 2 or "." not in phrase:
+        return True
+    # 4.4.17 in front of a line's words is the number of a paragraph
+    line = text.rfind("\n", max(0, start - _BEFORE), start) + 1
+    after = text[start + len(phrase) : start + len(phrase) + 2].strip(" .")
+    return bool(text[line:start].strip(" \t-#*")) or not after or after[0] in "\n\t"
+
+
+@dataclass(frozen=True, slots=True)
+class _Habit:
+    """How a text writes its dates.
+
+    month_leads    three numbers are read month first; None where the text has them both ways
+    day_leads      it writes the day before the month in words, so that `Nov 18` may be a month of 2018
+    """
+
+    month_leads: bool | None
+    day_leads: bool
+
+
+def _habit(found: Iterable[_Found]) -> _Habit:
+    day_first = month_first = british = american = 0
+    for one in found:
+        if one.shape.kind == "numeric":
+            first, second = one.numbers()
+            day_first += first > 12
+            month_first += second > 12
+        british += one.shape.kind == "day_first"
+        american += one.shape.kind == "month_first" and one.shape.year is not None
+    if day_first and month_first:
+        return _Habit(None, british > american)
+    if day_first or month_first:
+        return _Habit(month_first > 0, british > american)
+    return _Habit(american > british, british > american)
+
+
+def _year(text: str) -> int:
+    """Return a year of four or two digits; of two, 70 to 99 are the last century's (as POSIX strptime has it)."""
+    number = int(text.lstrip("'’"))
+    if number >= 100:
+        return number
+    return number + (1900 if number >= 70 else 2000)
+
+
+def _iso(year: int, month: int, day: int | None) -> str | None:
+    if day is None:
+        return f"{year:04}-{month:02}"
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _when(found: _Found, habit: _Habit, near: str | None, ahead: bool = False) -> str | None:
+    """Return the ISO date of a phrase, or None where it has none that is sure."""
+    shape, numbers = found.shape, found.numbers()
+    month, day = shape.month, numbers[0] if numbers else None
+    if shape.kind == "year_first":
+        month, day = numbers
+    elif shape.kind == "numeric":
+        month = numbers[1]
+        if numbers[0] <= 12 and (numbers[1] > 12 or habit.month_leads):
+            month, day = numbers
+        elif numbers[0] <= 12 and habit.month_leads is None:
+            return None
+    if month is None:
+        return None
+    if shape.year is not None:
+        return _iso(_year(found.text[slice(*shape.year)]), month, day)
+    if not near or (shape.kind == "month_first" and habit.day_leads and found.text[-1:].isdigit()):
+        return None
+    return _nearest(month, day, near, ahead)
+
+
+def _nearest(month: int, day: int | None, near: str, ahead: bool) -> str | None:
+    """Return the month or day in the year that puts it nearest to `near`, or in the first year not before it."""
+    centre = date.fromisoformat(near if len(near) > 7 else f"{near}-15")
+    best: tuple[int, str] | None = None
+    for year in (centre.year - 1, centre.year, centre.year + 1):
+        iso = _iso(year, month, day)
+        if iso is None:
+            continue
+        apart = (date.fromisoformat(iso if day else f"{iso}-15") - centre).days
+        if ahead and iso < near[: len(iso)]:
+            continue
+        if (ahead or abs(apart) <= NEAR_DAYS) and (best is None or abs(apart) < best[0]):
+            best = (abs(apart), iso)
+    return best[1] if best else None
+
+
+def _stated_weekday(text: str, found: _Found) -> bool:
+    """Tell whether the weekday belongs to this date alone: not to a range, nor one of two (`Monday and Tuesday 6 May`)."""
+    if found.shape.weekday is None or (found.shape.kind in ("day_first", "month_first") and len(found.shape.days) > 1):
+        return False
+    before = text[max(0, found.start - _BEFORE) : found.start]
+    words = before.rsplit(None, 2)
+    return not (before.endswith(("/", "&", "-", "–")) or (len(words) > 1 and _is_weekday(words[-2].rstrip(","))))
+
+
+def find_dates(text: str, *, near: str | None = None, months: bool = False) -> tuple[DateMention, ...]:
+    """Return every date of a text, in the order of the text.
+
+    near    ISO date of the meeting. A date without a year takes the year that puts it nearest to `near`, where that is
+            within `NEAR_DAYS`; otherwise, and without `near`, its `iso` is None.
+    months  also months that stand alone (`in January`), of which `iso` has no day.
+
+    A day that the calendar does not have (31 June) is a mention without `iso`. Years run from 1900 to 2199.
+    """
+    found = list(_scan(text))
+    habit = _habit(found)
+    if months:
+        found = sorted([*found, *_lone_months(text, found)], key=lambda one: one.start)
+    return tuple(_mention(text, one, habit, near) for one in found)
+
+
+def _mention(text: str, found: _Found, habit: _Habit, near: str | None) -> DateMention:
+    span = Span(found.start, found.start + len(found.text))
+    iso = _when(found, habit, near)
+    if not _stated_weekday(text, found) or found.shape.weekday_at is None:
+        return DateMention(found.text, span, iso)
+    at = Span(*(found.start + offset for offset in found.shape.weekday_at))
+    return DateMention(found.text, span, iso, found.shape.weekday, at)
+
+
+def _lone_months(text: str, taken: Sequence[_Found]) -> Iterator[_Found]:
+    ends = {offset for one in taken for offset in range(one.start, one.start + len(one.text))}
+    for match in _pattern("MONTH_ONLY").finditer(text):
+        start = match.start()
+        if start in ends:
+            continue
+        if match["cued"] and not _pattern("MONTH_BEFORE").search(text[max(0, start - _BEFORE) : start]):
+            continue
+        shape = _read(match.group())
+        if shape is not None:
+            yield _Found(match.group(), start, shape)
+
+
+def complete(mentions: Sequence[DateMention], near: str) -> tuple[DateMention, ...]:
+    """Return the mentions with the years that `near`, the ISO date of the meeting, gives to those without one."""
+    read = [(one, _read(one.text.translate(_ZEROS))) for one in mentions]
+    found = [_Found(one.text, one.span.start, shape) if shape else None for one, shape in read]
+    habit = _habit(one for one in found if one)
+    return tuple(
+        replace(mention, iso=_when(one, habit, near))
+        if one and mention.iso is None and one.shape.year is None
+        else mention
+        for mention, one in zip(mentions, found, strict=True)
+    )
+
+
+def date_in(text: str, near: str | None = None, *, ahead: bool = False) -> str | None:
+    """Return the first date of a phrase as ISO, `2012-08` for `by the end of August`; None where none is sure.
+
+    ahead   a date without a year is the first one not before `near` (what is due lies ahead), at any distance.
+    """
+    found = list(_scan(text))
+    habit = _habit(found)
+    found = sorted([*found, *_lone_months(text, found)], key=lambda one: one.start)
+    for one in found:
+        if iso := _when(one, habit, near, ahead):
+            return iso
+    return None
+
+
+def weekday_of(iso: str) -> int | None:
+    """Return the weekday of an ISO day, 0 = Monday; None for a month or for what is no date."""
+    try:
+        return date.fromisoformat(iso).weekday() if len(iso) == 10 else None
+    except ValueError:
+        return None
+
+
+def find_times(text: str, *, bare: bool = False) -> tuple[tuple[str, Span], ...]:
+    """Return each time of day as (`HH:MM`, span), in the order of the text.
+
+    `21.55` counts only after a word that takes a time (`at 21.55`); four digits alone (`2022`) only with `bare`.
+    """
+    found = []
+    for match in _pattern("TIME").finditer(text):
+        start, end = match.span()
+        if match["dotted"] and not (bare or _pattern("TIME_BEFORE").search(text[max(0, start - _BEFORE) : start])):
+            continue
+        if match["four"] and not bare:
+            continue
+        if value := _clock(match.group().strip()):
+            found.append((value, Span(start, end)))
+    return tuple(found)
+
+
+def parse_time(text: str, *, bare: bool = False) -> str | None:
+    """Return the first time of day of a phrase that is known to hold one, `HH:MM`; four digits only with `bare`."""
+    for match in _pattern("TIME").finditer(text):
+        if (bare or not match["four"]) and (value := _clock(match.group().strip())):
+            return value
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _clock(phrase: str) -> str | None:
+    """Return `HH:MM` of one phrase, or None where the day has no such time."""
+    try:
+        tree = grammar().parse(phrase, start="time")
+    except UnexpectedInput:
+        return None
+    if tree.data in ("noon", "midnight"):
+        return "12:00" if tree.data == "noon" else "00:00"
+    parts = [str(token) for token in tree.find_data("clock").__next__().children]
+    digits = parts[0] if len(parts[0]) == 4 else f"{parts[0]:0>2}" + (parts[1] if len(parts) > 1 else "00")
+    hour, minute = int(digits[:2]), int(digits[2:])
+    if tree.data == "afternoon" and hour < 12:
+        hour += 12
+    elif tree.data == "forenoon" and hour == 12:
+        hour = 0
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None

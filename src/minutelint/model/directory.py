@@ -1,0 +1,187 @@
+"""Tells who is meant: full names, `Cllr Low`, `B. Low`, initials and first names, out of the people of one document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from minutelint.model.initials import fits, initials_of
+from minutelint.model.nodes import Attendee, Person
+from minutelint.model.pieces import presides, without_honorific
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who is meant. `name` is None where nobody fits, or several do; `candidates` are those who fit."""
+
+    name: str | None = None
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    name: str
+    key: str | None
+    listed: bool
+
+
+class Directory:
+    """The people of one document, attending ones before those only mentioned.
+
+    attendance  the attendance list, apologies included
+    people      people named in full in the text
+    extra       configured: initials or a short form, and the full name that it stands for; goes before all else
+    """
+
+    def __init__(
+        self, attendance: Iterable[Attendee], people: Iterable[Person] = (), extra: Mapping[str, str] | None = None
+    ) -> None:
+        self._extra = {_plain(short): name for short, name in (extra or {}).items()}
+        self._attendance = tuple(attendance)
+        found: dict[str, _Entry] = {}
+        surnames: dict[str, list[list[str]]] = {}
+
+        def add(name: str, key: str | None = None, *, listed: bool = False) -> None:
+            words = _plain(name).split()
+            shorter = not listed and _is_short(name)
+            if not words or (shorter and any(_same_person(words, full) for full in surnames.get(words[-1], ()))):
+                return
+            surnames.setdefault(words[-1], []).append(words)
+            found.setdefault(" ".join(words), _Entry(name, key, listed))
+
+        for attendee in self._attendance:
+            add(bare_name(attendee), attendee.initials, listed=True)
+        for person in sorted(people, key=lambda person: _is_short(person.name)):
+            add(person.name, person.initials)
+        for name in self._extra.values():
+            add(name)
+        self._entries = tuple(found.values())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The full names, without forms of address, attending people first."""
+        return tuple(entry.name for entry in self._entries)
+
+    def resolve(self, as_written: str, prefer: Sequence[str] = ()) -> Resolution:
+        """Return who is meant by a name, part of a name or initials.
+
+        prefer  full names that go before others where several fit: those in the title of the same item
+        """
+        honorific, written = without_honorific(as_written)
+        written = written.strip(" .,;:")
+        configured = self._extra.get(_plain(as_written)) or self._extra.get(_plain(written))
+        if configured is not None:
+            return Resolution(configured, (configured,))
+        if not written:
+            return Resolution()
+        favoured = {_plain(name) for name in prefer}
+        for test in _tests(written, addressed=honorific is not None):
+            fitting = [entry for entry in self._entries if test(entry)]
+            if fitting:
+                return _choose(fitting, favoured)
+        return self._by_first_letter(written)
+
+    def _by_first_letter(self, written: str) -> Resolution:
+        """Return who is meant by two initials where the list holds first names only and one begins so."""
+        listed = [entry.name for entry in self._entries if entry.listed]
+        if len(written) != 2 or not written.isupper() or not written.isalpha():
+            return Resolution()
+        if not listed or any(" " in name or name.isupper() for name in listed):
+            return Resolution()
+        found = tuple(name for name in listed if name.startswith(written[0]))
+        return Resolution(found[0] if len(found) == 1 else None, found)
+
+    def initials(self) -> dict[str, tuple[str, ...]]:
+        """Return every set of initials that stands for somebody, with the full names that it fits.
+
+        A key printed beside a name, or configured, belongs to that person alone.
+        """
+        printed: dict[str, tuple[str, ...]] = {}
+        fitting: dict[str, tuple[str, ...]] = {}
+        for entry in self._entries:
+            if entry.key:
+                printed[entry.key] = (*printed.get(entry.key, ()), entry.name)
+            if entry.listed and entry.name.isupper() and 1 < len(entry.name) < 6 and entry.name.isalpha():
+                printed.setdefault(entry.name, (entry.name,))
+            for short in sorted(initials_of(entry.name)):
+                fitting[short] = (*fitting.get(short, ()), entry.name)
+        configured = {
+            short.upper(): (name,) for short, name in self._extra.items() if len(short) < 6 and " " not in short
+        }
+        return {**fitting, **printed, **configured}
+
+    def holder(self, office: str) -> Resolution:
+        """Return who holds an office of the attendance list: `the Chair`, `the Clerk`, `Treasurer`."""
+        if presides(office):
+            found = [attendee for attendee in self._attendance if attendee.chair]
+        else:
+            word = _plain(office).rpartition(" ")[2]
+            found = [a for a in self._attendance if word and word in _plain(a.role or "").replace(",", " ").split()]
+        names = tuple(dict.fromkeys(bare_name(attendee) for attendee in found))
+        return Resolution(names[0] if len(names) == 1 else None, names)
+
+
+def bare_name(attendee: Attendee) -> str:
+    """Return the name without a form of address; `Cllr Low` alone keeps it, as there is no other part to tell it by."""
+    name = attendee.name
+    if attendee.honorific and name.startswith(attendee.honorific):
+        rest = name[len(attendee.honorific) :].strip(" .")
+        return rest if " " in rest else name
+    return name
+
+
+def _is_short(name: str) -> bool:
+    """Whether only an initial stands for the first name."""
+    return len(name.split(" ", 1)[0].rstrip(".")) == 1
+
+
+def _plain(text: str) -> str:
+    """Return a text without dots, case and spare spaces, to compare by."""
+    return " ".join(text.replace(".", " ").replace("’", "'").split()).casefold()
+
+
+def _choose(fitting: Sequence[_Entry], favoured: set[str]) -> Resolution:
+    """Return the one who fits best: favoured, then on the list, then only mentioned."""
+    for group in (
+        [entry for entry in fitting if _plain(entry.name) in favoured],
+        [entry for entry in fitting if entry.listed],
+        fitting,
+    ):
+        if group:
+            names = tuple(entry.name for entry in group)
+            return Resolution(names[0] if len(names) == 1 else None, names)
+    return Resolution()
+
+
+_Test = Callable[[_Entry], bool]
+
+
+def _tests(written: str, *, addressed: bool) -> list[_Test]:
+    """Return the readings of what is written, the surest first; the first that fits anybody settles it."""
+    plain = _plain(written)
+    words = plain.split()
+    single = len(words) == 1
+    tests: list[_Test] = [lambda entry: _plain(entry.name) == plain]
+    if single:
+        tests.insert(0, lambda entry: entry.key == written)
+        short = len(written.replace(".", "")) < 6
+        capitals = sum(char.isupper() for char in written)
+        if capitals > 1 and short and not addressed:
+            tests.append(lambda entry: fits(written, entry.name))
+        if addressed:
+            tests.append(lambda entry: _plain(entry.name).split()[-1] == plain)
+        else:
+            tests.append(lambda entry: plain in (_plain(entry.name).split()[0], _plain(entry.name).split()[-1]))
+    else:
+        if all(len(word) == 1 for word in words):
+            tests.append(lambda entry: fits(plain.upper(), entry.name))
+        tests.append(lambda entry: _same_person(words, _plain(entry.name).split()))
+    return tests
+
+
+def _same_person(written: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether two names agree in the surname, and in the first name or its initial; either may leave out the rest."""
+    if len(name) < 2 or written[-1] != name[-1]:
+        return False
+    first, other = written[0], name[0]
+    return first == other or (1 in (len(first), len(other)) and first[0] == other[0])

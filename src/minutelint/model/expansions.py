@@ -1,0 +1,203 @@
+"""Definitions of acronyms: whether letters fit words, and where a text says what its letters stand for.
+
+The forms follow what style guides ask for at first use, `Full Name (FN)`, and its turned form `FN (Full Name)`; the fit
+is stricter than that of Schwartz and Hearst (2003): each letter begins a word, with few and named exceptions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from minutelint.model.nodes import Acronym
+from minutelint.source import Span
+from minutelint.syntax.grammars import shipped
+
+_REACH = 16  # code points in front of a bracket in which a word is looked for, for each letter and two more
+_AHEAD = 120  # code points behind a bracket in which it may still be closed
+_LONGEST = 12  # letters of an acronym
+_COMPOUND = 8  # letters of the shortest word that may give two letters
+_STOP = re.compile(r"\n[ \t]*\n|[\t()\[\]:;!?“\"•|]|[a-z0-9]{2}\.\s|\n[-#*]")
+
+
+@cache
+def pattern(terminal: str) -> re.Pattern[str]:
+    """Return a terminal of `grammar/acronyms.lark`, compiled."""
+    return re.compile(shipped("acronyms").get_terminal(terminal).pattern.to_regexp())
+
+
+def singular(token: str) -> str:
+    """Return an acronym without the small `s` of its plural: `ABCs` is `ABC`; `Ms` stays as it is."""
+    stem = token[:-1]
+    return stem if token.endswith("s") and len(stem) > 1 and stem[-1].isupper() else token
+
+
+def is_small(word: str) -> bool:
+    """Tell a word that acronyms pass over (`of`, `and`)."""
+    return pattern("SMALL_WORD").fullmatch(word) is not None
+
+
+def fit(letters: str, words: Sequence[str]) -> int | None:
+    """Return the index of the first of the words, up to the last, for which the letters stand; None where they do not.
+
+    Each letter is the first of a word, in order. A small word may be passed over, and one other word where the acronym
+    has three letters (four, for the last word). A word in two parts (`Well-Being`, `WellBeing`) gives one letter or one
+    for each part; a word in capitals all its own. `HT` may stand for one long word that holds both (`Headteacher`).
+    """
+    letters = letters.replace("-", "")
+    if not 2 <= len(letters) <= _LONGEST or not words:
+        return None
+    offset = max(0, len(words) - 2 * len(letters) - 4)
+    words = words[offset:]
+    best: tuple[int, int] | None = None
+    seen: set[tuple[int, int, int]] = set()
+    todo = [(len(letters), len(words), 0)]
+    while todo:
+        state = todo.pop()
+        if state in seen:
+            continue
+        seen.add(state)
+        left, at, passed = state
+        if left == 0:
+            if best is None or (passed, -at) < best:
+                best = (passed, -at)
+            continue
+        if at == 0:
+            continue
+        word = words[at - 1]
+        todo.extend((left - taken, at - 1, passed) for taken in _taken(letters, left, word, last=at == len(words)))
+        if at == len(words) and (len(letters) < 4 or is_small(word)):
+            continue
+        if is_small(word) or not word[0].isalpha():
+            todo.append((left, at - 1, passed))
+        elif not passed and len(letters) > 2:
+            todo.append((left, at - 1, 1))
+    return None if best is None else offset - best[1]
+
+
+def _taken(letters: str, left: int, word: str, *, last: bool) -> Iterator[int]:
+    """Yield how many letters, counted back from `left`, a word may stand for."""
+    letter = letters[left - 1]
+    if letter == "&":
+        if pattern("AND_WORD").fullmatch(word):
+            yield 1
+        return
+    low, had = word.lower(), letters[:left].lower()
+    if low[0] == letter.lower():
+        yield 1
+    if len(word) > 1 and word.isupper() and had.endswith(low):
+        yield len(word)
+        return
+    parts = [part for part in re.split(r"[-’'.]", word) if part]
+    inner = "".join(part[0] for part in parts) if len(parts) > 1 else "".join(c for c in word if c.isupper())
+    if 1 < len(inner) < len(word) and had.endswith(inner.lower()):
+        yield len(inner)
+    if len(letters) > 3 and len(word) > 4 and had.endswith(low[:2]):
+        yield 2
+    if last and left == len(letters) == 2 and len(word) >= _COMPOUND and word[0] == letters[0]:
+        inside = low.find(had[1], 1, len(word) - 3)
+        if inside > 0:
+            yield 2
+
+
+def _words_before(text: str, end: int, letters: int) -> list[tuple[str, int, int]]:
+    """Return the words of the phrase that ends at an offset, each with its extent, as far back as they may matter."""
+    start = max(0, end - _REACH * (letters + 2))
+    for stop in _STOP.finditer(text, start, end):
+        start = stop.end()
+    return [(match.group(), *match.span()) for match in pattern("WORD").finditer(text, start, end)]
+
+
+def _expansion(text: str) -> str:
+    """Return the words of an expansion on one line, without the ending of a possessive."""
+    plain = " ".join(text.split()).strip(" ,")
+    return re.sub(r"['’]s?$", "", plain)
+
+
+def _is_person(short: str, words: str, people: Mapping[str, tuple[str, ...]]) -> bool:
+    names = people.get(short.upper(), ())
+    return any(_expansion(words).casefold() in name.casefold() for name in names)
+
+
+def definitions(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Acronym, Span]]:
+    """Yield each definition with the extent of its letters, form by form.
+
+    `people` maps initials to names: letters in brackets after the very name are a person's (`Ann Brown (AB)`).
+    """
+    yield from _after_words(text, people)
+    yield from _before_words(text, people)
+    yield from _glossary(text, people)
+
+
+def _after_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Acronym, Span]]:
+    for match in pattern("OPENED").finditer(text):
+        short, closed = singular(match["short"]), match["close"] != ""
+        if sum(char.isupper() for char in short) < 2:
+            continue
+        if not closed:
+            if ")" in re.split(r"[(\n]", text[match.end() : match.end() + _AHEAD], maxsplit=1)[0]:
+                continue
+            short = short.rstrip("0")
+        words = _words_before(text, match.start(), len(short))
+        first = fit(short, [word for word, _, _ in words])
+        if first is None and "-" in short:
+            first = fit(short.partition("-")[0], [word for word, _, _ in words])
+        if first is None:
+            continue
+        start, end = words[first][1], words[-1][2]
+        if _is_person(short, text[start:end], people):
+            continue
+        quoted = match.group()[:-1].rstrip(")").rstrip()[-1:] in "\"“”'‘’" and closed
+        at = Span(match.start("short"), match.end("short"))
+        form = "quoted" if quoted else "Full (ABC)"
+        yield Acronym(short, _expansion(text[start:end]), form, Span(start, match.end())), at
+
+
+def _before_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Acronym, Span]]:
+    for match in pattern("BRACKET").finditer(text):
+        end = match.start()
+        if not text[end - 1 : end].strip() and not text[end - 2 : end - 1].isalpha():
+            continue
+        window = max(0, end - _LONGEST - 2)
+        short = pattern("BEFORE_BRACKET").search(text, window, end)
+        found = _whole(short["short"], match["full"], people) if short else None
+        if found and short:
+            at = Span(*short.span("short"))
+            yield Acronym(*found, "ABC (Full)", Span(at.start, match.end())), at
+
+
+def _whole(short: str, full: str, people: Mapping[str, tuple[str, ...]]) -> tuple[str, str] | None:
+    """Return acronym and expansion where the letters fit a phrase from its first word to its last."""
+    short = singular(short)
+    if sum(char.isupper() for char in short) < 2:
+        return None
+    words = [match.group() for match in pattern("WORD").finditer(full)]
+    while words and is_small(words[0]) and not words[0].lower().startswith(short[0].lower()):
+        del words[0]
+    if fit(short, words) != 0 or _is_person(short, full, people):
+        return None
+    return short, _expansion(full)
+
+
+def _glossary(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Acronym, Span]]:
+    """Yield the lines of a glossary: a row of a table by itself, other lines only in a run of two."""
+    run: list[tuple[Acronym, Span]] = []
+    end = -1
+    for match in pattern("GLOSSED").finditer(text):
+        found = _whole(match["short"], match["full"], people)
+        if found is None:
+            continue
+        one = Acronym(*found, "glossary", Span(match.start("short"), match.end())), Span(*match.span("short"))
+        if "\t" in match["by"]:
+            yield one
+            continue
+        if end >= 0 and text[end : match.start()].strip("\n") == "":
+            run.append(one)
+        else:
+            if len(run) > 1:
+                yield from run
+            run = [one]
+        end = match.end()
+    if len(run) > 1:
+        yield from run

@@ -1,0 +1,156 @@
+"""The facts of the meeting: body, date, times, venue, status, from the head of the document, its labels and its front matter."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from lark import Token
+
+from minutelint.model.dates import find_times
+from minutelint.model.nodes import DateMention, Fact, Meeting
+from minutelint.model.walk import Block, line_span
+from minutelint.source import Source, Span
+from minutelint.syntax.grammars import shipped
+from minutelint.syntax.lines import inner
+
+HEAD_BLOCKS = frozenset({"paragraph", "subheading", "fact", "furniture", "closing", "signature"})
+HEAD_LINES = 14  # lines at the top that may name the body
+KINDS = {"EXTRAORDINARY_MARK": "extraordinary", "ANNUAL_MARK": "annual", "FIRST_MARK": "first"}
+LABELS = {
+    "DATE_WORDS": "date", "TIME_WORDS": "start", "END_WORDS": "end", "VENUE_WORDS": "venue", "CHAIR_WORDS": "chair",
+}  # fmt: skip
+PAGE_TITLES = frozenset({"PAGE_TITLE", "DRAFT_TITLE", "FINAL_TITLE"})
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def read_meeting(source: Source, blocks: Sequence[Block], dates: Sequence[DateMention]) -> Meeting:
+    """Return the facts of the meeting. `dates` are those of the whole text, in order."""
+    head = [b for b in blocks if b.item is None]
+    lines = [line for b in head if b.name in HEAD_BLOCKS for line in b.lines]
+    labels = _labelled(lines)
+    meeting = _marks(lines[:HEAD_LINES], dates)
+    meeting = replace(meeting, venue=labels.get("venue"), chair=labels.get("chair"))
+    meeting = replace(meeting, date=_date(lines, labels.get("date"), dates))
+    start, end = _times(lines, labels)
+    closing = [line for b in blocks if b.name == "closing" for line in b.lines]
+    for line in closing:
+        for value, span in find_times(str(line), bare=True):
+            end = end or Fact(value, Span(span.start + (line.start_pos or 0), span.end + (line.start_pos or 0)))
+    return _from_front_matter(source, replace(meeting, start=start, end=end))
+
+
+def _labelled(lines: Iterable[Token]) -> dict[str, Fact]:
+    """Return what labels such as a venue's state; the first of each kind."""
+    found: dict[str, Fact] = {}
+    for line in lines:
+        if line.type.rpartition("__")[2] != "META_LINE":
+            continue
+        tokens = inner("fact", str(line), line.start_pos or 0)
+        kind = next((LABELS[t.type] for t in tokens if t.type in LABELS), None)
+        words = next((t for t in tokens if t.type == "WORDS"), None)
+        if kind and words and kind not in found:
+            text = words.value.strip()
+            found[kind] = Fact(text, Span(words.start_pos or 0, (words.start_pos or 0) + len(text)))
+    return found
+
+
+def _marks(lines: Sequence[Token], dates: Sequence[DateMention]) -> Meeting:
+    """Return title, body, status and kind as the first lines state them."""
+    meeting = Meeting()
+    for line in lines:
+        text = str(line).strip().lstrip("#* ")
+        span = line_span(line)
+        tokens = list(shipped("preamble").lex(text))
+        types = {t.type.rpartition("__")[2] for t in tokens}
+        for mark, kind in KINDS.items():
+            if mark in types and meeting.kind is None:
+                meeting = replace(meeting, kind=Fact(kind, span))
+        if meeting.status is None and types & {"DRAFT_MARK", "DRAFT_TITLE"}:
+            meeting = replace(meeting, status=Fact("draft", span))
+        elif meeting.status is None and types & {"FINAL_MARK", "FINAL_TITLE"}:
+            meeting = replace(meeting, status=Fact("final", span))
+        if meeting.title is None and types & (PAGE_TITLES | {"MINUTES_OF", "MEETING_WORD"}):
+            meeting = replace(meeting, title=Fact(text, Span(span.end - len(text), span.end)))
+        kind_of_line = line.type.rpartition("__")[2]
+        if (
+            meeting.body is None
+            and not types & PAGE_TITLES
+            and kind_of_line not in {"META_LINE", "DATE_LINE", "FURNITURE_LINE"}
+        ):
+            name = _body(tokens, text, line, dates)
+            if name is not None:
+                meeting = replace(meeting, body=name)
+    return meeting
+
+
+def _body(tokens: Sequence[Token], text: str, line: Token, dates: Sequence[DateMention]) -> Fact | None:
+    """Return the name of the body in a heading line: what is left without the words about meeting, date and place."""
+    base = line_span(line).end - len(text)
+    stop = len(text)
+    for mention in dates:
+        if base <= mention.span.start < base + len(text):
+            stop = min(stop, mention.span.start - base)
+    start = 0
+    for token in tokens:
+        name, at = token.type.rpartition("__")[2], token.start_pos or 0
+        if name == "MINUTES_OF" and at < stop:
+            start = max(start, token.end_pos or 0)
+        elif name in {"HELD_AT", "MEETING_WORD"} and at > start:
+            stop = min(stop, at)
+        elif name == "DRAFT_MARK" and at == 0:
+            start = max(start, token.end_pos or 0)
+    words = text[start:stop]
+    left = len(words) - len(words.lstrip(" -–—,:;"))
+    words = words.strip(" -–—,:;")
+    if len(words.split()) < 2 or not any(word[:1].isupper() for word in words.split()):
+        return None
+    return Fact(words, Span(base + start + left, base + start + left + len(words)))
+
+
+def _date(lines: Sequence[Token], label: Fact | None, dates: Sequence[DateMention]) -> Fact | None:
+    """Return the date of the meeting: the labelled one, or the first full date in the head of the document."""
+    spans = [line_span(line) for line in lines]
+    if label is not None:
+        spans.insert(0, label.span)
+    for span in spans:
+        for mention in dates:
+            if span.start <= mention.span.start < span.end and mention.iso and len(mention.iso) == 10:
+                return Fact(mention.iso, mention.span)
+    return None
+
+
+def _times(lines: Sequence[Token], labels: dict[str, Fact]) -> tuple[Fact | None, Fact | None]:
+    """Return the opening and closing time stated in the head of the document."""
+    for line in [*lines]:
+        found = find_times(str(line))
+        if found:
+            base = line.start_pos or 0
+            facts = [Fact(value, Span(span.start + base, span.end + base)) for value, span in found]
+            return facts[0], facts[1] if len(facts) == 2 else None
+    start = labels.get("start")
+    if start is not None:
+        found = find_times(start.value, bare=True)
+        if found:
+            return Fact(found[0][0], start.span), None
+    return None, None
+
+
+def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:
+    """Fill in what only the front matter states. Its date may be that of the post, so the text goes before."""
+    for key, field in source.meta.items():
+        tokens = inner("fact", f"{key}: x\n", 0)
+        kind = next((LABELS[t.type] for t in tokens if t.type in LABELS), None)
+        if kind is None or getattr(meeting, kind) is not None:
+            continue
+        value = field.value
+        if kind == "date" or kind == "end":
+            text = value.isoformat() if isinstance(value, datetime.date) else str(value)
+            stated = _ISO.match(text)
+            if kind == "date" and stated:
+                meeting = replace(meeting, date=Fact(stated.group(), Span(0, 0)))
+        elif isinstance(value, str):
+            meeting = replace(meeting, **{kind: Fact(value, Span(0, 0))})
+    return meeting

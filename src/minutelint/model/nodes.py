@@ -1,0 +1,311 @@
+"""The minutes as a typed, frozen model. Every node carries the span of the words it was read from.
+
+A field that the document does not state is None, never invented. Dates are ISO: `2014-09-09`, or `2012-08` where no day
+is given. An `item` is the index of the item in `Minutes.items` under which a node stands, or None before the first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from minutelint.source import Source, Span
+
+ItemKind = Literal[
+    "welcome", "apologies", "declarations", "previous-minutes", "matters-arising",
+    "public-questions", "business", "aob", "next-meeting", "other",
+]  # fmt: skip
+Status = Literal["present", "in-attendance", "apologies", "absent"]
+OwnerKind = Literal["person", "role", "body", "collective"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One stated value."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What the heading says. `start` and `end` are `HH:MM`; `status` is `draft` or `final`."""
+
+    body: Fact | None = None
+    title: Fact | None = None
+    date: Fact | None = None
+    start: Fact | None = None
+    end: Fact | None = None
+    venue: Fact | None = None
+    chair: Fact | None = None
+    status: Fact | None = None
+    kind: Fact | None = None
+    """`ordinary`, `extraordinary`, `annual` or `first`, where the heading says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """One person of the attendance list. `initials` is the key printed beside the name, if any."""
+
+    name: str
+    status: Status
+    span: Span
+    honorific: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    chair: bool = False
+    note: str | None = None
+    initials: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Anybody whom the document names in full, attending or not; `span` is the first place."""
+
+    name: str
+    span: Span
+    initials: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part that the rules ask for, found: `present`, `apologies`, or one of the item kinds."""
+
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One agenda item.
+
+    number   as printed, without a trailing full stop; None when it has none
+    ordinal  the number as a path of integers (`7.(i)` is (7, 1)); None when it has none
+    run      which run of numbers it belongs to: numbers are compared only within one run
+    span     the head: number and title
+    whole    head and body
+    empty    nothing stands under the title
+    """
+
+    title: str
+    kind: ItemKind
+    level: int
+    parent: int | None
+    span: Span
+    title_span: Span
+    whole: Span
+    number: str | None = None
+    number_span: Span | None = None
+    ordinal: tuple[int, ...] | None = None
+    run: int | None = None
+    empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that is no item: a sub-heading inside one, or one before the first."""
+
+    title: str
+    span: Span
+    item: int | None
+    empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of running text: one paragraph, bullet or table cell."""
+
+    span: Span
+    item: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A numbered clause of a resolution; `number` as printed, brackets and all."""
+
+    number: str | None
+    text: str
+    span: Span
+    number_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was resolved. `label` is the word that marks it, None for a sentence that says so."""
+
+    item: int | None
+    label: str | None
+    text: str
+    span: Span
+    clauses: tuple[Clause, ...] = ()
+    notes_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who is to do it. `resolved` is the full name, None where the document does not tell or two people fit."""
+
+    as_written: str
+    kind: OwnerKind
+    span: Span
+    resolved: str | None = None
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """By when. `date` is ISO or None; `vague` when the words give no day that could be looked up."""
+
+    text: str
+    span: Span
+    date: str | None = None
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A task. `labelled`: the document marks it as one; otherwise a sentence that assigns future work.
+
+    `in_decision`: it stands in a resolution; `notes_only`: it asks for nothing but noting.
+    """
+
+    item: int | None
+    text: str
+    labelled: bool
+    span: Span
+    label: str | None = None
+    owners: tuple[Owner, ...] = ()
+    due: Due | None = None
+    status: Literal["open", "done"] | None = None
+    in_decision: bool = False
+    notes_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """A counted vote; None where a number is not stated."""
+
+    for_: int | None
+    against: int | None
+    abstain: int | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """A motion with its mover and seconder."""
+
+    item: int | None
+    text: str
+    span: Span
+    mover: Fact | None = None
+    seconder: Fact | None = None
+    outcome: Literal["carried", "lost", "withdrawn", "tabled"] | None = None
+    votes: Votes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """What the document says of the minutes of the previous meeting."""
+
+    item: int | None
+    outcome: Literal["approved", "deferred", "refused"]
+    span: Span
+    of_date: str | None = None
+    signed: bool = False
+    amended: bool = False
+
+    @property
+    def approved(self) -> bool:
+        """Whether they were approved."""
+        return self.outcome == "approved"
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """A definition. `form` is `Full (ABC)`, `ABC (Full)`, `quoted`, `glossary` or `attendance`."""
+
+    acronym: str
+    expansion: str
+    form: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class AcronymUse:
+    """One use of an acronym; `acronym` is the singular, `as_written` may be a plural."""
+
+    acronym: str
+    as_written: str
+    span: Span
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InitialsUse:
+    """Initials used for a person. `candidates` are the names that fit."""
+
+    initials: str
+    candidates: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in the text. `weekday` is the stated one, 0 = Monday, or None. `iso` is None where no year can be told."""
+
+    text: str
+    span: Span
+    iso: str | None
+    weekday: int | None = None
+    weekday_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """The announcement of the next meeting."""
+
+    text: str
+    span: Span
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unparsed:
+    """A line that no rule of the grammar explains."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """One document."""
+
+    source: Source
+    style: str
+    meeting: Meeting
+    attendance: tuple[Attendee, ...] = ()
+    people: tuple[Person, ...] = ()
+    sections: tuple[Section, ...] = ()
+    items: tuple[Item, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    actions: tuple[Action, ...] = ()
+    motions: tuple[Motion, ...] = ()
+    approval: Approval | None = None
+    acronyms: tuple[Acronym, ...] = ()
+    acronym_uses: tuple[AcronymUse, ...] = ()
+    initials_uses: tuple[InitialsUse, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    next_meeting: NextMeeting | None = None
+    unparsed: tuple[Unparsed, ...] = ()
+
+    def item_at(self, offset: int) -> int | None:
+        """Return the index of the innermost item that holds an offset of the canonical text, or None."""
+        found = None
+        for index, item in enumerate(self.items):
+            if item.whole.start <= offset < item.whole.end:
+                found = index
+        return found

@@ -1,0 +1,142 @@
+"""Who is to do it: names, initials, offices, bodies and groups of people among the words of a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lark import Token
+
+from minutelint.model.nodes import Owner, OwnerKind
+from minutelint.model.statements import Context, extent
+
+_PERSON = {"NAME", "INITIALS", "INITIAL", "HONORIFIC"}
+_OFFICE = {"ROLE", "CHAIR"}
+_MANY = {"COLLECTIVE", "EACH", "WE"}
+_HEADS = _OFFICE | _MANY | {"BODY"}
+_JOINTS = {"AND", "COMMA", "SLASH"}
+_INSIDE = {"POSSESSIVE", "OF", "NOT_INITIALS", "DET", "WORD", "PARTICIPLE", "TASK", "IMPERATIVE"}
+_ALL = _PERSON | _HEADS | _JOINTS | _INSIDE
+LONGEST = 16
+"""Words that a list of owners may have."""
+
+
+def owners(tokens: Sequence[Token], base: int, context: Context, *, strict: bool) -> tuple[Owner, ...]:
+    """Return the owners that a row of words names and nothing else; none where it is anything else.
+
+    strict   names without a title count only when the directory knows them, for capitals are not always names
+    """
+    row = _trimmed(tokens)
+    if not row or len(row) > LONGEST or any(token.type not in _ALL for token in row):
+        return ()
+    found = [_owner(group, base, context, strict) for group in _groups(row)]
+    if found and all(found):
+        return tuple(one for one in found if one)
+    if row[-1].type == "BODY" and len(found) > 1 and not any(one.type == "WORD" for one in row):
+        whole = _owner(tuple(row), base, context, strict)  # "Health and Housing Board"
+        return (whole,) if whole else ()
+    return ()
+
+
+def leading(tokens: Sequence[Token], base: int, context: Context, *, strict: bool) -> tuple[Owner, ...]:
+    """Return the owners that the longest opening of a row of words names."""
+    end = next((i for i, token in enumerate(tokens) if token.type not in _ALL), len(tokens))
+    for stop in range(min(end, LONGEST), 0, -1):
+        if tokens[stop - 1].type in _JOINTS:
+            continue
+        if found := owners(tokens[:stop], base, context, strict=strict):
+            return found
+    return ()
+
+
+def trailing(tokens: Sequence[Token], base: int, context: Context, *, strict: bool) -> tuple[Owner, ...]:
+    """Return the owners that the longest end of a row of words names; an adverb after them does not matter."""
+    row = list(tokens)
+    while row and row[-1].type == "ADVERB":
+        row.pop()
+    start = len(row)
+    while start and row[start - 1].type in _ALL and len(row) - start < LONGEST:
+        start -= 1
+    for first in range(start, len(row)):
+        if row[first].type in _JOINTS:
+            continue
+        if found := owners(row[first:], base, context, strict=strict):
+            return found
+    return ()
+
+
+def _trimmed(tokens: Sequence[Token]) -> list[Token]:
+    row = [token for token in tokens if token.type not in ("MARK", "STATUS_DONE", "STATUS_OPEN", "DUE")]
+    if row and row[0].type == "AND":
+        row = row[1:]
+    return row
+
+
+def _groups(row: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
+    group: list[Token] = []
+    for token in row:
+        if token.type in _JOINTS:
+            if group:
+                yield tuple(group)
+            group = []
+        else:
+            group.append(token)
+    if group:
+        yield tuple(group)
+
+
+def _owner(group: tuple[Token, ...], base: int, context: Context, strict: bool) -> Owner | None:
+    kind = _kind([token.type for token in group])
+    if kind is None:
+        return None
+    span = extent(group, base)
+    written = " ".join("".join(_spelled(group)).split())
+    owner = Owner(written, kind, span)
+    if kind == "collective" or context.directory is None:
+        return owner
+    who = context.directory.resolve(written, context.prefer)
+    if kind == "person" and strict and not who.candidates and _only_names(group):
+        return None
+    return replace(owner, resolved=who.name, candidates=tuple(who.candidates))
+
+
+def _spelled(group: tuple[Token, ...]) -> Iterator[str]:
+    last: Token | None = None
+    for token in group:
+        if last is not None and (token.start_pos or 0) > (last.end_pos or 0):
+            yield " "
+        yield str(token)
+        last = token
+
+
+def _only_names(group: tuple[Token, ...]) -> bool:
+    return all(token.type in ("NAME", "INITIAL") for token in group)
+
+
+def _kind(types: list[str]) -> OwnerKind | None:
+    """Return what a group of words is, by their types; None when it is no owner."""
+    opened = types[0] in ("DET", "EACH")
+    rest = types[1:] if types[0] == "DET" else types
+    if not rest or types[0] in ("OF", "POSSESSIVE", "TASK", "IMPERATIVE", "PARTICIPLE", "WORD") or rest[-1] in ("OF", "DET"):
+        return None
+    if "PARTICIPLE" in rest[:-1] or ("TASK" in rest and not opened):
+        return None
+    if rest[0] == "EACH":
+        return "collective"
+    if "WORD" in rest and not (opened and (rest[-1] in _HEADS or rest[-1] == "PARTICIPLE")):
+        return None
+    if "COLLECTIVE" in rest or "WE" in rest:
+        return "collective"
+    if rest[-1] == "PARTICIPLE":
+        return None
+    if "HONORIFIC" in rest:
+        return "person" if rest[-1] in _PERSON or rest[-1] == "ROLE" else None
+    if rest[-1] == "BODY" or ("BODY" in rest and "OF" in rest[rest.index("BODY") :]):
+        return "body"
+    offices = [i for i, one in enumerate(rest) if one in _OFFICE]
+    if offices:
+        named = rest[offices[-1] + 1 :]
+        return "person" if named and named[0] == "NAME" else "role"
+    if "NOT_INITIALS" in rest or "POSSESSIVE" in rest or rest[0] not in _PERSON:
+        return None
+    return "body" if opened else "person"

@@ -1,0 +1,151 @@
+"""Reads who attended, who sent apologies and who was absent out of the lines of a list.
+
+A list comes in rows, one person a line with columns of particulars, or runs on, one person after the other. The grammar
+`people.lark` names the pieces of both; this module puts them together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minutelint.model.entries import Entry
+from minutelint.model.initials import fits
+from minutelint.model.names import find_names
+from minutelint.model.nodes import Attendee, Status
+from minutelint.model.pieces import NAMED, OFFICE_TOKENS, Piece, cut
+from minutelint.model.rows import read_row
+from minutelint.model.runs import read_run
+
+__all__ = ["find_names", "read_people"]
+
+_ENDINGS = frozenset({"SEP", "AND"})
+_SENTENCE = frozenset({"VERB", "SAID", "RECEIVED", "ATTENDED", "ATTENDED_TOO", "NOBODY", "HONORIFICS", "GREETED"})
+_JOINS_ON = frozenset({"AND", "FROM", "title", "phrase", "VERB", "RECEIVED", "HONORIFICS"})
+_LONGEST = 20_000  # code points of a line; a list of people is never longer
+_TIERS = ("CHAIR", "MAYOR", "PRESIDENT", "CHAIR_OF")
+Line = tuple[str, int]
+
+
+def read_people(lines: Sequence[Line], status: Status) -> list[Attendee]:
+    """Return the people that the lines of an attendance list name, in order, each once.
+
+    lines   text of a canonical line behind any label, and its offset in the canonical text
+    status  what the heading of the list says of them; a check box or a label inside a line overrides it
+
+    Lines that are no list of people give nobody.
+    """
+    blocks = [(line, pieces) for line in lines if len(line[0]) < _LONGEST and (pieces := cut(line[0]))]
+    entries: list[tuple[Entry, Sequence[tuple[int, int]]]] = []
+    waiting: list[Line] = []
+    columns = _columns([pieces for _, pieces in blocks])
+    marked = sum(1 for _, pieces in blocks if _is_marked(pieces))
+    for line, pieces in blocks:
+        if _is_row(pieces, columns=columns, marked=marked > 1):
+            entries += _run(waiting, status)
+            waiting = []
+            entry = read_row(line[0], pieces, status)
+            if entry is not None:
+                entries.append((entry, ((0, line[1]),)))
+        else:
+            waiting.append(line)
+    entries += _run(waiting, status)
+    return _finish(entries)
+
+
+def _is_marked(pieces: Sequence[Piece]) -> bool:
+    return pieces[0].kind in ("MARK", "CHECKED", "UNCHECKED", "OPENED")
+
+
+def _segments(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the first piece of words of every stretch between commas, brackets left out."""
+    found: list[Piece] = []
+    depth, fresh = 0, True
+    for piece in pieces:
+        depth += (piece.kind == "OPEN") - (piece.kind == "CLOSE")
+        if piece.kind in ("SEP", "AND", "TAB", "DASH", "MARK", "CHECKED", "UNCHECKED", "COLON"):
+            fresh = piece.kind in ("SEP", "AND", "TAB", "MARK", "CHECKED", "UNCHECKED")
+        elif fresh and depth <= 0 and piece.kind.islower():
+            found.append(piece)
+            fresh = False
+    return found
+
+
+def _columns(lines: Sequence[Sequence[Piece]]) -> bool:
+    """Whether the lines are a table without rulings: no comma at the end, and behind the first one in each an office,
+    or in three or more the same number of commas."""
+    counts = {sum(piece.kind == "SEP" for piece in pieces) for pieces in lines}
+    if len(lines) < 2 or any(pieces[-1].kind in _ENDINGS for pieces in lines):
+        return False
+    second = [segments[1] for pieces in lines if len(segments := _segments(pieces)) > 1]
+    offices = len(second) == len(lines) and all(piece.has(OFFICE_TOKENS) for piece in second)
+    return offices or (len(lines) > 2 and len(counts) == 1 and 0 not in counts)
+
+
+def _is_row(pieces: Sequence[Piece], *, columns: bool, marked: bool) -> bool:
+    """Whether a line holds one person with particulars rather than several people or a sentence."""
+    kinds = {piece.kind for piece in pieces}
+    if "TAB" in kinds and pieces[0].kind != "MARK" and not kinds & {"VERB", "RECEIVED"}:
+        return True
+    if kinds & _SENTENCE and not _is_marked(pieces):
+        return False
+    addressed = sum(piece.kind in ("person", "ranked") for piece in pieces)
+    if addressed > 1 and "REPRESENTS" not in kinds:
+        return False
+    if columns or (marked and _is_marked(pieces)) or kinds & {"CHECKED", "UNCHECKED"}:
+        return True
+    if pieces[-1].kind in _ENDINGS:
+        return False
+    segments = _segments(pieces)
+    others = [piece for piece in segments[1:] if _is_somebody(piece)]
+    keys = len(segments) > 1 and all(piece.kind == "key" for piece in segments)
+    keyed = sum(piece.kind == "key" for piece in pieces)
+    return bool(segments) and not others and not keys and keyed < 3
+
+
+def _is_somebody(piece: Piece) -> bool:
+    """Whether a piece behind a comma is a person rather than a body with its acronym."""
+    key = piece.key()
+    return piece.kind in NAMED and (key is None or fits(key, " ".join(piece.name())))
+
+
+def _run(lines: Sequence[Line], status: Status) -> list[tuple[Entry, Sequence[tuple[int, int]]]]:
+    """Read lines that run on; a line that breaks off in the middle of a name is joined to the next."""
+    if not lines:
+        return []
+    parts: list[str] = []
+    places: list[tuple[int, int]] = []
+    length = 0
+    for line, base in lines:
+        places.append((length, base))
+        parts += [line, " " if line is not lines[-1][0] and _breaks_off(cut(line)) else "\n"]
+        length += len(line) + 1
+    text = "".join(parts)
+    return [(entry, places) for entry in read_run(text, cut(text), status)]
+
+
+def _breaks_off(pieces: Sequence[Piece]) -> bool:
+    """Whether the end of a line is no end: in a bracket, behind a joiner, or between first name and last."""
+    kinds = [piece.kind for piece in pieces]
+    if kinds.count("OPEN") > kinds.count("CLOSE") or kinds[-1] in _JOINS_ON:
+        return True
+    full = any(piece.kind == "bare" and len(piece.tokens) > 1 for piece in pieces[:-1])
+    alone = pieces[-1].kind == "bare" and len(pieces[-1].tokens) == 1
+    return alone and full and len(kinds) > 1 and kinds[-2] in _ENDINGS
+
+
+def _finish(entries: Sequence[tuple[Entry, Sequence[tuple[int, int]]]]) -> list[Attendee]:
+    """Return the people, each once, and tell who presided."""
+    affiliations = any(entry.organisation and entry.loose == [] for entry, _ in entries)
+    chair: int | None = None
+    for tier in _TIERS:
+        holders = [i for i, (entry, _) in enumerate(entries) if tier in entry.presiding]
+        if len(holders) == 1 or (holders and tier == "CHAIR"):
+            chair = holders[0]
+            break
+    seen: set[str] = set()
+    found = []
+    for i, (entry, places) in enumerate(entries):
+        if entry.plain.casefold() not in seen:
+            seen.add(entry.plain.casefold())
+            found.append(entry.attendee(places, affiliations=affiliations, presiding=i == chair))
+    return found

@@ -1,0 +1,196 @@
+"""Reads people who are named one after the other: lists with commas, without any sign, and sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from lark import Token
+
+from minutelint.model.entries import Entry
+from minutelint.model.initials import fits
+from minutelint.model.nodes import Status
+from minutelint.model.pieces import Piece
+from minutelint.model.rows import named, postnominal
+
+_SWITCH: dict[str, Status] = {
+    "TO_ATTENDING": "in-attendance", "TO_APOLOGIES": "apologies", "TO_ABSENT": "absent", "TO_PRESENT": "present",
+}  # fmt: skip
+_PARTED = frozenset({"SEP", "AND", "DASH", "COLON", "TAB"})
+
+
+def read_run(text: str, pieces: Sequence[Piece], status: Status) -> list[Entry]:
+    """Return the people of a run of words, in order."""
+    run = _Run(text, pieces, status)
+    for index, piece in enumerate(pieces):
+        run.take(index, piece)
+    run.stop()
+    return run.found
+
+
+class _Run:
+    """Goes through the pieces once. A sentence is kept or dropped as a whole: only its verb tells what it is about."""
+
+    def __init__(self, text: str, pieces: Sequence[Piece], status: Status) -> None:
+        self.text, self.pieces, self.status, self.own = text, pieces, status, status
+        self.found: list[Entry] = []
+        self.sentence: list[Entry] = []
+        self.verdict = ""
+        self.current: Entry | None = None
+        self.office: Piece | None = None
+        self.particular: Piece | None = None
+        self.before = ""
+        self.mode = ""
+        self.depth = 0
+        self.group: list[Piece] = []
+        self.full = any(p.kind in ("bare", "person", "ranked") and len(p.tokens) > 1 for p in pieces)
+        self.crowded = any(
+            b.kind in ("person", "bare") and (a.kind in ("person", "bare", "CLOSE") or len(a.tokens) > 3)
+            for a, b in pairwise(pieces)
+        )
+
+    def take(self, index: int, piece: Piece) -> None:
+        """Take the next piece."""
+        kind = piece.kind
+        if kind in ("OPEN", "OPENED"):
+            self.depth += 1
+        elif kind in ("CLOSE", "CLOSED"):
+            self.depth = max(0, self.depth - 1)
+            if not self.depth:
+                self.close()
+        elif self.depth:
+            self.group.append(piece)
+        elif kind in _SWITCH:
+            self.stop()
+            self.status = self.own = _SWITCH[kind]
+        elif kind == "STOP":
+            self.stop()
+        elif kind in _PARTED:
+            self.part(kind)
+        elif kind.islower():
+            self.words(index, piece)
+            self.before = kind
+        else:
+            self.verb(kind)
+
+    def stop(self) -> None:
+        """End a sentence."""
+        if self.group:
+            self.close()
+        if self.verdict != "dropped":
+            self.found += self.sentence
+        self.sentence, self.verdict, self.current, self.office = [], "", None, None
+        self.before, self.mode, self.depth = "", "", 0
+
+    def part(self, kind: str) -> None:
+        """Take a sign that parts. A colon behind a verb begins the list that the sentence announced."""
+        if kind == "COLON" and (self.verdict or self.mode == "lead"):
+            self.stop()
+        elif not (kind == "AND" and self.before == "SEP"):
+            self.mode = "" if kind in ("SEP", "AND") and self.mode == "lead" else self.mode
+            if kind == "SEP":
+                self.mode = ""
+        self.before = kind
+
+    def verb(self, kind: str) -> None:
+        """Take a word that says something of the people before it or leads to those behind it."""
+        if kind in ("FROM", "REPRESENTS"):
+            aside = self.current is not None and not self.verdict
+            self.mode = ("for" if kind == "REPRESENTS" else "from") if aside else "lead"
+        elif kind in ("NOBODY", "HONORIFICS"):
+            self.current, self.office, self.mode = None, None, "lead"
+        elif kind in ("MARK", "CHECKED", "UNCHECKED"):
+            self.own = "absent" if kind == "UNCHECKED" else self.status
+            self.current = None
+        elif kind in ("ATTENDED", "ATTENDED_TOO"):
+            self.verdict = self.verdict or "kept"
+            if kind == "ATTENDED_TOO" and self.status == "present":
+                for entry in self.sentence:
+                    entry.status = "in-attendance"
+            self.current, self.mode = None, "lead"
+        elif kind == "RECEIVED":
+            self.sentence, self.current, self.mode = [], None, "lead"
+            self.verdict = self.verdict or "kept"
+        elif kind in ("VERB", "SAID", "BY", "GREETED"):
+            self.verdict = "done" if self.verdict in ("kept", "done") else "dropped"
+            self.current = None
+        self.before = kind
+
+    def words(self, index: int, piece: Piece) -> None:
+        """Take a piece of words: somebody new, or a particular of the one before."""
+        if self.verdict in ("done", "dropped"):
+            return
+        if self.current is not None and piece.kind == "key" and self.before in ("person", "bare"):
+            postnominal(self.current, str(piece.tokens[0]))
+            return
+        if self.current is not None and self.is_particular(index, piece):
+            words = self.text[piece.start : piece.end]
+            if self.before == "AND" and self.particular is not None:
+                first = self.particular
+                self.current.extend(self.text[first.start : first.end], self.text[first.start : piece.end])
+            else:
+                self.current.add(words, [piece])
+                self.particular = piece
+            return
+        self.particular = None
+        if piece.kind in ("person", "ranked", "bare", "titled", "named_key", "key_name"):
+            self.add(piece)
+        elif piece.kind == "key" and not self.full:
+            self.add(piece, piece.tokens)
+        elif piece.kind == "office":
+            self.current, self.office = None, piece
+        elif piece.kind == "title":
+            self.mode = "lead"
+        elif self.before not in ("bare", "person"):
+            self.current = None
+
+    def is_particular(self, index: int, piece: Piece) -> bool:
+        """Whether words behind a name tell of that person rather than name another."""
+        kind, before = piece.kind, self.before
+        if self.mode == "from" and before == "AND" and kind == "bare" and len(piece.tokens) > 1:
+            return False
+        if self.mode in ("from", "for") or before in ("DASH", "TAB", "COLON"):
+            return True
+        key = piece.key()
+        if key is not None and not fits(key, " ".join(piece.name())):
+            return before == "SEP" and self.current is not None and bool(self.current.role)
+        if kind in ("person", "ranked", "named_key"):
+            return False
+        if kind == "bare":
+            follows = [p.kind for p in self.pieces[index + 1 : index + 3]]
+            body = follows[:1] == ["AND"] and follows[1:] in (["place"], ["phrase"]) and len(piece.tokens) == 1
+            return body or (before == "AND" and self.particular is not None and self.particular.kind != "office")
+        if kind == "titled":
+            assert self.current is not None
+            return before == "SEP" and not self.current.role and not self.current.honorific
+        if kind == "key":
+            return self.full
+        if before == "AND" and self.particular is None:
+            return False
+        return before in _PARTED and piece.tokens[0].type not in ("NUMBER", "COUNT", "LOWER")
+
+    def add(self, piece: Piece, name: Sequence[Token] | None = None) -> None:
+        """Add somebody; four words in a list without commas are two people."""
+        words = tuple(name or piece.name())
+        plain = all(token.type in ("CAP", "SITE") for token in words)
+        pairs = [words]
+        if plain and len(words) in (4, 6) and self.crowded:
+            pairs = [words[i : i + 2] for i in range(0, len(words), 2)]
+        for pair in pairs:
+            self.current = named(self.text, piece, self.own, pair)
+            self.sentence.append(self.current)
+        if self.office is not None and self.before in ("COLON", "DASH", "office", "title", "OPEN"):
+            self.current.add_role(self.text[self.office.start : self.office.end], self.office.tokens)  # type: ignore[union-attr]
+        self.office, self.mode = None, ""
+
+    def close(self) -> None:
+        """Take the words of a bracket."""
+        group, self.group = self.group, []
+        if not group or self.verdict in ("done", "dropped"):
+            return
+        if self.current is not None:
+            self.current.add(self.text[group[0].start : group[-1].end].strip(), group, bracketed=True, wide=True)
+        elif self.office is not None and len(group) == 1 and group[0].kind in ("person", "bare"):
+            self.before = "OPEN"
+            self.add(group[0])
+        self.before = "CLOSE"

@@ -1,0 +1,173 @@
+"""Walks the syntax tree once: items with their extent, and the blocks that stand in them, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lark import Token, Tree
+
+from minutelint.model.nodes import Heading, Item, ItemKind
+from minutelint.source import Span
+from minutelint.syntax.lines import base_name
+from minutelint.syntax.outline import Opening
+from minutelint.syntax.parse import Parsed
+from minutelint.syntax.titles import kinds_of
+
+ITEM_NODES = frozenset({"item", "subitem", "unnumbered_item"})
+# Where a title announces two kinds, the first of these is what the item is.
+PRECEDENCE: tuple[ItemKind, ...] = (
+    "previous-minutes", "apologies", "declarations", "next-meeting", "aob", "matters-arising", "public-questions", "welcome",
+)  # fmt: skip
+INHERITED = frozenset({"matters-arising", "aob", "public-questions"})
+
+
+@dataclass(slots=True)
+class Block:
+    """One block of the tree: the rule that read it, its lines, the item it stands in.
+
+    `purpose`: it stands between an item's title and the label of what happened, so it says what was planned.
+    """
+
+    name: str
+    lines: list[Token]
+    item: int | None
+    purpose: bool = False
+
+    @property
+    def span(self) -> Span:
+        """From the first line's words to the end of the last."""
+        return Span(line_span(self.lines[0]).start, line_span(self.lines[-1]).end)
+
+
+@dataclass(slots=True)
+class Walked:
+    """Items, blocks and headings of a document, in order.
+
+    title_kinds   every kind that an item's title announces, by item
+    rests         the text that runs on behind an item's title on the same line, by item
+    """
+
+    items: list[Item]
+    blocks: list[Block]
+    headings: list[Heading]
+    title_kinds: list[tuple[str, ...]]
+    rests: list[Span | None]
+
+
+def line_span(token: Token) -> Span:
+    """Return the span of a line's words: without indentation and line end."""
+    text = str(token)
+    start = (token.start_pos or 0) + len(text) - len(text.lstrip())
+    return Span(start, (token.start_pos or 0) + len(text.rstrip()))
+
+
+def walk(parsed: Parsed, end: int) -> Walked:
+    """Return the items and blocks of a parsed document; `end` is the length of its text."""
+    nodes = [child for child in parsed.tree.children if isinstance(child, Tree)]
+    blocks: list[Block] = []
+    openings: list[tuple[Opening, int, bool]] = []
+    for node in nodes:
+        index: int | None = None
+        if base_name(str(node.data)) in ITEM_NODES:
+            index = len(openings)
+            opening = parsed.openings[_first_token(node).start_pos or 0]
+            found = list(_blocks(node, index))
+            openings.append(
+                (
+                    opening,
+                    len(blocks),
+                    not any(b.name not in {"furniture", "subheading"} and not b.purpose for b in found),
+                )
+            )
+            blocks.extend(found)
+        else:
+            blocks.extend(_blocks(node, None))
+    items, kinds = _items(openings, end)
+    rests = [opening.head.rest for opening, _, _ in openings]
+    return Walked(items, blocks, list(_headings(blocks)), kinds, rests)
+
+
+def _first_token(node: Tree[Token]) -> Token:
+    """Return the first line of a node."""
+    return next(child for child in node.scan_values(lambda v: isinstance(v, Token)))
+
+
+def _blocks(node: Tree[Token], item: int | None) -> Iterator[Block]:
+    """Yield the blocks under a node, those of the purpose part marked."""
+    parts = [n for n in node.iter_subtrees_topdown() if base_name(str(n.data)) == "part"]
+    for number, part in enumerate(parts):
+        for child in part.children:
+            if isinstance(child, Tree):
+                lines = [t for t in child.scan_values(lambda v: isinstance(v, Token))]
+                if lines:
+                    yield Block(base_name(str(child.data)), lines, item, purpose=number == 0 and len(parts) > 1)
+
+
+def _items(openings: list[tuple[Opening, int, bool]], end: int) -> tuple[list[Item], list[tuple[str, ...]]]:
+    items: list[Item] = []
+    all_kinds: list[tuple[str, ...]] = []
+    stack: list[int] = []
+    stops = _stops([(opening.head.line.start, opening.level) for opening, _, _ in openings], end)
+    for at, (opening, _, bare) in enumerate(openings):
+        head = opening.head
+        while stack and openings[stack[-1]][0].level >= opening.level:
+            stack.pop()
+        parent = stack[-1] if stack else None
+        stack.append(at)
+        kinds = kinds_of(head.title)
+        all_kinds.append(kinds)
+        kind = _kind(kinds)
+        if kind == "business" and parent is not None and items[parent].kind in INHERITED:
+            kind = items[parent].kind
+        start = head.number_span.start if head.number_span is not None else head.title_span.start
+        children = at + 1 < len(openings) and openings[at + 1][0].level > opening.level
+        title_end = head.title_span.end if head.title else (head.number_span or head.title_span).end
+        items.append(
+            Item(
+                title=head.title,
+                kind=kind,
+                level=opening.level,
+                parent=parent,
+                span=Span(start, max(title_end, start)),
+                title_span=head.title_span,
+                whole=Span(head.line.start, stops[at]),
+                number=head.number,
+                number_span=head.number_span,
+                ordinal=head.path,
+                run=opening.run,
+                empty=bare and not children and head.rest is None,
+            )
+        )
+    return items, all_kinds
+
+
+def _stops(openings: list[tuple[int, int]], end: int) -> list[int]:
+    """Return where each item ends: at the next one of its level or a higher one. Openings are (offset, level)."""
+    stops = [end] * len(openings)
+    open_: list[int] = []
+    for at, (start, level) in enumerate(openings):
+        while open_ and openings[open_[-1]][1] >= level:
+            stops[open_.pop()] = start
+        open_.append(at)
+    return stops
+
+
+def _kind(kinds: tuple[str, ...]) -> ItemKind:
+    for kind in PRECEDENCE:
+        if kind in kinds:
+            return kind
+    return "other" if kinds else "business"
+
+
+def _headings(blocks: list[Block]) -> Iterator[Heading]:
+    """Yield the headings inside items; one is empty when another heading or the item's end follows at once."""
+    for at, block in enumerate(blocks):
+        if block.name != "subheading":
+            continue
+        after = blocks[at + 1] if at + 1 < len(blocks) else None
+        bare = after is None or after.item != block.item
+        span = line_span(block.lines[0])
+        text = str(block.lines[0]).strip()
+        marks = len(text) - len(text.lstrip("#* "))
+        yield Heading(text[marks:].strip(), Span(span.start + marks, span.end), block.item, empty=bare)

@@ -1,0 +1,42 @@
+"""Physical lines, each told what it is: blank, text, bullet, heading, table row, literal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+BLANK, TEXT, BULLET, HEADING, ROW, LITERAL = range(6)
+
+
+@dataclass(slots=True)
+class Block:
+    """One physical line without its marks.
+
+    kind     BLANK, TEXT, BULLET, HEADING, ROW or LITERAL
+    text     the levelled words, from raw offset `at` on; no spaces at the end
+    end      raw offset of the line end
+    lead     the white space in front of the words or of the bullet, which begins at raw offset `lead_at`
+    mark     raw offset of the bullet or number sign; `at` when there is none
+    width    length of the physical line as typed
+    special  something inside the words needs a closer look
+    hard     the format says that the line ends here
+    quote    the line is quoted
+    depth    level of a heading, 1 to 6
+    """
+
+    kind: int
+    text: str
+    at: int
+    end: int
+    lead: str = ""
+    lead_at: int = 0
+    mark: int = 0
+    width: int = 0
+    special: bool = False
+    hard: bool = False
+    quote: bool = False
+    depth: int = 0
+
+    @property
+    def indent(self) -> int:
+        """The columns of white space in front; a tab goes to the next multiple of four."""
+        return len(self.lead.expandtabs(4)) if self.lead else 0

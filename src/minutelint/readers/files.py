@@ -1,0 +1,62 @@
+"""From a path to bytes, without ever waiting for a pipe or a device."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from minutelint.readers.errors import ReadError
+
+LIMIT = 64 * 1024 * 1024
+"""The largest file that is read, in bytes."""
+
+_KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+def load(path: Path, name: str) -> bytes:
+    """Return the bytes of a regular file. `name` is the path as messages show it.
+
+    Raises ReadError for anything that is not a readable regular file of at most 64 MB.
+    """
+    try:
+        _check(os.stat(path), name)  # noqa: PTH116 - before the file is opened: opening a device can have effects
+        handle = os.open(path, _FLAGS)
+    except FileNotFoundError:
+        raise ReadError(f"{name}: no such file") from None
+    except PermissionError:
+        raise ReadError(f"{name}: no permission to read it") from None
+    except (OSError, ValueError) as error:
+        raise ReadError(f"{name}: cannot be opened ({_reason(error)})") from None
+    try:
+        with open(handle, "rb") as file:  # noqa: PTH123 - a handle, not a path
+            _check(os.fstat(file.fileno()), name)
+            data = file.read(LIMIT + 1)
+    except OSError as error:
+        raise ReadError(f"{name}: cannot be read ({_reason(error)})") from None
+    check_size(len(data), name)
+    return data
+
+
+def check_size(size: int, name: str) -> None:
+    """Raise ReadError for more than 64 MB."""
+    if size > LIMIT:
+        raise ReadError(f"{name}: larger than {LIMIT // (1024 * 1024)} MB; expected the minutes of a meeting")
+
+
+def _check(found: os.stat_result, name: str) -> None:
+    for test, kind in _KINDS:
+        if test(found.st_mode):
+            raise ReadError(f"{name}: is {kind}; expected a file")
+    check_size(found.st_size, name)
+
+
+def _reason(error: Exception) -> str:
+    return str(getattr(error, "strerror", None) or error)

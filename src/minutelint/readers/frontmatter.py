@@ -1,0 +1,90 @@
+"""Front matter: YAML between `---` lines or TOML between `+++` lines, at the very start of a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from minutelint.source import Field, LineIndex, Location
+
+_LIMIT = 64 * 1024
+_YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t\0]*$", re.M)
+_TOML_END = re.compile(r"^\+\+\+[ \t\0]*$", re.M)
+_TOML_KEY = re.compile(r"""^[ \t]*(?:\[+[ \t]*)?(?:"([^"\n]*)"|'([^'\n]*)'|([\w-]+))""", re.M)
+
+
+def split(raw: str, work: str) -> tuple[int, dict[str, Field]]:
+    """Return the offset at which the body begins and the values by lower-case key.
+
+    `work` is the levelled text of the same length. A block that is broken is left out with no values; one that holds no
+    keys at all, such as a paragraph between two rules, is no front matter and stays in the text.
+    """
+    fence = work[:3]
+    if fence not in ("---", "+++"):
+        return 0, {}
+    first = work.find("\n")
+    if first < 0 or work[3:first].strip(" \t\0"):
+        return 0, {}
+    start = first + 1
+    end = (_YAML_END if fence == "---" else _TOML_END).search(work, start)
+    if end is None:
+        return 0, {}
+    body = min(end.end() + 1, len(work))
+    block = raw[start : end.start()]
+    if len(block) > _LIMIT:
+        return body, {}
+    try:
+        found = _yaml(block) if fence == "---" else _toml(block)
+    except Exception:  # loaders raise far more than their own errors; whatever is wrong, the minutes are still readable
+        return body, {}
+    if found is None:
+        return (0, {}) if block.strip() else (body, {})
+    return body, _fields(found, LineIndex(raw), start)
+
+
+def _fields(found: dict[str, tuple[Any, int]], lines: LineIndex, start: int) -> dict[str, Field]:
+    fields = {}
+    for key, (value, at) in found.items():
+        line, column = lines.place(start + at)
+        fields[key.lower()] = Field(value, Location(line, column, line, len(lines.line(line)) + 1))
+    return fields
+
+
+def _yaml(block: str) -> dict[str, tuple[Any, int]] | None:
+    """Return values and offsets by key; None when the block is no mapping. Aliases are refused: they can blow up."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(block)
+    try:
+        root = loader.get_single_node()
+        if not isinstance(root, yaml.MappingNode):
+            return None
+        if any(_shared(root)):
+            raise ValueError("aliases")
+        places = {str(key.value): key.start_mark.index for key, _ in root.value}
+        values = loader.construct_document(root)
+    finally:
+        loader.dispose()
+    return {str(key): (value, places.get(str(key), 0)) for key, value in values.items()}
+
+
+def _shared(root: Any) -> Iterator[bool]:
+    """Tell of every node whether it was met before. Never recursive: nesting is the writer's choice."""
+    seen: set[int] = set()
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        yield id(node) in seen
+        seen.add(id(node))
+        for child in node.value if isinstance(node.value, list) else ():
+            waiting.extend(child if isinstance(child, tuple) else (child,))
+
+
+def _toml(block: str) -> dict[str, tuple[Any, int]]:
+    import tomllib
+
+    places: dict[str, int] = {}
+    for match in _TOML_KEY.finditer(block):
+        places.setdefault(match[1] or match[2] or match[3] or "", match.start(match.lastindex or 0))
+    return {key: (value, places.get(key, 0)) for key, value in tomllib.loads(block).items()}

@@ -1,0 +1,62 @@
+"""Cuts the words of a paragraph or a table cell at the signs that mean something."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutelint.readers.classify import GLYPHS
+from minutelint.readers.tags import AUTOLINK, ENTITY, TAG
+
+# A destination may hold one level of brackets. Every repetition is possessive and stops at the next bracket.
+_CLOSE = r"\](?:\([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)|\[[^\[\]\n]*+\])?"
+_HTML = rf"(?P<drop>\0++)|(?P<auto>{AUTOLINK})|(?P<tag>{TAG})|(?P<entity>{ENTITY})|(?P<glyph>[{GLYPHS}])|(?P<line>\n)"
+_MARKS = (
+    # Long runs of one sign are drawing, not marking up.
+    r"(?P<text>\[{4,}+|\]{4,}+|\\{8,}+)"
+    r"|(?P<raised>\^[^\s^]{1,20}\^)"
+    r"|(?P<escape>\\[!-/:-@\[-`{-~])|(?P<code>`++)|(?P<mark>\*++|_++|~~)|(?P<open>!?\[)|(?P<close>" + _CLOSE + ")"
+)
+_TEXT = re.compile(rf"[^\0<&{GLYPHS}\n]*+(?:{_HTML}|(?P<other>.))")
+_MARKDOWN = re.compile(rf"[^\0<&{GLYPHS}\n\\`*_~^!\[\]]*+(?:{_HTML}|{_MARKS}|(?P<other>.))")
+_LITERAL = re.compile(r"[^\0\n]*+(?:(?P<drop>\0++)|(?P<line>\n))")
+_GAP = re.compile(r"\t[ \t\0]*+| [ \t\0]++")
+
+
+@dataclass(slots=True)
+class Token:
+    """One sign, `[start, end)` of the text.
+
+    kind  "drop", "auto", "raised", "tag", "entity", "glyph", "line", "gap", "escape", "code", "mark", "open", "close"
+          or "skip"
+    keep  how many characters of a mark are mere text
+    bold  by how much it makes what follows bolder
+    """
+
+    kind: str
+    start: int
+    end: int
+    keep: int = 0
+    bold: int = 0
+
+
+def tokens(text: str, *, markdown: bool) -> list[Token]:
+    """Return the tokens of the text, by place. A gap may overlap another token, which then comes first."""
+    return _cut(text, _MARKDOWN if markdown else _TEXT)
+
+
+def literal_tokens(text: str) -> list[Token]:
+    """Return the tokens of text in which no sign means anything."""
+    return _cut(text, _LITERAL)
+
+
+def _cut(text: str, pattern: re.Pattern[str]) -> list[Token]:
+    found = []
+    for match in pattern.finditer(text):
+        kind = match.lastgroup
+        if kind and kind not in ("other", "text"):
+            found.append(Token(kind, match.start(kind), match.end()))
+    if "  " in text or "\t" in text or "\0" in text:
+        found.extend([Token("gap", *match.span()) for match in _GAP.finditer(text)])
+        found.sort(key=lambda token: token.start)
+    return found

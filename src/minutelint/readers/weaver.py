@@ -1,0 +1,285 @@
+"""Writes the canonical lines of one paragraph or one table cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from minutelint.readers import tags
+from minutelint.readers.classify import GLYPHS
+from minutelint.readers.strand import Strand
+from minutelint.readers.tokens import Token
+
+_LONG = 200
+_LABEL = re.compile(
+    r"[(\[]?[\w./-]{0,8}\d[\w./-]{0,8}[)\].:]*$|[(\[]?(?:[A-Za-z]|[ivxlIVXL]{1,5})[)\].:]+$|\[[^\[\]]{1,12}\]$"
+)
+_MARKS = "*_`\\ \t\0"
+_SENTENCE_END = frozenset(".!?;,")
+_SPLITS = frozenset(".:;!?>")
+_PUNCTUATION = frozenset(" .,:;-–—\"'“”")
+
+
+@dataclass(slots=True)
+class Line:
+    """A canonical line without its end, which stands at raw offset `end` if `real` and else is put in there.
+
+    `lead` is the white space in front, which a bold line does without.
+    """
+
+    lead: Strand
+    strand: Strand
+    end: int
+    real: bool
+    bold: bool
+    bullet: bool
+
+
+class Weaver:
+    """Walks over the tokens of a text and writes lines.
+
+    text    the levelled text, which begins at raw offset `base`
+    indent  the columns in front of its first line, under which its bullets stand
+    glyph   the bullet sign that the text itself stands behind, if any
+    depth   how many HTML lists are open; carried on from line to line
+    """
+
+    def __init__(self, text: str, base: int, *, indent: int = 0, glyph: str = "", depth: int = 0) -> None:
+        self.text, self.base, self.indent, self.depth = text, base, indent, depth
+        self.lines: list[Line] = []
+        self._inner = 1 if glyph else 0
+        self._levels = {glyph: 0} if glyph else {}
+        self._splits: set[int] = set()
+        self._line = 0
+        self._cells = 0
+        self._bold = 0
+        self._begin()
+        self._fresh = False
+        self._line_end(0)
+
+    def weave(self, tokens: list[Token], *, cell: bool = False) -> list[Line]:
+        """Return the lines. `cell`: an empty first cell stands in front."""
+        write: dict[str, Callable[[Token], None]] = {
+            "tag": self._tag, "gap": self._gap, "glyph": self._glyph, "line": self._newline,
+            "entity": self._entity, "mark": self._mark,
+        }  # fmt: skip
+        self._splits = self._lists(tokens)
+        if cell:
+            self._strand.put("\t", self.base)
+            self._fresh = True
+        cursor = 0
+        for token in tokens:
+            if token.start < cursor:
+                continue
+            if token.start > cursor:
+                self._say(cursor, token.start)
+            cursor = token.end
+            handler = write.get(token.kind)
+            if handler:
+                handler(token)
+            elif token.kind == "escape":
+                self._say(token.start + 1, token.end)
+            elif token.kind in ("auto", "raised"):
+                self._say(token.start + 1, token.end - 1)
+            elif token.kind in ("open", "close"):
+                self._say(token.start, token.end)
+        self._say(cursor, len(self.text))
+        self._finish(self.base + len(self.text), real=False)
+        return self.lines
+
+    # -- lines
+
+    def _begin(self) -> None:
+        self._strand, self._lead = Strand(), Strand()
+        self._fresh = True  # nothing since the line, the cell or the bullet began
+        self._content = False  # the line has words
+        self._bullet = self._heading = self._row = False
+        self._strong = False
+        self._rest: list[str] = []
+        self._led = False
+        self._labels = True  # all that stands in front are numbers and labels
+        self._segment = -1
+
+    def _finish(self, end: int, *, real: bool) -> None:
+        if self._content:
+            self._strand.trim()
+            self.lines.append(Line(self._lead, self._strand, end, real, self._is_bold(), self._bullet))
+        self._begin()
+
+    def _is_bold(self) -> bool:
+        if not self._strong or self._bullet or self._heading or self._row:
+            return False
+        rest = "".join(self._rest).strip()
+        if rest[:1] == "-" and str(self._strand).startswith("- "):
+            return False
+        if _PUNCTUATION.issuperset(rest):
+            return True
+        return not self._led and len(rest) <= 60 and rest[0] == "(" and rest.rstrip(".:")[-1] == ")"
+
+    def _break(self, token: Token) -> None:
+        if self._content and not self._fresh:
+            self._finish(self.base + token.start, real=False)
+
+    def _newline(self, token: Token) -> None:
+        self._finish(self.base + token.start, real=True)
+        self._fresh = False
+        self._levels = {}
+        if self.text[token.end : token.end + 1] != "<":
+            self.depth = 0
+        self._line_end(token.end)
+
+    def _line_end(self, start: int) -> None:
+        end = self.text.find("\n", start)
+        self._long = (end if end >= 0 else len(self.text)) - start > _LONG
+        self._from = self._line = start
+
+    # -- words
+
+    def _say(self, start: int, end: int) -> None:
+        words = self.text[start:end]
+        if not self._content or self._fresh:
+            bare = words.lstrip(" ")
+            if not self._fresh:
+                self._lead.copy(words[: len(words) - len(bare)], self.base + start)
+            start += len(words) - len(bare)
+            words = bare
+        if not words:
+            return
+        if self._fresh and self.lines and self._inner and not self._strand.length:
+            self._lead.put(" " * (self.indent + 2), self.base + start)
+        self._strand.copy(words, self.base + start)
+        self._note(words)
+
+    def _note(self, words: str) -> None:
+        """Remember that words were written, and whether they were bold."""
+        self._fresh = False
+        if self._bold:
+            self._strong = self._strong or not words.isspace()
+        else:
+            self._rest.append(words)
+            self._led = self._led or not (self._strong or _PUNCTUATION.issuperset(words))
+        self._content = self._content or not words.isspace()
+
+    def _entity(self, token: Token) -> None:
+        meant = tags.character(self.text[token.start : token.end])
+        if meant is None:
+            self._say(token.start, token.end)
+        elif meant and not (meant == " " and self._fresh):
+            self._strand.put(meant, self.base + token.start)
+            self._note(meant)
+
+    def _mark(self, token: Token) -> None:
+        if token.bold < 0:
+            self._bold = max(0, self._bold + token.bold)
+        if token.keep:
+            self._say(token.start, token.start + token.keep)
+        if token.bold > 0:
+            self._bold += token.bold
+
+    # -- spaces
+
+    def _gap(self, token: Token) -> None:
+        gap = self.text[token.start : token.end]
+        at = self.base + token.start
+        if self._fresh:
+            return
+        if not self._content:
+            columns = len(gap.replace("\0", "").expandtabs(4))
+            self._lead.put(" " * columns, at) if "\t" in gap or "\0" in gap else self._lead.copy(gap, at)
+            return
+        tab = gap.find("\t")
+        if not self._is_column(token, gap):
+            self._strand.copy(" ", at)
+            self._rest.append(" ")
+        else:
+            self._strand.copy("\t", at + tab) if tab >= 0 else self._strand.put("\t", at)
+            self._row = self._fresh = True
+        self._from = token.end
+
+    def _is_column(self, token: Token, gap: str) -> bool:
+        """Return whether a gap between words parts two columns."""
+        tab = "\t" in gap
+        if not tab and gap.count(" ") < 3:
+            return False
+        short = token.start - self._from <= 60
+        before = self.text[self._from if short else token.start - 60 : token.start].strip(_MARKS)
+        label = short and (before[-1:] == ":" or (self._labels and _LABEL.match(before) is not None))
+        self._labels = self._labels and label
+        if tab:
+            return not (label and (self._inner or self._bullet))
+        return not (label or self._long or before[-1:] in _SENTENCE_END)
+
+    # -- bullets and tags
+
+    def _lists(self, tokens: list[Token]) -> set[int]:
+        """Return the starts of the lines in which bullet signs are bullets: several are, or one after a sentence."""
+        text = self.text
+        line, found = 0, len(self._levels.keys() & set(GLYPHS))
+        lists = set()
+        for token in tokens:
+            if token.kind == "line":
+                line, found = token.end, 0
+            elif token.kind == "glyph" and self._can_start(token):
+                before = text[max(line, token.start - 8) : token.start].rstrip(" \0")
+                found += 2 if not before or before[-1] == "\t" or before[-1] in _SPLITS else 1
+                if found > 1:
+                    lists.add(line)
+        return lists
+
+    def _can_start(self, token: Token) -> bool:
+        text = self.text
+        if text[token.end : token.end + 1] not in (" ", "\t", ""):
+            return False
+        return text[token.start] != "·" or token.start == 0 or text[token.start - 1] in " \t\n>"
+
+    def _glyph(self, token: Token) -> None:
+        if self._line not in self._splits or not self._can_start(token):
+            self._say(token.start, token.end)
+            return
+        glyph = self.text[token.start]
+        level = self._levels.setdefault(glyph, min(3, max(len(self._levels), self.depth - 1)))
+        self._start_bullet(token, level)
+
+    def _start_bullet(self, token: Token, level: int) -> None:
+        if self._content:
+            self._finish(self.base + token.start, real=False)
+        else:
+            self._begin()
+        self._strand.put(" " * (self.indent + 2 * level) + "- ", self.base + token.start)
+        self._bullet = True
+
+    def _tag(self, token: Token) -> None:
+        tag = self.text[token.start : token.end]
+        name = tags.name_of(tag)
+        step = -1 if tag[1] == "/" else 1
+        if not name:
+            self._say(token.start, token.end)
+        elif name in tags.STRONG:
+            self._bold = max(0, self._bold + step)
+        elif name in tags.LISTS:
+            self._break(token)
+            self.depth = max(0, self.depth + step)
+        elif name == "li" and step > 0:
+            self._start_bullet(token, max(0, self.depth - 1) + self._inner)
+        elif name in tags.CELLS:
+            if step > 0:
+                self._cell(token)
+        elif name in tags.HEADINGS:
+            self._break(token)
+            if step > 0 and not self._strand.length:
+                self._strand.put("#" * int(name[1]) + " ", self.base + token.start)
+                self._heading = True
+        elif name in tags.BREAKS or name == "li":
+            if name in ("tr", "table") and self._content:
+                self._finish(self.base + token.start, real=False)
+            self._break(token)
+            self._cells = 0 if name == "tr" else self._cells
+
+    def _cell(self, token: Token) -> None:
+        if self._bullet:
+            self._break(token)
+        elif self._cells:
+            self._strand.put("\t", self.base + token.start)
+            self._row = self._fresh = True
+        self._cells += 1

@@ -1,0 +1,114 @@
+"""Finds the lines that an editor broke because they were full, so that they can be put together again.
+
+A document that was wrapped shows it: the line breaks stand where the next word would no longer have fitted, and most of
+the lines after them go on in the middle of a sentence. Without that evidence no lines are joined: a list of names must
+stay a list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from minutelint.readers.blocks import BULLET, TEXT, Block
+
+NARROWEST, WIDEST = 50, 100
+"""The widths, in characters, at which editors wrap."""
+
+_EVIDENCE = 2
+_SLACK = 8
+_ENDS = frozenset(".:;!?")
+_MARK = re.compile(
+    r"(?:[(\[]?(?:\d{1,4}|[A-Za-z]|[ivxlIVXL]{1,5})[)\]:.]+(?:\s|$)"
+    r"|\d{1,4}(?:[./]\d{1,4})+[.):]*\s+(?![a-z])"
+    r"|[A-Z][\w'’/-]*(?: [\w'’/-]+){0,3}:(?:\s|$))"
+)
+
+
+def paragraphs(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Group blocks: a text or bullet with the text lines that follow it, anything else by itself."""
+    groups: list[list[Block]] = []
+    last: Block | None = None
+    for block in blocks:
+        if (
+            block.kind == TEXT
+            and last is not None
+            and last.kind in (TEXT, BULLET)
+            and last.quote == block.quote
+            and not _starts(block)
+        ):
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+        last = block
+    return groups
+
+
+def _starts(block: Block) -> bool:
+    """Return whether a text line carries a number or a label of its own."""
+    text = block.text
+    return (not text[0].islower() or text[1:2] in ".)") and _MARK.match(text) is not None
+
+
+def width(groups: Iterable[list[Block]]) -> int:
+    """Return the width at which the document was wrapped, 0 when it was not."""
+    votes: dict[int, int] = {}
+    for group in groups:
+        if len(group) < 2:
+            continue
+        widest = max(block.width for block in group)
+        breaks = len(group) - 1
+        if NARROWEST <= widest <= WIDEST and all(_full(group, i, widest, 1) for i in range(breaks)):
+            going_on = sum(block.text[0].islower() for block in group[1:])
+            if going_on * 2 >= breaks:
+                votes[widest] = votes.get(widest, 0) + breaks
+    best, most = 0, 0
+    for candidate in sorted(votes):
+        support = sum(votes.get(candidate - less, 0) for less in range(_SLACK))
+        if support >= max(most, _EVIDENCE):
+            best, most = candidate, support
+    return best
+
+
+def joins(group: Sequence[Block], limit: int) -> list[bool]:
+    """Return, for every line of a paragraph but the last, whether it goes on in the next one."""
+    breaks = len(group) - 1
+    if not limit or breaks < 1:
+        return [False] * breaks
+    full = [_full(group, i, limit, 0) for i in range(breaks)]
+    going_on = [group[i + 1].text[0].islower() for i in range(breaks)]
+    sure = sum(f and g for f, g in zip(full, going_on, strict=True))
+    prose = sure >= full.count(False) and (sure > 0 or breaks == 1)
+    result = []
+    for i in range(breaks):
+        line, after = group[i], group[i + 1]
+        if (line.hard and not line.quote) or _columns(line) or _columns(after) or not _aligned(group, i):
+            result.append(False)
+        elif going_on[i]:
+            result.append(full[i] or (line.text[-1] not in _ENDS and _full(group, i, limit, _SLACK)))
+        else:
+            result.append(full[i] and prose and (sure > 0 or line.text[-1] not in _ENDS))
+    return result
+
+
+def _full(group: Sequence[Block], index: int, limit: int, slack: int) -> bool:
+    """Return whether the first word of the next line would not have fitted on this one."""
+    line, after = group[index], group[index + 1].text
+    word = after.find(" ")
+    room = line.width + 1 + (word if word > 0 else len(after))
+    return limit - slack < room and line.width <= limit
+
+
+def _columns(block: Block) -> bool:
+    return block.special and ("\t" in block.text or "   " in block.text)
+
+
+def _aligned(group: Sequence[Block], index: int) -> bool:
+    """Return whether the next line stands where the rest of this paragraph would."""
+    line, after = group[index], group[index + 1]
+    if line.lead == after.lead:
+        return True
+    if index:
+        return line.indent == after.indent
+    hanging = line.at - line.mark if line.kind == BULLET else 12
+    return after.indent <= line.indent + hanging + 1

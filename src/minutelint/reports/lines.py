@@ -1,0 +1,97 @@
+"""The two reports for people: `full`, with the line at fault, and `concise`, one line each. And their last line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from minutelint.reports.outcome import Figures, Outcome
+from minutelint.reports.snippet import snippet
+from minutelint.reports.terminal import Paint, safe
+
+if TYPE_CHECKING:
+    from minutelint.linter.finding import Finding
+
+COLORS = {"error": "red", "warning": "yellow", "info": "blue"}
+_LETTERS = {"error": "E", "warning": "W", "info": "I"}
+
+
+class _ForPeople:
+    """What both reports share: where they write, and their last line."""
+
+    def __init__(self, write: Callable[[str], Any], paint: Paint, *, quiet: bool = False) -> None:
+        """`write` takes text; `quiet` leaves out the last line."""
+        self._write = write
+        self._paint = paint
+        self._quiet = quiet
+
+    def close(self, figures: Figures) -> None:
+        """Write the last line."""
+        if not self._quiet:
+            self._write(summary(figures, self._paint) + "\n")
+
+
+class Full(_ForPeople):
+    """Each finding with its message, the line at fault and what to do, an empty line between them."""
+
+    def document(self, outcome: Outcome) -> None:
+        """Write the findings of one document."""
+        minutes = outcome.minutes
+        if minutes is None:
+            return
+        path = safe(outcome.path)
+        for one in outcome.findings:
+            lines = [self._head(path, one), f"  {safe(one.message)}"]
+            lines += snippet(minutes.source.lines, one.location, self._paint, COLORS[one.severity])
+            if one.help:
+                gutter = " " * len(str(one.location.line))
+                lines.append(f"{gutter} {self._paint('= help:', 'cyan')} {safe(one.help)}")
+            self._write("\n".join(lines) + "\n\n")
+
+    def _head(self, path: str, one: Finding) -> str:
+        at = one.location
+        page = "" if at.page is None else f" (page {at.page})"
+        level = self._paint(one.severity, COLORS[one.severity], "bold")
+        name = self._paint(one.name, "bold")
+        return f"{self._paint(path, 'bold')}:{at.line}:{at.column}: {level} {one.code} {name}{page}"
+
+
+class Concise(_ForPeople):
+    """One line per finding, in the form that editors and terminals make clickable."""
+
+    def document(self, outcome: Outcome) -> None:
+        """Write the findings of one document."""
+        path = self._paint(safe(outcome.path), "bold")
+        for one in outcome.findings:
+            level = self._paint(_LETTERS[one.severity], COLORS[one.severity], "bold")
+            place = f"{path}:{one.location.line}:{one.location.column}"
+            self._write(f"{place}: {level} {one.code} {one.name} {safe(one.message)}\n")
+
+
+def summary(figures: Figures, paint: Paint) -> str:
+    """Return the last line of a report: how much was found, in how many documents, and what was left out."""
+    levels = (("error", "error"), ("warning", "warning"), ("info", "note"))
+    parts = [
+        paint(counted(figures.by_severity[level], word), COLORS[level], "bold")
+        for level, word in levels
+        if figures.by_severity[level]
+    ]
+    left_out = []
+    if figures.suppressed:
+        left_out.append(f"{figures.suppressed} suppressed")
+    if figures.skipped:
+        left_out.append(f"{counted(figures.skipped, 'file')} skipped: not minutes")
+    if figures.errors:
+        left_out.append(f"{counted(figures.errors, 'file')} could not be read")
+    tail = f" ({'; '.join(left_out)})" if left_out else ""
+    if not figures.documents:
+        return f"No minutes were checked{tail or ': no file with a known extension was found'}."
+    where = f"in {counted(figures.documents, 'document')}"
+    if not parts:
+        return f"{paint('No findings', 'green', 'bold')} {where}{tail}."
+    return f"{', '.join(parts)} {where}{tail}."
+
+
+def counted(number: int, word: str) -> str:
+    """Return `1 file`, `2 files`."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

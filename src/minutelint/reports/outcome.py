@@ -1,0 +1,53 @@
+"""What a report is made of: one outcome per document, and the figures over all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from minutelint.linter.finding import Finding
+    from minutelint.model.nodes import Minutes
+
+RANK = {"error": 3, "warning": 2, "info": 1}
+"""Severities by weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One document: its minutes and findings in the order of the document, or what kept it from being read."""
+
+    path: str
+    minutes: Minutes | None = None
+    findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
+    error: str | None = None
+
+
+@dataclass(slots=True)
+class Figures:
+    """Counts over the documents so far; their size does not grow with the number of documents."""
+
+    documents: int = 0
+    by_severity: Counter[str] = field(default_factory=Counter)
+    by_rule: Counter[str] = field(default_factory=Counter)
+    suppressed: int = 0
+    errors: int = 0
+    skipped: int = 0
+
+    def add(self, outcome: Outcome) -> None:
+        """Count one document."""
+        if outcome.error is not None:
+            self.errors += 1
+            return
+        self.documents += 1
+        self.suppressed += len(outcome.suppressed)
+        for finding in outcome.findings:
+            self.by_severity[finding.severity] += 1
+            self.by_rule[finding.name] += 1
+
+    @property
+    def findings(self) -> int:
+        """How many findings there are."""
+        return sum(self.by_severity.values())

@@ -1,0 +1,172 @@
+"""A document as read: its canonical text, and the way back from there to the file as found.
+
+Every later stage works on the canonical text alone and names places in it by `Span`, half-open offsets in code points.
+Only this module knows how such an offset becomes a line and a column of the file.
+
+The canonical text is plain lines ended by `\\n`, with a few marks that every reader writes in the same way:
+
+    # Heading           1 to 6 number signs: a heading the format itself marks as one
+    ** Bold line        a line that is wholly bold or underlined; the marks stand only in front
+    - bullet            any bullet sign; the spaces before it show the depth
+    cell<TAB>cell       a table row, or columns typed with tabs
+
+Emphasis inside a line, link targets, escapes, comments and pictures are left out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range `[start, end)` of code points in the canonical text."""
+
+    start: int
+    end: int
+
+    def cover(self, other: Span) -> Span:
+        """Return the smallest span that holds both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in the file as found. Lines and columns are 1-based and count code points; the end column is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment that the reader left out of the canonical text (HTML comment), or a directive line; `at` is its place."""
+
+    text: str
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value of the front matter and where it stands. `value` is a str, int, float, bool, list, dict, date or None."""
+
+    value: Any
+    at: Location
+
+
+class LineIndex:
+    """Turns offsets of a text into 1-based lines and columns. LF, CRLF and CR each end a line."""
+
+    __slots__ = ("_starts", "_text")
+
+    def __init__(self, text: str) -> None:
+        starts = [0]
+        if "\r" in text:
+            for i, char in enumerate(text):
+                if char == "\n" or (char == "\r" and text[i + 1 : i + 2] != "\n"):
+                    starts.append(i + 1)
+        else:
+            at = text.find("\n")
+            while at >= 0:
+                starts.append(at + 1)
+                at = text.find("\n", at + 1)
+        self._starts = starts
+        self._text = text
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return (line, column) of an offset, both 1-based."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def offset(self, line: int, column: int = 1) -> int:
+        """Return the offset of a 1-based line and column."""
+        return self._starts[line - 1] + column - 1
+
+    def line(self, number: int) -> str:
+        """Return the text of a 1-based line, without its end; empty when there is no such line."""
+        if not 1 <= number <= len(self._starts):
+            return ""
+        start = self._starts[number - 1]
+        end = self._starts[number] if number < len(self._starts) else len(self._text)
+        return self._text[start:end].rstrip("\r\n")
+
+
+class SourceMap:
+    """Maps canonical offsets to offsets of the raw text.
+
+    Kept as runs: canonical text from `canon[i]` on was copied from raw offset `raw[i]` on, one to one, until the next run.
+    `ends[i]` is the raw offset just after the run, so that characters put in by the reader map to the place where they
+    were put in.
+    """
+
+    __slots__ = ("canon", "ends", "raw")
+
+    def __init__(self, canon: Sequence[int], raw: Sequence[int], ends: Sequence[int]) -> None:
+        self.canon, self.raw, self.ends = canon, raw, ends
+
+    def to_raw(self, offset: int) -> int:
+        """Return the raw offset of the character at a canonical offset."""
+        i = bisect_right(self.canon, offset) - 1
+        if i < 0:
+            return 0
+        return min(self.raw[i] + offset - self.canon[i], self.ends[i])
+
+
+@dataclass(frozen=True)
+class Source:
+    """One document, read.
+
+    path      as given by the user, `-` for standard input
+    format    "text", "markdown", ...
+    raw       the decoded file, line ends as found, without a byte order mark
+    text      the canonical text (see the module)
+    map       the way from `text` to `raw`
+    encoding  the one used; `assumed` is true when nothing in the file says so (Windows-1252)
+    meta      front matter by key, lower-case; empty when there is none
+    comments  what suppressions are read from
+    sha256    of the bytes of the file, hexadecimal
+    """
+
+    path: str
+    format: str
+    raw: str
+    text: str
+    map: SourceMap
+    encoding: str = "utf-8"
+    assumed: bool = False
+    meta: Mapping[str, Field] = field(default_factory=dict)
+    comments: tuple[Comment, ...] = ()
+    sha256: str = ""
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """The lines of the raw text."""
+        return LineIndex(self.raw)
+
+    def locate(self, span: Span) -> Location:
+        """Return where a span of the canonical text stands in the file as found."""
+        start = self.map.to_raw(span.start)
+        end = self.map.to_raw(span.end - 1) + 1 if span.end > span.start else start
+        line, column = self.lines.place(start)
+        end_line, end_column = self.lines.place(max(end, start))
+        return Location(line, column, end_line, end_column)
+
+    def slice(self, span: Span) -> str:
+        """Return the words of a span."""
+        return self.text[span.start : span.end]
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of the bytes, hexadecimal."""
+    return hashlib.sha256(data).hexdigest()

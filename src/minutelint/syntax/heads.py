@@ -1,0 +1,187 @@
+"""The inside of a line that may open an item: its number as printed and as integers, its title, its marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from minutelint.source import Span
+from minutelint.syntax.grammars import shipped
+from minutelint.syntax.lines import Line, classify, inner
+
+_PART = re.compile(r"\d+|[A-Za-z]+")
+_WORD = re.compile(r"\S+")
+SHORTEST_RUN_IN = 30  # code points: a shorter line is a title alone
+LONG = 160  # a longer one is more than a title even without a stop at its end
+LONGEST_TITLE = 300
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+@dataclass(slots=True)
+class Head:
+    """What stands in the head of an item.
+
+    number   as printed, without a trailing full stop; None where there is none
+    path     the number as integers: `7.(i)` is (7, 1), `107/20` is (107,), `c)` is (3,)
+    series   what must be equal within one run: the year of `107/20`, the shape of other numbers
+    level    the heading level (1 to 6), 0 for a line that is no heading
+    bold, indent   how the line is set
+    rest   the text that follows the title on the same line
+    title_line   the index of the line that holds the title, where that is not the line of the number
+    """
+
+    line: Line
+    number: str | None
+    path: tuple[int, ...] | None
+    series: str
+    title: str
+    number_span: Span | None
+    title_span: Span
+    level: int
+    bold: bool
+    indent: int
+    title_line: int | None = None
+    rest: Span | None = None
+
+
+def roman(text: str) -> int | None:
+    """Return the value of a Roman number, None when it is not one."""
+    total = 0
+    values = [_ROMAN.get(char, 0) for char in text.lower()]
+    if not values or 0 in values:
+        return None
+    for here, after in zip(values, [*values[1:], 0], strict=True):
+        total += -here if here < after else here
+    return total
+
+
+def letters(text: str) -> int:
+    """Return the place of a letter in the alphabet, 1-based; `aa` follows `z`."""
+    value = 0
+    for char in text.lower():
+        value = value * 26 + ord(char) - ord("a") + 1
+    return value
+
+
+def read_head(line: Line, *, numbered: bool) -> Head:
+    """Return the head of a line; `numbered` tells that it begins with a number."""
+    tokens = inner("numbered" if numbered else "titled", line.text, line.start)
+    marks = "".join(t.value for t in tokens if t.type == "MARK")
+    number = next((t for t in tokens if t.type == "NUMBER"), None)
+    title = next((t for t in tokens if t.type == "TITLE_WORDS"), None)
+    end = line.span.end
+    title_span = Span(title.start_pos or 0, title.end_pos or 0) if title is not None else Span(end, end)
+    words = title.value if title is not None else ""
+    cut, rest_at = title_end(words)
+    rest = Span(title_span.start + rest_at, title_span.end) if rest_at < len(words) else None
+    title_span = Span(title_span.start, title_span.start + cut)
+    if number is None or not number.value:
+        printed, path, series, number_span = None, None, "", None
+    else:
+        printed = number.value.rstrip(".:")
+        path, series = _path(printed)
+        number_span = Span(number.start_pos or 0, (number.start_pos or 0) + len(printed))
+    return Head(
+        line=line,
+        number=printed,
+        path=path,
+        series=series,
+        title=words[:cut],
+        number_span=number_span,
+        title_span=title_span,
+        level=marks.count("#"),
+        bold="**" in marks,
+        indent=len(line.text) - len(line.text.lstrip(" ")),
+        rest=rest,
+    )
+
+
+def head_by_groups(line: Line, pattern: re.Pattern[str]) -> Head:
+    """Return the head of a line that a style's own terminal matches; its groups `number` and `title` say where they stand."""
+    match = pattern.fullmatch(line.text)
+    groups = match.groupdict() if match is not None else {}
+    number = groups.get("number")
+    title = groups.get("title") or ("" if "title" in groups else line.text.strip())
+    at = line.text.find(title) if match is None or not groups.get("title") else match.start("title")
+    path, series = _path(number) if number else (None, "")
+    return Head(
+        line=line,
+        number=number,
+        path=path or None,
+        series=series,
+        title=title,
+        number_span=Span(line.start + match.start("number"), line.start + match.end("number"))
+        if match and number
+        else None,
+        title_span=Span(line.start + at, line.start + at + len(title)),
+        level=0,
+        bold=False,
+        indent=0,
+    )
+
+
+def title_end(words: str) -> tuple[int, int]:
+    """Return where the title ends in the words of a head, and where the text begins that runs on behind it.
+
+    Both are the length of the words when nothing runs on.
+    """
+    size = len(words)
+    if size < SHORTEST_RUN_IN or (size < LONG and words[-1] not in ".!?:"):
+        return size, size
+    capitals = _capitals(words)
+    if capitals:
+        return capitals
+    scan = _scanner()
+    for match in scan["LEAD_IN"].finditer(words, 0, LONGEST_TITLE):
+        if classify(words[match.end() : match.end() + LONGEST_TITLE])[0].kind == "TEXT":
+            return match.start(), match.end()
+    found = scan["SENTENCE_START"].search(words, 1, LONGEST_TITLE)
+    return (found.start(), found.end()) if found else (size, size)
+
+
+def _capitals(words: str) -> tuple[int, int] | None:
+    """Return where a title in capitals ends, if a sentence in small letters follows it."""
+    end = 0
+    count = 0
+    for match in _WORD.finditer(words):
+        word = match.group()
+        if word.upper() != word or (
+            len(word) == 1 and word.isalpha() and words[match.end() : match.end() + 2].lstrip().islower()
+        ):
+            opens = word[0].isupper() or word.endswith((".", ")"))
+            return (end, match.start()) if count >= 2 and opens else None
+        end = match.end()
+        count += any(char.isalpha() for char in word)
+    return None
+
+
+@cache
+def _scanner() -> dict[str, re.Pattern[str]]:
+    grammar = shipped("scan")
+    return {name: re.compile(grammar.get_terminal(name).pattern.to_regexp()) for name in ("LEAD_IN", "SENTENCE_START")}
+
+
+def _path(printed: str) -> tuple[tuple[int, ...], str]:
+    """Return a printed number as integers, and its shape."""
+    if "/" in printed:
+        before, _, year = printed.partition("/")
+        prefix, _, count = before.rpartition(" ")
+        return (int(count),), f"{prefix}/{year}"
+    parts: list[int] = []
+    shape = ""
+    for part in _PART.findall(printed):
+        if part.isdigit():
+            parts.append(int(part))
+            shape += "1"
+        else:
+            value = roman(part)
+            if value is None:
+                value = letters(part) if len(part) == 1 else 0
+                shape += "A" if part.isupper() else "a"
+            else:
+                shape += "I" if part.isupper() else "i"
+            parts.append(value)
+    close = ")" if printed.endswith(")") else ""
+    opening = "(" if printed.startswith("(") else ""
+    return tuple(parts), f"{opening}{shape}{close}"

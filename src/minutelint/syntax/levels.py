@@ -1,0 +1,222 @@
+"""The lines inside the items: sub-items, headings without numbers, lists and clauses."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from minutelint.syntax.heads import Head, letters, read_head
+from minutelint.syntax.lines import Line
+from minutelint.syntax.outline import DEEP, FRAMES, HEADINGS, NUMBERED, RESOLUTIONS, Judge, Opening, Outline
+from minutelint.syntax.titles import kinds_of
+
+SHORT = 8  # words of a plain line that may be a heading without a number
+BODY = frozenset({"TEXT", "BULLET", "ACTION_LINE", "LETTERED", "ROW"}) | RESOLUTIONS
+
+
+class Levels:
+    """Completes an outline: opens sub-items and unnumbered items, and gives every other line its kind inside an item."""
+
+    def __init__(self, judge: Judge, outline: Outline, numbered: bool) -> None:
+        self.judge = judge
+        self.lines = judge.lines
+        self.openings = outline.openings
+        self.numbered = numbered
+        self.shapes: set[str] = set()
+        self.left: list[tuple[str, list[int], list[Head], list[int]]] = []
+        self.next_run = 1 + max((o.run for o in outline.openings.values() if o.run is not None), default=-1)
+
+    def complete(self) -> None:
+        """Change the kinds of the lines, and add openings."""
+        tops = sorted(self.openings)
+        for at, end in pairwise([*tops, len(self.lines)]):
+            self._dotted(at, end)
+            self._lettered(at, end)
+        self._alike()
+        for opening in self.openings.values():
+            if opening.head.title_line is not None:
+                self.lines[opening.head.title_line].kind = "ITEM_TITLE"
+        if self.numbered and tops:
+            self._unnumbered(tops)
+        self._rest()
+
+    # -- sub-items ------------------------------------------------------------------------------------------------------
+
+    def _dotted(self, at: int, end: int) -> None:
+        """Open 6.1, 7.(i) under 6 and 7: their number says where they belong."""
+        top = self.openings[at].head.path
+        if top is None:
+            return
+        run: dict[tuple[int, ...], int] = {}
+        for i in range(at + 1, end):
+            head = self.judge.heads.get(i)
+            if head is None or head.path is None or len(head.path) < 2 or head.path[0] != top[0]:
+                continue
+            parent = head.path[:-1]
+            if parent not in run:
+                run[parent] = self.next_run
+                self.next_run += 1
+            self.openings[i] = Opening(head, len(head.path), run[parent])
+
+    def _lettered(self, at: int, end: int) -> None:
+        """Open a) b) c), (A) (B), i) ii) or 1. 2. under an item when they are titles with something under each."""
+        groups: dict[tuple[str, bool], list[int]] = defaultdict(list)
+        letter = 0  # the last letter of the a) b) c) run
+        in_resolution = False
+        for i in range(at + 1, end):
+            line = self.lines[i]
+            head = self.judge.heads.get(i)
+            if i in self.openings or head is None or head.path is None or len(head.path) != 1:
+                in_resolution = line.kind in RESOLUTIONS
+                continue
+            if in_resolution or i in self.judge.under_attendance:
+                continue
+            value = letter_value(head)
+            if value is not None and (value == letter + 1 or "i" not in head.series.lower()):
+                head.path, head.series = (value,), head.series.replace("i", "a").replace("I", "A")
+                letter = value
+            groups[(head.series, bool(head.level))].append(i)
+        for (shape, marked), group in groups.items():
+            heads = [self.judge.heads[i] for i in group]
+            values = [head.path[0] if head.path else 0 for head in heads]
+            if self._are_items(group, heads, values, marked):
+                self.shapes.add(shape)
+                self._open_group(group, heads, values)
+            else:
+                self.left.append((shape, group, heads, values))
+
+    def _are_items(self, group: list[int], heads: list[Head], values: list[int], marked: bool) -> bool:
+        """Whether numbered lines inside an item are items of their own: titles in order, with something under each."""
+        steps = sum(b == a + 1 for a, b in pairwise(values))
+        if values[:1] != [1] or steps * 3 < (len(values) - 1) * 2:
+            return False
+        if marked:
+            return True
+        titles = sum(self.judge.title_like(head.title) for head in heads)
+        followed = sum(self.judge.followed(i) for i in group)
+        shallow = min(head.indent for head in heads) < DEEP
+        return shallow and len(group) > 1 and titles * 3 >= len(group) * 2 and followed * 2 >= len(group)
+
+    def _alike(self) -> None:
+        """Open what is numbered as the sub-items of other items are, even a single one, when something stands under it."""
+        for shape, group, heads, values in self.left:
+            shallow = min(head.indent for head in heads) < DEEP
+            if shape in self.shapes and shallow and values[:1] == [1] and all(self.judge.followed(i) for i in group):
+                self._open_group(group, heads, values)
+
+    def _open_group(self, group: list[int], heads: list[Head], values: list[int]) -> None:
+        run = self.next_run
+        self.next_run += 1
+        last = 0
+        for i, head, value in zip(group, heads, values, strict=True):
+            if value == 1 and last:
+                run = self.next_run
+                self.next_run += 1
+            last = value
+            head.path = (value,)
+            self.openings[i] = Opening(head, 2, run)
+
+    # -- items without a number -----------------------------------------------------------------------------------------
+
+    def _unnumbered(self, tops: list[int]) -> None:
+        """Open the headings that stand among the numbered items as their equals but bear no number."""
+        level, bold = _setting([self.openings[at].head for at in tops])
+        first = tops[0]
+        sub, resolved = False, False
+        planned = self._planned()
+        for i in range(first + 1, len(self.lines)):
+            line = self.lines[i]
+            if i in planned:
+                continue
+            if i in self.openings:
+                sub, resolved = (False, False) if self.openings[i].level == 1 else (sub, resolved)
+                continue
+            if line.kind in RESOLUTIONS:
+                resolved = True
+            if line.kind not in HEADINGS or not line.text.strip():
+                continue
+            head = read_head(line, numbered=False)
+            equal = self._equal(i, head, level, bold, resolved and not sub)
+            if equal:
+                self.openings[i] = Opening(head, 1, None)
+                sub, resolved = False, False
+            elif line.kind != "TITLE_LINE" or (line.gap and self.judge.followed(i)):
+                sub = True
+
+    def _planned(self) -> set[int]:
+        """Return the lines between an item's title and the label of what happened: they say what was planned."""
+        found: set[int] = set()
+        starts = sorted(self.openings)
+        for at, end in pairwise([*starts, len(self.lines)]):
+            label = next((i for i in range(at + 1, end) if self.lines[i].kind == "MINUTES_LABEL"), None)
+            if label is not None:
+                found.update(range(at + 1, label))
+        return found
+
+    def _equal(self, at: int, head: Head, level: int, bold: bool, resolved: bool) -> bool:
+        """Whether a heading without a number is set like the numbered ones, or begins a matter of its own."""
+        line = self.lines[at]
+        known = set(kinds_of(head.title)) - {"welcome", "closing", "next-agenda"}
+        if line.kind == "HEADING":
+            return level > 0 and head.level <= level
+        if line.kind == "BOLD_LINE":
+            return level == 0 and bold and bool(known) and len(head.title.split()) <= SHORT
+        if level or bold:
+            return False
+        words = head.title.split()
+        if not line.gap or len(words) > SHORT or head.title.endswith(":"):
+            return False
+        after = self.lines[at + 1].kind if at + 1 < len(self.lines) else ""
+        capitals = sum(word[:1].isupper() or not word[:1].isalpha() or len(word) < 4 for word in words)
+        if known:
+            return capitals * 2 >= len(words)
+        return resolved and after in BODY and capitals * 3 >= len(words) * 2 and line.gap > 1
+
+    # -- everything else ------------------------------------------------------------------------------------------------
+
+    def _rest(self) -> None:
+        """Give every line that opens nothing the kind it has inside an item."""
+        clauses = False
+        for i, line in enumerate(self.lines):
+            kind = line.kind
+            if i in self.openings:
+                clauses = False
+                continue
+            if kind in RESOLUTIONS:
+                clauses = True
+            elif kind in NUMBERED:
+                line.kind = "CLAUSE" if clauses else "ROW" if kind == "NUMBER_ROW" else "LIST_ITEM"
+            else:
+                clauses = clauses and kind == "BULLET"
+                if kind in {"HEADING", "BOLD_LINE"}:
+                    line.kind = "SUBHEADING"
+                elif kind == "TITLE_LINE":
+                    line.kind = "SUBHEADING" if self._subheading(i) else "TITLE"
+
+    def _subheading(self, at: int) -> bool:
+        """Whether a short line inside an item reads as a heading over what follows."""
+        line = self.lines[at]
+        opened = any(i < at for i in self.openings)
+        after = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        if not opened or not line.gap or after is None or at + 1 in self.openings:
+            return False
+        return after.kind in BODY and len(line.text.split()) <= SHORT
+
+
+def letter_value(head: Head) -> int | None:
+    """Return the place in the alphabet of a number that is a single letter, None for any other."""
+    text = (head.number or "").strip("().:")
+    return letters(text) if len(text) == 1 and text.isalpha() else None
+
+
+def _setting(heads: Sequence[Head]) -> tuple[int, bool]:
+    """Return how most heads are set: heading level (0 = none) and whether bold."""
+    levels = [head.level for head in heads if head.level]
+    level = max(set(levels), key=levels.count) if len(levels) * 2 > len(heads) else 0
+    return level, sum(head.bold for head in heads) * 2 > len(heads)
+
+
+def is_frame(line: Line) -> bool:
+    """Whether a line only frames what follows: an attendance label, `Agenda`, `Actions`."""
+    return line.kind in FRAMES

@@ -1,0 +1,123 @@
+"""Parses the canonical text of a document: classifies its lines, chooses the house style, and lets its grammar arrange them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from lark import Lark, Token, Tree
+from lark.exceptions import LarkError, UnexpectedInput
+
+from minutelint.syntax.grammars import load
+from minutelint.syntax.levels import Levels
+from minutelint.syntax.lines import Fed, Line, base_name, classify, reclassify
+from minutelint.syntax.outline import FRAMES, HEADINGS, NUMBERED, Judge, Opening, Outline
+from minutelint.syntax.styles import Style, StyleError, shipped_styles, user_styles
+
+PLAIN = "plain"
+SHARED_KINDS = NUMBERED | HEADINGS | FRAMES | {"ITEM_TITLE", "SUBITEM", "UNNUMBERED_ITEM"}
+UNNUMBERED = {"HEADING", "BOLD_LINE", "TITLE_LINE", "BULLET"}
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A parsed document.
+
+    tree      the syntax tree; its tokens are whole lines with positions in the canonical text
+    openings  what the lines that open an item say, by the offset at which the line starts
+    unparsed  the lines that the grammar does not explain
+    """
+
+    tree: Tree[Token]
+    style: str
+    openings: dict[int, Opening]
+    unparsed: list[Line] = field(default_factory=list)
+
+
+def parse(text: str, *, styles: Sequence[Path] = (), style: str | None = None) -> Parsed:
+    """Parse a canonical text. `styles` are the user's own grammar files, `style` forces one by name.
+
+    Any text parses. Raises StyleError when a style is unknown or its grammar cannot be read.
+    """
+    known = (*user_styles(tuple(styles)), *shipped_styles())
+    if style is not None:
+        chosen = [s for s in known if s.name == style]
+        if not chosen:
+            names = ", ".join(sorted({s.name for s in known}))
+            raise StyleError(f"there is no house style '{style}'; there are {names}")
+        known = (chosen[0],)
+    best, judge, outline = _choose(text, known)
+    lines = judge.lines
+    numbered = best.name != PLAIN and not set(best.heads) & UNNUMBERED
+    Levels(judge, outline, numbered).complete()
+    openings = {lines[i].start: opening for i, opening in outline.openings.items()}
+    for i, opening in outline.openings.items():
+        lines[i].kind = _opening_kind(opening, best)
+    return _arrange(best, lines, openings)
+
+
+def _choose(text: str, known: Sequence[Style]) -> tuple[Style, Judge, Outline]:
+    """Return the style that explains most of the document, with the lines as it classifies them."""
+    shared = Judge(classify(text))
+    plain = next((s for s in known if s.name == PLAIN), known[-1])
+    best = (plain, shared, Outline())
+    for style in known:
+        judge = shared
+        if style.own_lines:
+            own = _own_terminals(style)
+            judge = Judge(reclassify(shared.lines, own), own)
+        outline = judge.outline(style)
+        if outline.openings and (outline.score > best[2].score or not best[2].openings):
+            best = (style, judge, outline)
+    return best
+
+
+def _own_terminals(style: Style) -> dict[str, re.Pattern[str]]:
+    """Return the patterns of the terminals that a style's file defines itself, the highest priority first."""
+    terminals = [t for t in _grammar(style).terminals if "__" not in t.name and t.name not in SHARED_KINDS]
+    terminals.sort(key=lambda t: -t.priority)
+    return {str(t.name): re.compile(t.pattern.to_regexp()) for t in terminals}
+
+
+def _opening_kind(opening: Opening, style: Style) -> str:
+    if opening.level > 1:
+        return "SUBITEM"
+    kind = "HEADING" if opening.head.line.kind == "FRAME_HEADING" else opening.head.line.kind
+    if opening.run is None and kind not in style.heads:
+        return "UNNUMBERED_ITEM"
+    if kind == "BULLET":
+        return "TOPIC"
+    return "UPPER_LETTERED" if kind == "LETTERED" else kind
+
+
+@cache
+def _grammar(style: Style) -> Lark:
+    """Return the parser of a style; it is fed the lines."""
+    try:
+        return load(style.path, lexer=Fed)
+    except LarkError as error:
+        raise StyleError(f"{style.path}: not a grammar that Lark can read: {error}") from None
+
+
+def _arrange(style: Style, lines: list[Line], openings: dict[int, Opening]) -> Parsed:
+    """Let the grammar of the style arrange the lines; those it does not explain are kept aside."""
+    grammar = _grammar(style)
+    # The grammar's own names for the kinds: Lark puts a prefix before what is imported.
+    names = {
+        base_name(symbol.name): symbol.name for rule in grammar.rules for symbol in rule.expansion if symbol.is_term
+    }
+    parser = grammar.parse_interactive()
+    unparsed: list[Line] = []
+    for line in lines:
+        token = Token(
+            names.get(line.kind, line.kind), line.text, start_pos=line.start, end_pos=line.start + len(line.text)
+        )
+        try:
+            parser.feed_token(token)
+        except UnexpectedInput:
+            unparsed.append(line)
+    tree = parser.feed_eof()
+    return Parsed(tree, style.name, openings, unparsed)

@@ -1,0 +1,97 @@
+import pytest
+
+from minutelint.model import nodes
+
+
+def brackets(draft, hits, *paragraphs):
+    for text in paragraphs:
+        draft.paragraph(text)
+    minutes = draft.minutes()
+    return [(words, hit.variant, minutes.source.locate(hit.span).column) for words, hit in hits("balanced", minutes)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The balance (in pounds) was agreed.",
+        "a) first",
+        "12) twelfth",
+        "xviii) eighteenth",
+        "We need a) bread b) butter, and 3) jam.",
+        "The auditor was pleased :) and so were we ;-)",
+        "Nobody came. :(",
+        "[ ] open {set}",
+        "(a (b) [c] d)",
+    ],
+)
+def test_balanced(draft, hits, text):
+    assert brackets(draft, hits, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The balance (in pounds was agreed.", [("(", "open", 13)]),
+        ("The balance in pounds) was agreed.", [(")", "close", 22)]),
+        ("one (two (three) four", [("(", "open", 5)]),
+        ("(one (two", [("(", "open", 1), ("(", "open", 6)]),
+        ("see (Holt] there", [("(", "mixed", 5)]),
+        ("a {curly thing", [("{", "open", 3)]),
+        ("members) agreed", [(")", "close", 8)]),
+        ("in 2024) it", [(")", "close", 8)]),
+    ],
+)
+def test_unbalanced(draft, hits, text, found):
+    assert brackets(draft, hits, text) == found
+
+
+def test_a_bracket_may_close_in_a_later_paragraph_of_its_item(draft, hits):
+    assert brackets(draft, hits, "Present (all of", "the members)") == []
+
+
+def test_a_list_marker_does_not_close_a_bracket_of_an_earlier_paragraph(draft, hits):
+    assert brackets(draft, hits, "The balance (in pounds", "a) first") == [("(", "open", 13)]
+
+
+def test_brackets_do_not_pair_across_items(draft, hits):
+    draft.paragraph("one (two", 0)
+    draft.paragraph("three) four", 1)
+    draft.numbers("1", "2")
+    assert [hit.variant for _, hit in hits("balanced", draft.minutes())] == ["open", "close"]
+
+
+def test_a_million_brackets(draft, hits):
+    draft.paragraph("(" * 500_000 + "]" * 3)
+    assert len(hits("balanced", draft.minutes())) == 500_002
+
+
+def mention(draft, text, words, iso, weekday):
+    span = draft.line(text)
+    at = draft.within(span, words)
+    first = draft.within(span, words.split()[0])
+    draft.add("dates", nodes.DateMention(words, at, iso, weekday, first if weekday is not None else None))
+
+
+@pytest.mark.parametrize(
+    ("words", "iso", "weekday", "wrong"),
+    [
+        ("Tuesday 4 March 2025", "2025-03-04", 1, False),
+        ("Friday 4 March 2025", "2025-03-04", 4, True),
+        ("4 March 2025", "2025-03-04", None, False),
+        ("Friday 4 March", None, 4, False),
+        ("Friday 04/03/25", "2025-03-04", 4, True),
+        # 4 March was a Monday in 2024 and is a Wednesday in 2026: the year is not printed, so these may be meant.
+        ("Monday 4 March", "2025-03-04", 0, False),
+        ("Wednesday 4 March", "2025-03-04", 2, False),
+        ("Friday 4 March", "2025-03-04", 4, True),
+        ("Friday 30 February 2025", "2025-02-30", 4, False),
+        ("Friday 29 February", "2024-02-29", 4, False),
+        ("Friday March 2025", "2025-03", 4, False),
+    ],
+)
+def test_weekday(draft, hits, words, iso, weekday, wrong):
+    mention(draft, f"Next: {words}.", words, iso, weekday)
+    found = hits("weekday", draft.minutes())
+    assert [said for said, _ in found] == ([words.split()[0]] if wrong else [])
+    if wrong:
+        assert (found[0][1].data["actual"], found[0][1].data["stated"]) == ("Tuesday", "Friday")

@@ -1,0 +1,101 @@
+"""Who is meant by initials, first names and surnames."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutelint.model.directory import Directory, Resolution
+from minutelint.model.nodes import Attendee, Person
+from minutelint.model.people import read_people
+from minutelint.source import Span
+
+HERE = Span(0, 1)
+
+
+def attending(*rows: str) -> list[Attendee]:
+    return read_people([(row, 0) for row in rows], "present")
+
+
+def mentioned(*names: str) -> list[Person]:
+    return [Person(name, HERE) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Ivy McMarsh", "Ivy McMarsh"),
+        ("Cllr McMarsh", "Ivy McMarsh"),
+        ("I. McMarsh", "Ivy McMarsh"),
+        ("IM", "Ivy McMarsh"),
+        ("IMM", "Ivy McMarsh"),
+        ("Ivy", "Ivy McMarsh"),
+        ("UB", "Una-Jane Stone-Bell"),
+        ("UJS", "Una-Jane Stone-Bell"),
+        ("Fell", "Otto Fell"),
+        ("Mr Fell", "Otto Fell"),
+        ("KB", "Karl von Berg"),
+        ("KVB", "Karl von Berg"),
+        ("XY", None),
+        ("", None),
+        ("Cllr Nobody", None),
+    ],
+)
+def test_resolve(written: str, expected: str | None) -> None:
+    directory = Directory(
+        attending("Cllr Ivy McMarsh", "Otto Fell – Clerk", "Una-Jane Stone-Bell", "Karl von Berg"), []
+    )
+    assert directory.resolve(written).name == expected
+
+
+def test_forms_of_address_are_left_out() -> None:
+    assert Directory(attending("Cllr Ivy Marsh (Chair)"), []).names == ("Ivy Marsh",)
+
+
+def test_two_who_fit_are_ambiguous() -> None:
+    directory = Directory(attending("Ivy Marsh", "Ian Moor"), [])
+    assert directory.resolve("IM") == Resolution(None, ("Ivy Marsh", "Ian Moor"))
+    assert directory.resolve("IM", prefer=["Ian Moor"]).name == "Ian Moor"
+
+
+def test_the_list_goes_before_the_text_and_the_item_before_both() -> None:
+    directory = Directory(attending("Ivy Marsh"), mentioned("Ian Moor"))
+    assert directory.resolve("IM").name == "Ivy Marsh"
+    assert directory.resolve("IM", prefer=["Ian Moor"]).name == "Ian Moor"
+
+
+def test_a_printed_key_wins() -> None:
+    directory = Directory(attending("Ann Holt (AHol)", "Ali Hopper (AHop)"), [])
+    assert directory.resolve("AHop").name == "Ali Hopper"
+    assert directory.resolve("AH") == Resolution(None, ("Ann Holt", "Ali Hopper"))
+
+
+def test_configured_forms_win_over_all() -> None:
+    directory = Directory(attending("Ivy Marsh"), [], {"IM": "Ian Moor", "Bo": "Robert Fell"})
+    assert directory.resolve("IM").name == "Ian Moor"
+    assert directory.resolve("Bo").name == "Robert Fell"
+
+
+def test_two_initials_where_only_first_names_are_listed() -> None:
+    directory = Directory(attending("Ivy, Otto, Una"), [])
+    assert directory.resolve("OF").name == "Otto"
+    assert directory.resolve("OFX").name is None
+    assert "OF" not in directory.initials()
+
+
+def test_an_initialled_mention_is_the_listed_person() -> None:
+    directory = Directory(attending("Otto Fell"), mentioned("O. Fell"))
+    assert directory.names == ("Otto Fell",)
+
+
+def test_initials_name_everybody_who_fits() -> None:
+    found = Directory(attending("Ivy Marsh", "Otto Fell (OF)"), mentioned("Ian Moor")).initials()
+    assert found["IM"] == ("Ivy Marsh", "Ian Moor")
+    assert found["OF"] == ("Otto Fell",)
+
+
+@pytest.mark.parametrize(
+    ("office", "holder"), [("the Chair", "Ivy Marsh"), ("the Clerk", "Otto Fell"), ("Treasurer", None)]
+)
+def test_holder_of_an_office(office: str, holder: str | None) -> None:
+    directory = Directory(attending("Cllr Ivy Marsh (Chairman)", "Otto Fell (Parish Clerk)"), [])
+    assert directory.holder(office).name == holder
