@@ -7,7 +7,8 @@ Two searches over the string literals of src/, docstrings left out:
   model), and elsewhere in no literal that is compared with anything or is a regular expression. What minutelint says to
   people may use any word.
 
-A literal that is, as a whole, a name declared in a grammar or a value of the JSON contract is no word of a document.
+A literal that is, as a whole, a name declared in a grammar, an option of a rule or a value of the JSON contract is no
+word of a document.
 """
 
 from __future__ import annotations
@@ -36,7 +37,17 @@ CONTRACT = frozenset({
     # fields
     "approval", "meeting", "motions", "motion", "decisions", "decision", "actions", "action", "items", "item", "title",
     "venue", "chair", "date", "start", "end", "status", "number", "amended", "signed", "mover", "seconder", "votes",
-    "against", "abstain", "owner", "owners", "initials",
+    "against", "abstain", "owner", "owners", "initials", "attendee", "next-agenda",
+    # directives
+    "disable-next-line",
+})  # fmt: skip
+
+ORDINARY = frozenset({
+    # words of markup, of programs and of their options that the English of minutes has too
+    "body", "canon", "check", "close", "code", "details", "document", "enable", "extra", "figure", "file", "find",
+    "four", "from", "full", "head", "input", "kept", "later", "line", "link", "list", "main", "note", "open", "order",
+    "other", "raised", "read", "rule", "section", "summary", "table", "term", "text", "title", "type", "word",
+    "written",
 })  # fmt: skip
 
 SURFACE = re.compile(
@@ -94,15 +105,21 @@ def _is_matcher(node: ast.AST) -> bool:
 
 _DECLARED = re.compile(r"^[?!]?(_?[A-Za-z]\w*)(?:\{\w+\})?(?:\.-?\d+)?[ ]*:", re.MULTILINE)
 _ALIAS = re.compile(r"->[ ]*(\w+)")
+_FED = re.compile(r"^%declare[ ]+(.+)$", re.MULTILINE)
+_COMPOUND = re.compile(r"_?[A-Z]+(?:_[A-Z]+)+")
+_OPTION = re.compile(r"^([a-z][a-z-]*)[ ]*=", re.MULTILINE)
 _PATTERN = re.compile(r'/((?:\\.|[^/\\\n])+)/[a-z]*|"((?:\\.|[^"\\\n])*)"')
 
 
 def names() -> set[str]:
-    """Return every name of a rule, terminal, alias or file that the grammars declare."""
+    """Return every name that the grammars declare, of a file, rule, terminal or alias, and every option of a rule."""
     found = set()
     for path in (ROOT / "grammar").glob("*.lark"):
         text = path.read_text(encoding="utf-8")
-        found |= {path.stem, *_DECLARED.findall(text), *_ALIAS.findall(text)}
+        found |= {path.stem, *_DECLARED.findall(text), *_ALIAS.findall(text), *" ".join(_FED.findall(text)).split()}
+    for page in (ROOT / "rules").rglob("*.md"):
+        _, _, head = page.read_text(encoding="utf-8").partition("```toml rule\n")
+        found |= set(_OPTION.findall(head.partition("```")[0]))
     return found
 
 
@@ -125,9 +142,11 @@ def vocabulary() -> set[str]:
     return found
 
 
-def forms_in(code: str) -> list[str]:
+def forms_in(code: str, allowed: set[str]) -> list[str]:
     """Return where a module holds surface forms, as `line: literal`."""
-    return [f"{one.line}: {one.text!r}" for one in literals(code) if SURFACE.search(one.text)]
+    return [
+        f"{one.line}: {one.text!r}" for one in literals(code) if one.text not in allowed and SURFACE.search(one.text)
+    ]
 
 
 def words_in(code: str, *, reading: bool, known: set[str], allowed: set[str]) -> list[str]:
@@ -137,6 +156,7 @@ def words_in(code: str, *, reading: bool, known: set[str], allowed: set[str]) ->
         for one in literals(code)
         if (reading or one.matches)
         and one.text not in allowed
+        and not _COMPOUND.fullmatch(one.text)
         and known & {word.lower() for word in re.findall(r"[A-Za-z]+", one.text)}
     ]
 
@@ -149,12 +169,12 @@ def test_no_module_holds_words_of_minutes(path: Path, known: set[str], allowed: 
     code = path.read_text(encoding="utf-8")
     reading = path.relative_to(SRC).parts[0] in READING
     found = words_in(code, reading=reading, known=known, allowed=allowed)
-    assert sorted({*found, *forms_in(code)}) == []
+    assert sorted({*found, *forms_in(code, allowed)}) == []
 
 
 @pytest.fixture(scope="module")
 def known() -> set[str]:
-    return vocabulary()
+    return vocabulary() - ORDINARY
 
 
 @pytest.fixture(scope="module")
@@ -165,7 +185,7 @@ def allowed() -> set[str]:
 def test_the_vocabulary_is_read_from_the_grammars(known: set[str]) -> None:
     expected = {
         "resolved", "agreed", "action", "actions", "apologies", "present", "attendance", "minutes", "january",
-        "councillor", "seconded", "signed", "approved", "monday", "chair",
+        "councillor", "seconded", "signed", "approved", "chair", "confirmed",
     }  # fmt: skip
     assert expected - known == set()
 
@@ -187,8 +207,8 @@ def test_modules_were_found() -> None:
         "HONORIFICS = {'Mr', 'Cllr'}",
     ],
 )
-def test_surface_forms_are_found(code: str) -> None:
-    assert forms_in(code) != []
+def test_surface_forms_are_found(code: str, allowed: set[str]) -> None:
+    assert forms_in(code, allowed) != []
 
 
 @pytest.mark.parametrize(
@@ -218,4 +238,4 @@ def test_words_are_found(code: str, reading: bool, known: set[str], allowed: set
 def test_what_is_no_word_of_a_document_is_left_alone(
     code: str, reading: bool, known: set[str], allowed: set[str]
 ) -> None:
-    assert words_in(code, reading=reading, known=known, allowed=allowed) + forms_in(code) == []
+    assert words_in(code, reading=reading, known=known, allowed=allowed) + forms_in(code, allowed) == []

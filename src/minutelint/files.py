@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from minutelint.config.settings import Config, Glob
 from minutelint.paths import absolute
@@ -25,8 +24,7 @@ SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "site-packages", "__
 STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A file that may be minutes.
 
     path   None for standard input

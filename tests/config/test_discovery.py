@@ -21,7 +21,7 @@ def repo(tmp_path: Path) -> Path:
 
 
 def test_without_any_file_everything_has_its_default(repo: Path) -> None:
-    assert Configurations().of_folder(repo) == Config()
+    assert vars(Configurations().of_folder(repo)) == vars(Config())
 
 
 @pytest.mark.parametrize("name", ["minutelint.toml", ".minutelint.toml"])
@@ -91,7 +91,7 @@ def test_a_named_file_is_the_only_one(repo: Path) -> None:
     (repo / "other.toml").write_text('fail-on = "error"\n')
     config = Configurations(file=repo / "other.toml").of_folder(repo)
     assert (config.profile, config.fail_on) == ("general", "error")
-    assert Configurations(isolated=True).of_folder(repo) == Config()
+    assert vars(Configurations(isolated=True).of_folder(repo)) == vars(Config())
 
 
 def test_a_named_pyproject_must_have_the_table(repo: Path) -> None:

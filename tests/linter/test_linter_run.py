@@ -80,9 +80,7 @@ def test_per_file_ignores_hold_in_a_run(minutes, tmp_path):
 
 
 def test_a_page_whose_check_is_not_installed_is_told(minutes):
-    from dataclasses import replace
-
-    odd = replace(RULES[0], check="nowhere")
+    odd = RULES[0]._replace(check="nowhere")
     with pytest.raises(RuleError, match="'nowhere' is not installed"):
         check(minutes("C"), ruleset((odd,), Config()))
 

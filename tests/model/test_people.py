@@ -65,8 +65,8 @@ def names(text: str) -> list[str]:
             ["Ivy Marsh", "Otto Fell", "Una Lund", "Councillor Reed"],
         ),
         (
-            "Mayor Ivy Marsh, Council President Otto Fell, and Councilors Una Lund, Pat Reed and Jo Stern were present. "
-            "City Attorney Lee Fox was also present.",
+            "Mayor Ivy Marsh, Council President Otto Fell, and Councilors Una Lund, Pat Reed and Jo Stern were present."
+            " City Attorney Lee Fox was also present.",
             ["Ivy Marsh", "Otto Fell", "Una Lund", "Pat Reed", "Jo Stern", "Lee Fox"],
         ),
         ("Apologies were received from Ivy Marsh, Otto Fell and Una Lund.", ["Ivy Marsh", "Otto Fell", "Una Lund"]),

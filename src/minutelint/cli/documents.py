@@ -6,9 +6,8 @@ import functools
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
 Made = TypeVar("Made")
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
+class Common(NamedTuple):
     """What the options that all commands on documents share were set to."""
 
     config_file: str | None = None
@@ -45,7 +43,7 @@ def document_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(function)
     def command(**values: Any) -> Any:
-        mine = {name: values.pop(name) for name in Common.__dataclass_fields__}
+        mine = {name: values.pop(name) for name in Common._fields}
         return function(Common(**mine), **values)
 
     for option in (

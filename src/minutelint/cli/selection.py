@@ -67,7 +67,7 @@ class Rulings:
     """The rules in force under each configuration, worked out once for each."""
 
     def __init__(self) -> None:
-        self._made: dict[int, tuple[Config, RuleSet]] = {}
+        self._made: dict[Config, RuleSet] = {}
 
     def __bool__(self) -> bool:
         return bool(self._made)
@@ -77,14 +77,14 @@ class Rulings:
         from minutelint.linter.rules import RuleError
         from minutelint.linter.select import ruleset
 
-        if id(config) not in self._made:
+        if config not in self._made:
             rules = rules_of(config)
             try:
-                self._made[id(config)] = config, ruleset(rules, config)
+                self._made[config] = ruleset(rules, config)
             except RuleError as error:
                 problems = list(_problems(config, rules))
                 raise Refusal("\n".join(map(str, problems)) or str(error)) from None
-        return self._made[id(config)][1]
+        return self._made[config]
 
 
 def rules_of(config: Config) -> tuple[Rule, ...]:

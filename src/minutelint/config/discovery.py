@@ -82,7 +82,7 @@ class Configurations:
     def of_folder(self, folder: Path) -> Config:
         """Return the configuration of the documents of a folder. Raises ConfigError.
 
-        Folders in which the same files hold share one object, so `id` may serve as the key of a cache.
+        Folders in which the same files hold share one object, so it may serve as the key of a cache.
         """
         layers = self._fixed if self._fixed is not None else self._chain(absolute(folder))
         if layers not in self._configs:

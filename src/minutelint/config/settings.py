@@ -2,6 +2,8 @@
 
 It is made without any file (`Config()`), or from files by `minutelint.config.load`. Nothing here validates: what comes
 from a person goes through `minutelint.config.schema` first.
+
+Every run imports this module, so the small classes are named tuples: a data class takes several times as long to make.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 SEVERITIES = ("error", "warning", "info")
 """The levels of a finding, gravest first."""
@@ -18,25 +20,23 @@ LEVELS = (*SEVERITIES, "off")
 """What the severity of a rule may be set to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glob:
+class Glob(NamedTuple):
     """A pattern in the syntax of .gitignore, matched against paths relative to `base`."""
 
     pattern: str
     base: Path
 
 
-@dataclass(frozen=True, slots=True)
-class FileIgnore:
+class FileIgnore(NamedTuple):
     """Rules (names, codes or code prefixes) that are off in the files that a pattern matches."""
 
     files: Glob
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Config:
-    """The settings in force for one folder of documents.
+    """The settings in force for one folder of documents; one object per set of files, compared by identity.
 
     select            rules by name, code, code prefix (`ACT`) or `ALL`; None: those that the profile has on
     extend_select     rules on besides
@@ -68,8 +68,7 @@ class Config:
     origins: Mapping[str, Origin] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a value was said: a file and the 1-based line of its key, or `command line`."""
 
     place: str

@@ -7,9 +7,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutelint.checks.check import Hit
 from minutelint.linter.select import ActiveRule
@@ -21,8 +20,7 @@ _EXCERPT = 200
 _LEAD = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One finding.
 
     span         in the canonical text; `location` is the same place in the file as found
@@ -45,7 +43,7 @@ class Finding:
     excerpt: str
     location: Location
     fingerprint: str = ""
-    identity: tuple[str, str, str] = field(default=("", "", ""), repr=False, compare=False)
+    identity: tuple[str, str, str] = ("", "", "")
     """Item title, words and subject: what the fingerprint is made of, besides the rule."""
 
 
@@ -135,10 +133,11 @@ def fingerprinted(findings: Iterable[Finding]) -> list[Finding]:
         key = (one.name, one.identity)
         seen[key] += 1
         parts = "\0".join((one.name, *one.identity, str(seen[key])))
-        found.append(replace(one, fingerprint=hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()))
+        found.append(one._replace(fingerprint=hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()))
     return found
 
 
-def order(one: Finding) -> tuple[Location, str, str]:
+def order(one: Finding) -> tuple[int, int, int, int, str, str]:
     """Sort by place, then by code."""
-    return (replace(one.location, page=None), one.code, one.message)
+    at = one.location
+    return (at.line, at.column, at.end_line, at.end_column, one.code, one.message)

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from minutelint.checks.check import Severity
+from minutelint.checks.check import NOTHING, Severity
 from minutelint.data import folder
 
 DOCS = "https://minutelint.readthedocs.io/rules/"
@@ -37,8 +36,7 @@ class When(NamedTuple):
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule, as its page defines it.
 
     severity  error, warning, info, or off: then only a profile or the user switches it on
@@ -60,9 +58,9 @@ class Rule:
     family: str
     path: Path
     help: str = ""
-    messages: Mapping[str, str] = field(default_factory=dict)
-    params: Mapping[str, Any] = field(default_factory=dict)
-    options: Mapping[str, Any] = field(default_factory=dict)
+    messages: Mapping[str, str] = NOTHING
+    params: Mapping[str, Any] = NOTHING
+    options: Mapping[str, Any] = NOTHING
     when: tuple[When, ...] = ()
     shipped: bool = True
     link: str | None = None

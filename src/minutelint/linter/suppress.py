@@ -11,7 +11,7 @@ Rules go by name, code or the letters of a code; without `=` all are meant. What
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from minutelint.checks.check import Hit
 from minutelint.linter.finding import Finding, Wording, excerpt
@@ -161,7 +161,7 @@ class _Report:
         """Make a finding at a comment. That stands in no canonical text, so the span is empty."""
         line = self.minutes.source.lines.line(at.line)
         found = self.wording.finding(self.own, hit)
-        return replace(found, location=at, excerpt=excerpt(line, Span(0, 0)), item=None, identity=("", "", hit.subject))
+        return found._replace(location=at, excerpt=excerpt(line, Span(0, 0)), item=None, identity=("", "", hit.subject))
 
 
 def _words(text: str) -> tuple[str, list[str]]:

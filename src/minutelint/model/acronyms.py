@@ -171,7 +171,9 @@ class _Words:
             self._can[short] = self._can_be(short)
         if not self._can[short]:
             return False
-        if pattern("AFTER_NAME").fullmatch(short) and (token.word_before[:1].isupper() and not token.word_before.isupper()):
+        if pattern("AFTER_NAME").fullmatch(short) and (
+            token.word_before[:1].isupper() and not token.word_before.isupper()
+        ):
             return False
         if self._alone[short]:
             return True

@@ -100,6 +100,7 @@ def _task(sentence: str, base: int, context: Context) -> _Task:
             if found:
                 return _Task(sentence, base, found, tokens, True)
     found = _opening_owners(parts, base, context) if parts else ()
+    found = found or _later_owners(parts[1:], base, context)
     return _Task(sentence, base, found or _closing_owners(tokens, base, context), tokens, False)
 
 
@@ -119,6 +120,14 @@ def _opening_owners(parts: Sequence[Part], base: int, context: Context) -> tuple
     if whole:
         return whole
     return _before_verb(first.subject, base, context)
+
+
+def _later_owners(parts: Sequence[Part], base: int, context: Context) -> tuple[Owner, ...]:
+    """Return the owners after a lead-in: `Section 4, records: AB will scan them`."""
+    for part in parts:
+        if part.kind == "narrative" and (found := owners(part.subject, base, context, strict=True)):
+            return found
+    return ()
 
 
 def _before_verb(words: Sequence[Token], base: int, context: Context) -> tuple[Owner, ...]:
@@ -231,7 +240,7 @@ def _told(part: Part, base: int, context: Context) -> tuple[Owner, ...] | None:
             if asked is not None:
                 return asked
         if kind == "PROMISED_TO" or (kind == "AGREED" and _goes_on_with_to(clause)):
-            who = trailing(before or part.subject, base, context, strict=False)
+            who = trailing(before or part.subject, base, context, strict=i > 0)
             if all(one.kind in ("person", "role") for one in who):
                 promised += who
         before = clause.words

@@ -53,7 +53,9 @@ class Token:
     @property
     def alone(self) -> bool:
         """Whether it is no part of a run of words in capitals."""
-        return not any(len(word) > 1 and word.isalpha() and word.isupper() for word in (self.word_before, self.word_after))
+        return not any(
+            len(word) > 1 and word.isalpha() and word.isupper() for word in (self.word_before, self.word_after)
+        )
 
 
 class Spans:
@@ -88,7 +90,7 @@ class Capitals:
 
     @cached_property
     def numbered(self) -> frozenset[str]:
-        """Codes of which the words stand in the text: `KS2` where it says `Key Stage 2`."""
+        """Codes of which the words stand in the text: `RG4` where it says `Ring Group 4`."""
         return frozenset("".join(parts).upper() for parts in pattern("NUMBERED_WORDS").findall(self.text))
 
     @cached_property

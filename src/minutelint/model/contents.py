@@ -56,7 +56,7 @@ class Reader:
         self.text = text
         self.context = context
         self.found = Contents()
-        self.has_minutes_item = any(item.kind == "previous-minutes" for item in items)
+        self.has_minutes_item = any(item.kind == "previous-minutes" for item in self.items)
 
     def read(self) -> Contents:
         """Read all blocks and return what was found."""

@@ -1,4 +1,4 @@
-"""Dates and times of day in a canonical text.
+"""Dates in a canonical text (times of day are read by `minutelint.model.times`).
 
 A terminal of `grammar/date_places.lark` finds the places, the LALR rules of `grammar/dates.lark` read each place into
 parts, and this module makes nodes of the parts. The words of both stand in `grammar/en_dates.lark`.
@@ -9,17 +9,18 @@ other dates show that the month comes first.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from lark import Lark, Token, Tree, UnexpectedInput
+from lark import Token, Tree, UnexpectedInput
 
 from minutelint.model.nodes import DateMention
+from minutelint.model.times import find_times as find_times
+from minutelint.model.times import grammar, pattern
+from minutelint.model.times import parse_time as parse_time
 from minutelint.source import Span
-from minutelint.syntax.grammars import shipped
 
 WEEKDAYS = ("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")
 MONTHS = (
@@ -59,16 +60,6 @@ class _Found:
     def numbers(self) -> list[int]:
         """Return the numbers that are no year, as printed from left to right."""
         return [int(self.text[a:b]) for a, b in self.shape.days]
-
-
-def grammar() -> Lark:
-    """Return the parser of dates and times."""
-    return shipped("dates", "date", "time", "weekday")
-
-
-@cache
-def _pattern(terminal: str) -> re.Pattern[str]:
-    return re.compile(shipped("date_places").get_terminal(terminal).pattern.to_regexp())
 
 
 @lru_cache(maxsize=4096)
@@ -116,7 +107,7 @@ def _is_weekday(word: str) -> bool:
 
 def _scan(text: str) -> Iterator[_Found]:
     """Yield each phrase of a text that reads as a date with a number in it."""
-    for match in _pattern("DATE").finditer(text):
+    for match in pattern("DATE").finditer(text):
         start, end = match.span()
         if text.startswith("(", end) or text.startswith(" (", end):
             close = text.find(")", end, end + 14)
@@ -138,7 +129,7 @@ def _is_date(text: str, start: int, phrase: str, shape: _Shape) -> bool:
     first, second = (int(phrase[a:b]) for a, b in shape.days)
     if first > 12 and second > 12:
         return False
-    if _pattern("NUMBER_BEFORE").search(text[max(0, start - _BEFORE) : start]):
+    if pattern("NUMBER_BEFORE").search(text[max(0, start - _BEFORE) : start]):
         return False
     if shape.weekday is not None or shape.year is None or shape.year[1] - shape.year[0] > 2 or "." not in phrase:
         return True
@@ -150,14 +141,10 @@ def _is_date(text: str, start: int, phrase: str, shape: _Shape) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Habit:
-    """How a text writes its dates.
+    """How a text writes its dates."""
 
-    month_leads    three numbers are read month first; None where the text has them both ways
-    day_leads      it writes the day before the month in words, so that `Nov 18` may be a month of 2018
-    """
-
-    month_leads: bool | None
-    day_leads: bool
+    month_leads: bool | None  # three numbers are read month first; None where the text has them both ways
+    day_leads: bool  # the day comes before the month in words, so that `Nov 18` may be a month of 2018
 
 
 def _habit(found: Iterable[_Found]) -> _Habit:
@@ -231,7 +218,7 @@ def _nearest(month: int, day: int | None, near: str, ahead: bool) -> str | None:
 
 
 def _stated_weekday(text: str, found: _Found) -> bool:
-    """Tell whether the weekday belongs to this date alone: not to a range, nor one of two (`Monday and Tuesday 6 May`)."""
+    """Tell whether the weekday belongs to this date alone: not to a range, nor one of two (`Monday and Tuesday 6`)."""
     if found.shape.weekday is None or (found.shape.kind in ("day_first", "month_first") and len(found.shape.days) > 1):
         return False
     before = text[max(0, found.start - _BEFORE) : found.start]
@@ -266,11 +253,11 @@ def _mention(text: str, found: _Found, habit: _Habit, near: str | None) -> DateM
 
 def _lone_months(text: str, taken: Sequence[_Found]) -> Iterator[_Found]:
     ends = {offset for one in taken for offset in range(one.start, one.start + len(one.text))}
-    for match in _pattern("MONTH_ONLY").finditer(text):
+    for match in pattern("MONTH_ONLY").finditer(text):
         start = match.start()
         if start in ends:
             continue
-        if match["cued"] and not _pattern("MONTH_BEFORE").search(text[max(0, start - _BEFORE) : start]):
+        if match["cued"] and not pattern("MONTH_BEFORE").search(text[max(0, start - _BEFORE) : start]):
             continue
         shape = _read(match.group())
         if shape is not None:
@@ -310,47 +297,3 @@ def weekday_of(iso: str) -> int | None:
         return date.fromisoformat(iso).weekday() if len(iso) == 10 else None
     except ValueError:
         return None
-
-
-def find_times(text: str, *, bare: bool = False) -> tuple[tuple[str, Span], ...]:
-    """Return each time of day as (`HH:MM`, span), in the order of the text.
-
-    `21.55` counts only after a word that takes a time (`at 21.55`); four digits alone (`2022`) only with `bare`.
-    """
-    found = []
-    for match in _pattern("TIME").finditer(text):
-        start, end = match.span()
-        if match["dotted"] and not (bare or _pattern("TIME_BEFORE").search(text[max(0, start - _BEFORE) : start])):
-            continue
-        if match["four"] and not bare:
-            continue
-        if value := _clock(match.group().strip()):
-            found.append((value, Span(start, end)))
-    return tuple(found)
-
-
-def parse_time(text: str, *, bare: bool = False) -> str | None:
-    """Return the first time of day of a phrase that is known to hold one, `HH:MM`; four digits only with `bare`."""
-    for match in _pattern("TIME").finditer(text):
-        if (bare or not match["four"]) and (value := _clock(match.group().strip())):
-            return value
-    return None
-
-
-@lru_cache(maxsize=1024)
-def _clock(phrase: str) -> str | None:
-    """Return `HH:MM` of one phrase, or None where the day has no such time."""
-    try:
-        tree = grammar().parse(phrase, start="time")
-    except UnexpectedInput:
-        return None
-    if tree.data in ("noon", "midnight"):
-        return "12:00" if tree.data == "noon" else "00:00"
-    parts = [str(token) for token in tree.find_data("clock").__next__().children]
-    digits = parts[0] if len(parts[0]) == 4 else f"{parts[0]:0>2}" + (parts[1] if len(parts) > 1 else "00")
-    hour, minute = int(digits[:2]), int(digits[2:])
-    if tree.data == "afternoon" and hour < 12:
-        hour += 12
-    elif tree.data == "forenoon" and hour == 12:
-        hour = 0
-    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None

@@ -43,7 +43,7 @@ def fit(letters: str, words: Sequence[str]) -> int | None:
 
     Each letter is the first of a word, in order. A small word may be passed over, and one other word where the acronym
     has three letters (four, for the last word). A word in two parts (`Well-Being`, `WellBeing`) gives one letter or one
-    for each part; a word in capitals all its own. `HT` may stand for one long word that holds both (`Headteacher`).
+    for each part; a word in capitals all its own. `BL` may stand for one long word that holds both (`Bricklayer`).
     """
     letters = letters.replace("-", "")
     if not 2 <= len(letters) <= _LONGEST or not words:
@@ -157,7 +157,7 @@ def _after_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[t
 def _before_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Acronym, Span]]:
     for match in pattern("BRACKET").finditer(text):
         end = match.start()
-        if not text[end - 1 : end].strip() and not text[end - 2 : end - 1].isalpha():
+        if not text[end - 1 : end].strip() and not text[end - 2 : end - 1].isalnum():
             continue
         window = max(0, end - _LONGEST - 2)
         short = pattern("BEFORE_BRACKET").search(text, window, end)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from lark import Token
 
-from minutelint.model.dates import find_times
+from minutelint.model.times import find_times
 from minutelint.model.nodes import DateMention, Fact, Meeting
 from minutelint.model.walk import Block, line_span
 from minutelint.source import Source, Span

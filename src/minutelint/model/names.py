@@ -9,15 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
-
-from lark import Token, Tree
-from lark.exceptions import LarkError
 
 from minutelint.model.initials import fits, initials_of
 from minutelint.model.nodes import Person
+from minutelint.model.pieces import OFFICE_TOKENS, cut
 from minutelint.source import Span
-from minutelint.syntax.grammars import shipped
 
 _CAPITAL = "[A-Z\u00c0-\u00de\u0100-\u017f]"
 _WORD = rf"{_CAPITAL}(?:['’?-]?\w)*+\.?"
@@ -25,13 +21,13 @@ _PARTICLES = "(?:(?:de|da|di|du|del|der|den|van|von|la|le|el|al|bin) ){0,2}"
 # Up to eight capitalised words in a row, at least two; particles may stand between.
 _GROUP = re.compile(rf"(?<![\w'’-]){_WORD}(?:[ \u00a0]{_PARTICLES}{_WORD}){{1,7}}+")
 _BEFORE = re.compile(r"(?:(?<![\w'’])(?:[a-z]{1,14} ){1,2}|[:\u2013-] ?|[A-Za-z]{7}: ?)\Z")
-_BEHIND = re.compile(r"[ ,;:(\u2013-]{0,3}(?:(?:[a-z'’]{1,14} ?){1,2}|(?:[\w'’&:-]{1,20}[ ,;)]{0,2}){0,4})")
+_BEHIND = re.compile(r"[ ,;:(\u2013-]{0,3}(?:(?:[a-z'’]{1,14} ?){1,2}|(?:[\w'’&:-]{1,20} ?){0,4}\)?)")
 _GOES_ON = re.compile(rf"(?:, ?|,? (?:[a-z]{{2,3}}|&) ){_CAPITAL}")
 _CAPITALS = re.compile(r"(?<!\w)[A-Z]{2,5}(?!\w)")
 _SMALL = re.compile(r"(?<![\w'’])[a-z]{2,}")
-_LEADS = frozenset({"addressed", "titled_by", "by", "label"})
 _STRONG = frozenset({"addressed", "titled_by", "by", "said", "office_after"})
-_ANY_NAME = "Aa Bb"
+_INSIDE = {"bare": "", "person": "addressed", "ranked": "addressed", "titled": "titled_by"}
+_MARKS = {"SAID": "said", "AND": "joined"}
 _SHORT_LINE = 160
 _FURNITURE = 28
 
@@ -92,7 +88,7 @@ def _read(text: str, start: int, end: int, small: frozenset[str]) -> _Candidate 
     begin, stop, lead = inside
     if not lead and begin == 0:
         before = _BEFORE.search(text, max(0, start - 40, text.rfind("\n", max(0, start - 40), start) + 1), start)
-        lead = _around(before.group() if before else "", "")
+        lead = _led_by(before.group()) if before else ""
     tail = _behind(text, start + stop)
     if tail == "key_after" and (close := text.find(")", start + stop, start + stop + 12)) > 0:
         tail = _behind(text, close + 1)
@@ -103,41 +99,54 @@ def _behind(text: str, end: int) -> str:
     """Return what the words behind a name are, on the same line."""
     found = _BEHIND.match(text, end)
     rest = found.group().split("\n")[0] if found else ""
-    return _around("", rest) if rest.strip() else "end"
+    return _followed_by(rest) if rest.strip() else "end"
 
 
 @lru_cache(maxsize=8192)
-def _around(before: str, behind: str) -> str:
-    """Return what the words before, or behind, a name say of it; empty for nothing."""
-    tree = _mention(before + _ANY_NAME + behind)
-    kinds = [str(child.data) for child in tree.children if isinstance(child, Tree)] if tree is not None else []
-    return next((kind for kind in kinds if kind != "name" and (kind in _LEADS) == bool(before)), "")
+def _led_by(before: str) -> str:
+    """Return what the words before a name say of it; empty for nothing."""
+    pieces = cut(before)
+    last = pieces[-1].kind if pieces else ""
+    if last in ("BY", "GREETED") or (last == "COLON" and len(pieces) > 1 and pieces[-2].kind == "GREETED"):
+        return "by"
+    if last in ("COLON", "DASH"):
+        return "label"
+    return "titled_by" if last == "office" else ""
+
+
+@lru_cache(maxsize=8192)
+def _followed_by(behind: str) -> str:
+    """Return what the words behind a name say of it."""
+    pieces = cut(behind)
+    kinds = [piece.kind for piece in pieces[:3]]
+    if not kinds:
+        return "end"
+    if kinds[0] in _MARKS:
+        return _MARKS[kinds[0]]
+    if kinds == ["OPEN", "key", "CLOSE"]:
+        return "key_after"
+    if kinds[0] in ("SEP", "OPEN"):
+        office = len(pieces) > 1 and pieces[1].kind in ("office", "phrase", "titled") and pieces[1].has(OFFICE_TOKENS)
+        return "office_after" if office and pieces[1].tokens[0].type != "LOWER" else "listed"
+    return "plain"
 
 
 @lru_cache(maxsize=8192)
 def _name_in(words: str) -> tuple[int, int, str] | None:
     """Return where the name stands in capitalised words and what comes before it there, or None: most headings."""
-    tree = _mention(words)
-    if tree is None:
+    pieces = cut(words)
+    if len(pieces) != 1 or pieces[0].kind not in _INSIDE:
         return None
-    parts = {str(child.data): child for child in tree.children if isinstance(child, Tree)}
-    name = [token for token in parts.pop("name").children if isinstance(token, Token)]
+    name = pieces[0].name()
     capitals = sum(token.type == "CAP" for token in name)
     if not (len(name) > 1 and (1 if name[0].type == "INITIAL" else 2) <= capitals < 4 and len(name) < 6):
         return None
     surname = name[-1]
-    if any(len(token) > 3 and token.isupper() for token in name) or surname.type != "CAP" or len(surname) < 2:
+    if surname.type != "CAP" or len(surname) < 2 or any(token.type == "SITE" for token in name):
         return None
-    if surname.isupper() or surname.end_pos is None or surname.end_pos < len(words):
+    if surname.isupper() or any(len(token) > 3 and token.isupper() for token in name):
         return None
-    return name[0].start_pos or 0, surname.end_pos, next((kind for kind in parts if kind in _LEADS), "")
-
-
-def _mention(window: str) -> Tree[Any] | None:
-    try:
-        return shipped("people", "run", "mention").parse(window, start="mention")
-    except LarkError:
-        return None
+    return name[0].start_pos or 0, pieces[0].end, _INSIDE[pieces[0].kind]
 
 
 def _is_sure(text: str, one: _Candidate, small: frozenset[str], used: frozenset[str]) -> bool:

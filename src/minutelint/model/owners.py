@@ -119,7 +119,7 @@ def _kind(types: list[str]) -> OwnerKind | None:
     rest = types[1:] if types[0] == "DET" else types
     if not rest or types[0] in ("OF", "POSSESSIVE", "TASK", "IMPERATIVE", "PARTICIPLE", "WORD") or rest[-1] in ("OF", "DET"):
         return None
-    if "PARTICIPLE" in rest[:-1] or ("TASK" in rest and not opened):
+    if "PARTICIPLE" in rest[:-1] or "DET" in rest or (rest[-1] in ("TASK", "IMPERATIVE") or "TASK" in rest and not opened):
         return None
     if rest[0] == "EACH":
         return "collective"

@@ -7,6 +7,7 @@ A list comes in rows, one person a line with columns of particulars, or runs on,
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from minutelint.model.entries import Entry
 from minutelint.model.initials import fits
@@ -21,7 +22,8 @@ __all__ = ["find_names", "read_people"]
 _ENDINGS = frozenset({"SEP", "AND"})
 _SENTENCE = frozenset({"VERB", "SAID", "RECEIVED", "ATTENDED", "ATTENDED_TOO", "NOBODY", "HONORIFICS", "GREETED"})
 _JOINS_ON = frozenset({"AND", "FROM", "title", "phrase", "VERB", "RECEIVED", "HONORIFICS"})
-_LONGEST = 20_000  # code points of a line; a list of people is never longer
+_LONGEST = 10_000  # code points of a line; a list of people is never longer
+_MOST = 60_000  # code points of a whole list
 _TIERS = ("CHAIR", "MAYOR", "PRESIDENT", "CHAIR_OF")
 Line = tuple[str, int]
 
@@ -32,9 +34,11 @@ def read_people(lines: Sequence[Line], status: Status) -> list[Attendee]:
     lines   text of a canonical line behind any label, and its offset in the canonical text
     status  what the heading of the list says of them; a check box or a label inside a line overrides it
 
-    Lines that are no list of people give nobody.
+    Lines that are no list of people give nobody, nor does what is longer than a list of people can be.
     """
-    blocks = [(line, pieces) for line in lines if len(line[0]) < _LONGEST and (pieces := cut(line[0]))]
+    lengths = accumulate(len(text) for text, _ in lines)
+    short = [line for line, so_far in zip(lines, lengths, strict=True) if len(line[0]) < _LONGEST and so_far < _MOST]
+    blocks = [(line, pieces) for line in short if (pieces := cut(line[0]))]
     entries: list[tuple[Entry, Sequence[tuple[int, int]]]] = []
     waiting: list[Line] = []
     columns = _columns([pieces for _, pieces in blocks])

@@ -79,7 +79,7 @@ def _shouted(tokens: Sequence[Token]) -> bool:
 def cut(text: str) -> list[Piece]:
     """Return the pieces of a text, in order; a text that the grammar cannot read has none."""
     try:
-        tree: Tree[Any] = shipped("people", "run", "mention").parse(_quiet(text), start="run")
+        tree: Tree[Any] = shipped("people", "run").parse(_quiet(text))
     except LarkError:
         return []
     found = []

@@ -14,8 +14,11 @@ from minutelint.model.pieces import Piece
 from minutelint.model.rows import named, postnominal
 
 _SWITCH: dict[str, Status] = {
-    "TO_ATTENDING": "in-attendance", "TO_APOLOGIES": "apologies", "TO_ABSENT": "absent", "TO_PRESENT": "present",
-}  # fmt: skip
+    "TO_ATTENDING": "in-attendance",
+    "TO_APOLOGIES": "apologies",
+    "TO_ABSENT": "absent",
+    "TO_PRESENT": "present",
+}
 _PARTED = frozenset({"SEP", "AND", "DASH", "COLON", "TAB"})
 
 

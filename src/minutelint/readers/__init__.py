@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from minutelint.readers.canonical import canonical
+from minutelint.readers.canon import canonical
 from minutelint.readers.encoding import decode
 from minutelint.readers.errors import ReadError
 from minutelint.readers.files import check_size, load

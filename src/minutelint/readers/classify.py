@@ -24,8 +24,8 @@ _CONTENTS = re.compile(r"\[{1,2}_?toc_?\]{1,2}$", re.I)
 _RULER = frozenset("|-:+= \t\0")
 _LEVELS = {"=": 1, "-": 2}
 
-_TEXT_SPECIAL = re.compile(rf"[<&\t\0{GLYPHS}]|  ")
-_MARKDOWN_SPECIAL = re.compile(rf"[<&\t\0{GLYPHS}\\*_`\[~^]|  ")
+_TEXT_SPECIAL = re.compile(rf"[<&\t\0{GLYPHS}]")
+_MARKDOWN_SPECIAL = re.compile(rf"[<&\t\0{GLYPHS}\\*_`\[~^]")
 
 
 def classify(work: str, body: int, *, markdown: bool) -> list[Block]:
@@ -56,7 +56,7 @@ class _Classifier:
         for line in lines:
             text = line.rstrip(BLANKS)
             end = at + len(line)
-            if text[:1].isalpha() and not (self.table or self.fence) and text[-1] != "}" and not special(text):
+            if text[:1].isalpha() and not (self.table or self.fence) and text[-1] != "}" and not special(text) and "  " not in text:
                 hard = self.markdown and line.endswith(("  ", "  \0"))
                 add(Block(TEXT, text, at, end, "", at, at, len(text), False, hard))
             else:
@@ -85,7 +85,7 @@ class _Classifier:
         self.table = self.table and block.kind == ROW
         if block.kind == BLANK:
             block.text = ""
-        block.special = bool(self.special(block.text))
+        block.special = "  " in block.text or bool(self.special(block.text))
         self.blocks.append(block)
 
     def fenced(self, block: Block) -> None:

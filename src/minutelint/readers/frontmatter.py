@@ -9,6 +9,8 @@ from typing import Any
 from minutelint.source import Field, LineIndex, Location
 
 _LIMIT = 64 * 1024
+_DEEP = re.compile(r"^[ \t?:-]{200}", re.M)
+_BRACKETS = 500
 _YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t\0]*$", re.M)
 _TOML_END = re.compile(r"^\+\+\+[ \t\0]*$", re.M)
 _TOML_KEY = re.compile(r"""^[ \t]*(?:\[+[ \t]*)?(?:"([^"\n]*)"|'([^'\n]*)'|([\w-]+))""", re.M)
@@ -52,8 +54,14 @@ def _fields(found: dict[str, tuple[Any, int]], lines: LineIndex, start: int) -> 
 
 
 def _yaml(block: str) -> dict[str, tuple[Any, int]] | None:
-    """Return values and offsets by key; None when the block is no mapping. Aliases are refused: they can blow up."""
+    """Return values and offsets by key; None when the block is no mapping.
+
+    Aliases are refused, because they can blow up, and deep nesting, because the loader written in C has no bound to it.
+    """
     import yaml
+
+    if block.count("[") + block.count("{") > _BRACKETS or _DEEP.search(block):
+        raise ValueError("nested too deeply")
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(block)
     try:

@@ -46,10 +46,10 @@ def hide(work: str, raw: str, body: int, *, markdown: bool) -> Shown:
         work = _replace(work, list(_comments(work, said)))
     if "minutelint:" in work:
         work = _replace(work, list(_directives(work, said)))
-    if markdown:
+    if markdown and "{=" in work:
         work = _replace(work, list(_raw_blocks(work)))
-        if "]:" in work:
-            work = _replace(work, list(_definitions(work, labels)))
+    if markdown and "]:" in work:
+        work = _replace(work, list(_definitions(work, labels)))
     if "<" in work:
         work = _replace(work, list(_scripts(work)))
         work = _level_tags(work)

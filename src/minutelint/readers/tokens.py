@@ -17,9 +17,10 @@ _MARKS = (
     r"|(?P<raised>\^[^\s^]{1,20}\^)"
     r"|(?P<escape>\\[!-/:-@\[-`{-~])|(?P<code>`++)|(?P<mark>\*++|_++|~~)|(?P<open>!?\[)|(?P<close>" + _CLOSE + ")"
 )
-_TEXT = re.compile(rf"[^\0<&{GLYPHS}\n]*+(?:{_HTML}|(?P<other>.))")
-_MARKDOWN = re.compile(rf"[^\0<&{GLYPHS}\n\\`*_~^!\[\]]*+(?:{_HTML}|{_MARKS}|(?P<other>.))")
-_LITERAL = re.compile(r"[^\0\n]*+(?:(?P<drop>\0++)|(?P<line>\n))")
+# Each match takes the words in front of a sign, or all that is left: a search must never begin in the middle of them.
+_TEXT = re.compile(rf"[^\0<&{GLYPHS}\n]*+(?:{_HTML}|(?P<other>.)|\Z)")
+_MARKDOWN = re.compile(rf"[^\0<&{GLYPHS}\n\\`*_~^!\[\]]*+(?:{_HTML}|{_MARKS}|(?P<other>.)|\Z)")
+_LITERAL = re.compile(r"[^\0\n]*+(?:(?P<drop>\0++)|(?P<line>\n)|\Z)")
 _GAP = re.compile(r"\t[ \t\0]*+| [ \t\0]++")
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from minutelint.linter.finding import Finding
@@ -14,8 +13,7 @@ RANK = {"error": 3, "warning": 2, "info": 1}
 """Severities by weight."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """One document: its minutes and findings in the order of the document, or what kept it from being read."""
 
     path: str
@@ -25,16 +23,13 @@ class Outcome:
     error: str | None = None
 
 
-@dataclass(slots=True)
 class Figures:
     """Counts over the documents so far; their size does not grow with the number of documents."""
 
-    documents: int = 0
-    by_severity: Counter[str] = field(default_factory=Counter)
-    by_rule: Counter[str] = field(default_factory=Counter)
-    suppressed: int = 0
-    errors: int = 0
-    skipped: int = 0
+    def __init__(self) -> None:
+        self.documents = self.suppressed = self.errors = self.skipped = 0
+        self.by_severity: Counter[str] = Counter()
+        self.by_rule: Counter[str] = Counter()
 
     def add(self, outcome: Outcome) -> None:
         """Count one document."""

@@ -102,13 +102,17 @@ def _grammar(style: Style) -> Lark:
         raise StyleError(f"{style.path}: not a grammar that Lark can read: {error}") from None
 
 
+@cache
+def _terminal_names(style: Style) -> dict[str, str]:
+    """Return the names that a style's grammar has for the line kinds: Lark puts a prefix before what is imported."""
+    symbols = (symbol for rule in _grammar(style).rules for symbol in rule.expansion)
+    return {base_name(symbol.name): symbol.name for symbol in symbols if symbol.is_term}
+
+
 def _arrange(style: Style, lines: list[Line], openings: dict[int, Opening]) -> Parsed:
     """Let the grammar of the style arrange the lines; those it does not explain are kept aside."""
     grammar = _grammar(style)
-    # The grammar's own names for the kinds: Lark puts a prefix before what is imported.
-    names = {
-        base_name(symbol.name): symbol.name for rule in grammar.rules for symbol in rule.expansion if symbol.is_term
-    }
+    names = _terminal_names(style)
     parser = grammar.parse_interactive()
     unparsed: list[Line] = []
     for line in lines:

@@ -108,9 +108,7 @@ class _Writer:
             self._end(group[-1].end)
             return
         for index, line in enumerate(lines):
-            if index:
-                self._mark(line)
-            elif line.bold and first.kind == TEXT:
+            if index or (line.bold and first.kind == TEXT):
                 self._mark(line)
             elif not (cell or line.bullet):
                 self._prefix(first, self.out)

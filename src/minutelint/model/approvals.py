@@ -1,0 +1,86 @@
+"""What a paragraph says of the minutes of the last meeting: approved, put off or refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from lark import Token, Tree
+
+from minutelint.model.dates import date_in
+from minutelint.model.decisions import notes_only
+from minutelint.model.statements import LONGEST, phrases, split_sentences
+from minutelint.source import Span
+
+SHORT = 7
+"""Words of a sentence that is nothing but a verdict (`Passed unanimously.`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalDraft:
+    """An approval before its item is known; `of_date` is ISO, a month only where no more is said."""
+
+    outcome: Literal["approved", "deferred", "refused"]
+    span: Span
+    of_date: str | None = None
+    signed: bool = False
+    amended: bool = False
+
+
+def approval_in(text: str, base: int, *, near: str | None = None, strict: bool = False) -> ApprovalDraft | None:
+    """Return what a paragraph says of the last minutes, None where it says nothing of them.
+
+    near    ISO date of the meeting, for a date without a year
+    strict  the paragraph stands anywhere, not under a heading about the last minutes: it must name them itself
+    """
+    found: ApprovalDraft | None = None
+    amended = False
+    for sentence, at in split_sentences(text, base):
+        told = _told(sentence)
+        amended = amended or "amended" in told
+        outcome = _outcome(sentence, told, near, strict)
+        if outcome is None or (found and found.outcome == "approved"):
+            continue
+        of_date = date_in(sentence, near)
+        if of_date and near and of_date > near:
+            continue  # a later hand: these minutes themselves, approved at a later meeting
+        found = ApprovalDraft(outcome, Span(at, at + len(sentence)), of_date, "signed" in told)
+    if found and found.outcome == "approved" and amended:
+        return ApprovalDraft("approved", found.span, found.of_date, found.signed, True)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _told(sentence: str) -> tuple[str, ...]:
+    """Return the names of what the grammar finds, in order."""
+    if len(sentence) > LONGEST:
+        return ()
+    tree = phrases().parse(sentence, start="approval")
+    return tuple(str(one.data) for one in tree.children if isinstance(one, Tree)) or (
+        ("",) if any(isinstance(one, Token) for one in tree.children) else ()
+    )
+
+
+def _outcome(
+    sentence: str, told: tuple[str, ...], near: str | None, strict: bool
+) -> Literal["approved", "deferred", "refused"] | None:
+    kinds = set(told)
+    words = len(sentence.split())
+    if words < 2 or sentence.endswith(":") or ("record" not in kinds and notes_only(sentence)):
+        return None
+    if not told or told[0] == "agenda" or "for_information" in kinds:
+        return None
+    named = "minutes" in kinds
+    if strict and not (named and (kinds & {"record", "previous", "signed"} or date_in(sentence, near))):
+        return None
+    short = words <= SHORT
+    if "refused" in kinds and (named or short):
+        return "deferred" if "deferred" in kinds else "refused"
+    if "deferred" in kinds and (named or short):
+        return "deferred"
+    if "record" in kinds and kinds & {"approved", "signed", "record"}:
+        return "approved"
+    if kinds & {"approved", "signed"} and (named or "previous" in kinds or short):
+        return "approved"
+    return None

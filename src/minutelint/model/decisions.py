@@ -1,0 +1,118 @@
+"""Decisions: what stands after a label, its numbered clauses, and sentences that say what the meeting agreed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lark import Token
+
+from minutelint.model.nodes import Clause
+from minutelint.model.statements import Part, pattern, read, worth_reading
+from minutelint.source import Span
+
+_NUMBER = re.compile(r"\s*(\((?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)])\s+")
+SHORT = 8
+"""Words of a sentence that is nothing but a verdict (`Item deferred.`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionDraft:
+    """A decision before its item is known; `clauses` are the numbered ones, () where it has no numbers."""
+
+    text: str
+    span: Span
+    label: str | None = None
+    clauses: tuple[Clause, ...] = ()
+    notes_only: bool = False
+
+
+def labelled_decision(label: str, text: str, base: int) -> DecisionDraft | None:
+    """Return the decision after a label, its first clause cut when it is numbered.
+
+    `base` is the offset of the first code point of `text`. None where nothing stands there, or only a remark that there
+    was nothing to decide.
+    """
+    body = text.strip()
+    if not body or pattern("NO_RESOLUTION").match(body):
+        return None
+    start = base + text.index(body)
+    numbered = _NUMBER.match(body)
+    first = clause(body, start) if numbered else None
+    said = first.text if first else body
+    return DecisionDraft(said, Span(start, start + len(body)), label, (first,) if first else (), notes_only(said))
+
+
+def clause(text: str, base: int) -> Clause:
+    """Return a clause of a resolution; its number as printed, None where it has none."""
+    numbered = _NUMBER.match(text)
+    at = numbered.end() if numbered else 0
+    body = text[at:].strip()
+    start = base + text.index(body, at)
+    span = Span(start, start + len(body))
+    if numbered is None:
+        return Clause(None, body, span)
+    return Clause(numbered[1], body, span, Span(base + numbered.start(1), base + numbered.end(1)))
+
+
+def notes_only(text: str) -> bool:
+    """Tell whether a resolution asks for nothing but noting."""
+    return pattern("NOTES_ONLY").match(text.strip()) is not None
+
+
+def narrative_decisions(sentence: str, base: int, body: str | None = None) -> list[DecisionDraft]:
+    """Return the decision that a sentence without a label tells of; none in doubt.
+
+    body   name of the body that meets; what another body of a different name agreed is no decision of this meeting
+    """
+    if not worth_reading(sentence):
+        return []
+    for part in read(sentence):
+        if part.kind == "narrative" and _decides(part, body):
+            return [DecisionDraft(sentence, Span(base, base + len(sentence)), notes_only=notes_only(sentence))]
+    return []
+
+
+def _decides(part: Part, body: str | None) -> bool:
+    if any(token.type == "MINUTES_WORD" for token in part.tokens):
+        return False
+    before: Sequence[Token] = part.subject
+    for i, one in enumerate(part.clauses):
+        kind = one.carrier.type if one.carrier else ""
+        if kind in ("IT_WAS_AGREED", "THIS_WAS_AGREED", "JOINT_DECISION"):
+            return True
+        if kind in ("AGREED", "APPROVED", "ADOPTED") and _agreed(kind, i, before, part, body):
+            return True
+        if kind == "DEFERRED" and i == 0 and len(part.tokens) <= SHORT:
+            return True
+        if kind == "MOVED" and before and before[-1].type in ("NAME", "INITIALS"):
+            return True
+        before = one.words
+    return False
+
+
+def _agreed(kind: str, at: int, before: Sequence[Token], part: Part, body: str | None) -> bool:
+    """Tell whether those who agreed are the meeting, and not a person or somebody else."""
+    words = [token for token in before if token.type != "ADVERB"]
+    if not words and at == 0:
+        return kind == "AGREED" and len(part.tokens) > 3
+    if all(token.type in ("AND", "COMMA") for token in words):
+        words = [token for token in part.subject if token.type != "ADVERB"]
+    if not words or part.clauses[at].words[:1] == ():
+        return False
+    last = words[-1]
+    if last.type in ("COLLECTIVE", "WE", "EACH"):
+        return True
+    article = next((i for i in range(len(words) - 1, -1, -1) if words[i].type == "DET"), None)
+    if last.type == "INITIALS":
+        return article == len(words) - 2
+    if last.type != "BODY":
+        return False
+    first = len(words) - 1
+    while first and words[first - 1].type in ("NAME", "WORD", "BODY", "TASK", "PARTICIPLE"):
+        first -= 1
+    named = [str(token) for token in words[first:-1] if token.type == "NAME"]
+    if article is None and named:
+        return bool(body) and all(name in str(body) for name in named)
+    return len(named) < 2 or not body or all(name in body for name in named)

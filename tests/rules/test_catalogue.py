@@ -1,0 +1,49 @@
+"""Names, codes and default severities are a promise to users: a code is never reused, a name never changes."""
+
+import pytest
+
+from minutelint.linter.rules import load_rules
+
+CATALOGUE = """
+SEC001 missing-section error
+SEC002 empty-section warning
+SEC003 missing-meeting-date error
+NUM001 numbering-gap error
+NUM002 numbering-duplicate error
+NUM003 numbering-order error
+NUM004 unnumbered-item warning
+ACT001 unowned-action error
+ACT002 unknown-owner warning
+ACT003 ambiguous-initials warning
+ACT004 no-due-date info
+ACT005 vague-due-date info
+ACT006 due-date-past error
+ACT007 collective-owner info
+ACT008 implicit-action info
+ACR001 undefined-acronym warning
+ACR002 defined-after-use warning
+ACR003 defined-twice warning
+APR001 missing-approval error
+APR002 approval-undated info
+APR003 self-approval error
+APR004 correction-without-text warning
+DAT001 weekday-mismatch error
+TXT001 unbalanced-brackets warning
+DOC001 no-items-found warning
+SUP001 unused-suppression warning
+"""
+
+
+@pytest.mark.parametrize("row", CATALOGUE.strip().splitlines())
+def test_the_promise(row):
+    code, name, severity = row.split()
+    [rule] = [rule for rule in load_rules() if rule.code == code]
+    assert (rule.name, rule.severity) == (name, severity)
+
+
+def test_families_are_folders_named_after_what_they_hold():
+    folders = {rule.code[:3]: rule.family for rule in load_rules()}
+    assert folders == {
+        "SEC": "sections", "NUM": "numbering", "ACT": "actions", "ACR": "acronyms", "APR": "approval",
+        "DAT": "dates", "TXT": "text", "DOC": "document", "SUP": "document",
+    }  # fmt: skip
