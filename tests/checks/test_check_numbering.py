@@ -71,6 +71,28 @@ def test_a_number_with_the_year_behind_it_counts_by_its_first_part(draft, hits):
     assert faults(hits, draft.minutes()) == [("gap", "15/24", "14/24")]
 
 
+@pytest.mark.parametrize(
+    ("numbers", "between", "gap"),
+    [
+        (("11", "13"), "It was so. 12. To receive reports: none.", False),
+        (("11", "13"), "There were 12 of us, at 12.30, on 12 May.", True),
+        (("7.1", "7.3"), "We came to 7.2 Roof and left it.", False),
+        (("7.1", "7.3"), "It costs 17.2 pounds, or 7.21 pounds.", True),
+    ],
+)
+def test_a_number_that_stands_inside_a_paragraph_is_not_missing(draft, hits, numbers, between, gap):
+    draft.item(numbers[0], "A")
+    draft.paragraph(between, 0)
+    draft.item(numbers[1], "B")
+    assert bool(faults(hits, draft.minutes(), "gap")) == gap
+
+
+def test_numbers_that_differ_in_print_are_no_duplicates(draft, hits):
+    for number in ("19/11", "19/12", "19/13"):
+        draft.item(number, "Title", (19,))
+    assert faults(hits, draft.minutes()) == []
+
+
 def test_the_message_names_the_first_line_and_the_number_before(draft, hits):
     minutes = draft.numbers("6", "7", "7").minutes()
     [(_, hit)] = hits("sequence", minutes, {"faults": ["duplicate"]})
@@ -182,7 +204,8 @@ def test_letters_and_romans_are_told_apart_by_their_neighbours():
         ("(e)", (5,), (4,), "(d)"),
         ("(E)", (5,), (4,), "(D)"),
         ("112/20", (112,), (113,), "113/20"),
-        ("Item 4", (4,), (5,), "5"),
+        ("Item 4", (4,), (5,), "Item 5"),
+        ("19/12", (12,), (13,), "19/13"),
         ("3", (3,), (3, 1), "3.1"),
     ],
 )

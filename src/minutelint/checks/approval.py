@@ -23,7 +23,7 @@ def approval_present(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit
     approval = minutes.approval
     if approval is not None and approval.approved:
         return
-    place = next((index for index, item in enumerate(minutes.items) if item.kind == "previous-minutes"), None)
+    place = _place(minutes)
     if approval is None:
         if place is None:
             yield Hit(top_of(minutes), variant="absent")
@@ -40,6 +40,15 @@ def approval_present(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit
         cap="info" if elsewhere and approval.outcome == "deferred" else None,
         variant=approval.outcome,
     )
+
+
+def _place(minutes: Minutes) -> int | None:
+    """Return the item of the previous minutes; where an agenda stands before the minutes, that of the minutes."""
+    found = [index for index, item in enumerate(minutes.items) if item.kind == "previous-minutes"]
+    if not found:
+        return None
+    title = minutes.items[found[0]].title.casefold()
+    return [index for index in found if minutes.items[index].title.casefold() == title][-1]
 
 
 def _under(minutes: Minutes, index: int | None, above: int) -> bool:

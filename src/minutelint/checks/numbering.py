@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check
-from minutelint.checks.numerals import Printed, clause_values, printed_like
+from minutelint.checks.numerals import Printed, clause_values, pieces, printed_like
 from minutelint.model.nodes import Decision, Item, Minutes
 
 Path = tuple[int, ...]
@@ -65,9 +65,9 @@ def _faults(minutes: Minutes, group: list[tuple[int, Item]]) -> Iterator[tuple[s
                 hopes = {_next(_next(top)), _next(top), _next(path)}
                 first_at[path] = place
                 continue
-            if not left.has(_expected(top, path)):
+            if not left.has(_expected(top, path)) and not _stands_between(minutes, group, place, top):
                 yield "gap", _hit(minutes, group, place, top, first, index)
-        elif first is not None and top is not None:
+        elif first is not None and top is not None and _alike(group[first][1], group[place][1]):
             if _restarts(paths, place) and path < top:
                 first_at, hopes, before = {path: place}, set(), path
                 continue
@@ -159,6 +159,32 @@ def _hit(
         earlier = group[first][1]
         data["first_line"] = minutes.source.locate(earlier.number_span or earlier.span).line
     return Hit(item.number_span or item.span, data, item=index)
+
+
+def _alike(one: Item, other: Item) -> bool:
+    """Tell whether two numbers are printed alike, signs aside; with a year in them, 19/11 and 19/12 are not."""
+    return [piece.lower() for piece in pieces(one.number)] == [piece.lower() for piece in pieces(other.number)]
+
+
+def _stands_between(minutes: Minutes, group: list[tuple[int, Item]], place: int, before: Path) -> bool:
+    """Tell whether the number that seems to be missing is in the text after all, inside a paragraph.
+
+    Then the grammar has not seen an item there, which is no fault of the minutes.
+    """
+    item = group[place][1]
+    previous = group[place - 1][1] if place else minutes.items[item.parent] if item.parent is not None else item
+    path = item.ordinal or ()
+    printed = printed_like(Printed(item.number or "", path), _expected(before, path))
+    text, end = minutes.source.text, item.span.start
+    at = text.find(printed, previous.span.end, end)
+    while at >= 0:
+        after = text[at + len(printed) : at + len(printed) + 3]
+        plain = not after[:1].isalnum() and after[:1] not in ("/", "-", "–", ",", "%")
+        marked = after[:1] in (".", ")", ":") and after[1:2].isspace() if printed.isalnum() else plain
+        if marked and (at == 0 or text[at - 1].isspace() or text[at - 1] in "(["):
+            return True
+        at = text.find(printed, at + 1, end)
+    return False
 
 
 def _last_with(group: list[tuple[int, Item]], place: int, path: Path) -> Item | None:

@@ -77,14 +77,22 @@ def _is_letter(text: str, last: str, following: list[str]) -> bool:
     return len(last) == 1 and ord(last) < ord(text)
 
 
+def pieces(number: str | None) -> list[str]:
+    """Return the numbers, letters and roman numerals of which a printed number is made."""
+    return re.findall(r"[0-9]{1,9}|[A-Za-z]{1,9}", number or "")
+
+
 def printed_like(model: Printed, path: tuple[int, ...]) -> str:
     """Write a number in the form of another: 8 for `7`, `7.(iii)` for `7.(ii)`, (d) for `(e)`."""
-    pieces = list(re.finditer(r"[0-9]{1,9}|[A-Za-z]{1,9}", model.text))
-    values = [_value(piece.group(), part) for piece, part in zip(pieces, model.path, strict=False)]
-    if len(path) != len(model.path) or len(pieces) < len(path) or not all(values):
+    found = list(re.finditer(r"[0-9]{1,9}|[A-Za-z]{1,9}", model.text))
+    # Where the year comes first (19/12), the number is the second piece.
+    while len(found) > len(model.path) and model.path and not _value(found[0].group(), model.path[0]):
+        found.pop(0)
+    values = [_value(piece.group(), part) for piece, part in zip(found, model.path, strict=False)]
+    if len(path) != len(model.path) or len(found) < len(path) or not all(values):
         return ".".join(map(str, path))
     said = model.text
-    for piece, was, part in reversed(list(zip(pieces, model.path, path, strict=False))):
+    for piece, was, part in reversed(list(zip(found, model.path, path, strict=False))):
         said = said[: piece.start()] + _written(piece.group(), was, part) + said[piece.end() :]
     return said.strip()
 

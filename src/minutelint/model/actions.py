@@ -53,7 +53,8 @@ def labelled_actions(
     text        what follows it; `base` is the offset of its first code point
     label_base  the offset of the label, for an owner that stands there
     """
-    tasks = [_task(sentence, at, context) for sentence, at in split_sentences(text, base)]
+    sentences = split_sentences(text, base)
+    tasks = [_task(sentence, at, context, len(sentences) == 1) for sentence, at in sentences]
     if not tasks:
         return []
     if len(tasks) > 1 and (all(task.told for task in tasks) or _listed(label, tasks)):
@@ -91,7 +92,7 @@ def _status(text: str) -> Literal["open", "done"] | None:
     return "open" if pattern("STATUS_OPEN").search(text) else None
 
 
-def _task(sentence: str, base: int, context: Context) -> _Task:
+def _task(sentence: str, base: int, context: Context, alone: bool) -> _Task:
     parts = read(sentence)
     tokens = tuple(token for part in parts for token in part.tokens)
     for part in parts:
@@ -99,12 +100,12 @@ def _task(sentence: str, base: int, context: Context) -> _Task:
             found = owners(part.subject, base, context, strict=False) or _bracketed(part.subject, base, context)
             if found:
                 return _Task(sentence, base, found, tokens, True)
-    found = _opening_owners(parts, base, context) if parts else ()
+    found = _opening_owners(parts, base, context, alone) if parts else ()
     found = found or _later_owners(parts[1:], base, context)
     return _Task(sentence, base, found or _closing_owners(tokens, base, context), tokens, False)
 
 
-def _opening_owners(parts: Sequence[Part], base: int, context: Context) -> tuple[Owner, ...]:
+def _opening_owners(parts: Sequence[Part], base: int, context: Context, alone: bool) -> tuple[Owner, ...]:
     """Return the owners in front of a task that no `to` follows: `AB write again`, `AB: the hall`, `[AB] Send it`."""
     first = parts[0]
     if first.kind not in ("topic", "narrative"):
@@ -112,20 +113,25 @@ def _opening_owners(parts: Sequence[Part], base: int, context: Context) -> tuple
     if found := _bracketed(first.subject, base, context):
         return found
     if first.kind == "narrative":
-        return owners(first.subject, base, context, strict=False)
+        return () if not _will(first) else owners(first.subject, base, context, strict=False)
     whole = owners(first.subject, base, context, strict=False)
     if whole and len(parts) > 1:
         sure = parts[1].kind == "infinitive" or any(one.kind != "person" for one in whole)
         return whole if sure else owners(first.subject, base, context, strict=True)
-    if whole:
+    if whole and alone:
         return whole
     return _before_verb(first.subject, base, context)
+
+
+def _will(part: Part) -> bool:
+    carrier = part.clauses[0].carrier if part.clauses else None
+    return part.kind == "narrative" and carrier is not None and carrier.type == "TELLING"
 
 
 def _later_owners(parts: Sequence[Part], base: int, context: Context) -> tuple[Owner, ...]:
     """Return the owners after a lead-in: `Section 4, records: AB will scan them`."""
     for part in parts:
-        if part.kind == "narrative" and (found := owners(part.subject, base, context, strict=True)):
+        if _will(part) and (found := owners(part.subject, base, context, strict=True)):
             return found
     return ()
 
@@ -252,9 +258,7 @@ def _goes_on_with_to(clause: Clause) -> bool:
     return bool(kinds) and kinds[0] in ("TO", "TO_HAVE")
 
 
-def _asked_that(
-    clause: Clause, later: Sequence[Clause], base: int, context: Context
-) -> tuple[Owner, ...] | None:
+def _asked_that(clause: Clause, later: Sequence[Clause], base: int, context: Context) -> tuple[Owner, ...] | None:
     """Return who is asked to do something (`requested that the clerk write`); None when it is the meeting itself."""
     if any(one.carrier and one.carrier.type == "AGREED" for one in later):
         return None
@@ -266,7 +270,7 @@ def _asked_that(
         return None
     if who and who[0].span.end < base + (words[-1].end_pos or 0):
         return who
-    rest = [*words, *(token for one in later for token in one.words)]
+    rest = [*words, *(token for one in later for token in (one.carrier, *one.words) if token)]
     return () if _passive_wish(rest) else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -35,20 +35,24 @@ def approval_in(text: str, base: int, *, near: str | None = None, strict: bool =
     strict  the paragraph stands anywhere, not under a heading about the last minutes: it must name them itself
     """
     found: ApprovalDraft | None = None
-    amended = False
+    kinds: set[str] = set()
     for sentence, at in split_sentences(text, base):
         told = _told(sentence)
-        amended = amended or "amended" in told
-        outcome = _outcome(sentence, told, near, strict)
-        if outcome is None or (found and found.outcome == "approved"):
-            continue
-        of_date = date_in(sentence, near)
-        if of_date and near and of_date > near:
-            continue  # a later hand: these minutes themselves, approved at a later meeting
-        found = ApprovalDraft(outcome, Span(at, at + len(sentence)), of_date, "signed" in told)
-    if found and found.outcome == "approved" and amended:
-        return ApprovalDraft("approved", found.span, found.of_date, found.signed, True)
-    return found
+        outcome = _outcome(sentence, told, strict)
+        of_date = date_in(sentence, near) if outcome else None
+        if of_date and near and of_date >= near:
+            continue  # a later hand tells that these minutes themselves were approved, or a draft says so of itself
+        kinds.update(told)
+        if outcome and (found is None or found.outcome != "approved"):
+            found = ApprovalDraft(outcome, Span(at, at + len(sentence)), of_date)
+    if found is None:
+        return None
+    of_date = found.of_date or date_in(text, near)
+    if of_date and near and of_date >= near:
+        of_date = None
+    if found.outcome != "approved":
+        return replace(found, of_date=of_date)
+    return replace(found, of_date=of_date, signed="signed" in kinds, amended="amended" in kinds)
 
 
 @lru_cache(maxsize=64)
@@ -62,9 +66,7 @@ def _told(sentence: str) -> tuple[str, ...]:
     )
 
 
-def _outcome(
-    sentence: str, told: tuple[str, ...], near: str | None, strict: bool
-) -> Literal["approved", "deferred", "refused"] | None:
+def _outcome(sentence: str, told: tuple[str, ...], strict: bool) -> Literal["approved", "deferred", "refused"] | None:
     kinds = set(told)
     words = len(sentence.split())
     if words < 2 or sentence.endswith(":") or ("record" not in kinds and notes_only(sentence)):
@@ -72,15 +74,15 @@ def _outcome(
     if not told or told[0] == "agenda" or "for_information" in kinds:
         return None
     named = "minutes" in kinds
-    if strict and not (named and (kinds & {"record", "previous", "signed"} or date_in(sentence, near))):
+    if strict and not (named and kinds & {"record", "previous", "signed", "moved", "refused"}):
         return None
     short = words <= SHORT
     if "refused" in kinds and (named or short):
         return "deferred" if "deferred" in kinds else "refused"
     if "deferred" in kinds and (named or short):
         return "deferred"
-    if "record" in kinds and kinds & {"approved", "signed", "record"}:
+    if "record" in kinds and kinds & {"approved", "moved", "signed"}:
         return "approved"
-    if kinds & {"approved", "signed"} and (named or "previous" in kinds or short):
+    if kinds & {"approved", "moved", "signed"} and (named or "previous" in kinds or short):
         return "approved"
     return None

@@ -56,7 +56,7 @@ def build(
     if meeting.date is not None:
         dates = complete(dates, meeting.date.value)
     attendance, lists = read_attendance(source, walked)
-    named = _named(walked, source.text)
+    named = find_names(source.text, 0)
     directory = Directory(attendance, named, people or {})
     next_meeting = _next_meeting(walked, dates, meeting)
     context = Context(
@@ -96,20 +96,6 @@ def is_minutes(minutes: Minutes) -> bool:
     recorded = minutes.attendance or minutes.decisions or minutes.approval or any(a.labelled for a in minutes.actions)
     kinds = {item.kind for item in minutes.items} - {"business", "other"}
     return bool(minutes.items) and bool(recorded or (minutes.meeting.date and kinds))
-
-
-def _named(walked: Walked, text: str) -> list[Person]:
-    """Return everybody named in full in titles and running text."""
-    people: list[Person] = []
-    for item in walked.items:
-        people.extend(find_names(item.title, item.title_span.start))
-    for block in walked.blocks:
-        if block.name in {"paragraph", "list", "resolution", "action", "actions", "subheading", "motion", "fact"}:
-            for line in block.lines:
-                span = line_span(line)
-                people.extend(find_names(text[span.start : span.end], span.start))
-    people.sort(key=lambda person: person.span)
-    return people
 
 
 def _chair(attendance: Sequence[Attendee]) -> Fact | None:

@@ -140,7 +140,9 @@ class Reader:
             self._add(draft, item)
 
     def _actions(self, block: Block) -> None:
+        """Read a list of actions. What is set deeper than the first entry belongs to the one above, unless it names a doer."""
         head = str(block.lines[0]).strip(" #*-:\n")
+        depth: int | None = None
         for line in block.lines[1:]:
             if base_name(line.type) == "ACTION_LINE":
                 self._action(line, block.item)
@@ -148,9 +150,13 @@ class Reader:
             text, base = words_of(line)
             if not text or "\t" in text:
                 continue
+            indent = len(str(line)) - len(str(line).lstrip())
+            depth = indent if depth is None else depth
             self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
+            listed = base_name(line.type) in {"BULLET", "LIST_ITEM"}
             for draft in labelled_actions(head, text, base, self._context(block.item)):
-                self._add(draft, block.item)
+                if draft.owners or (indent <= depth and (listed or not depth)):
+                    self._add(draft, block.item)
 
     def _resolution(self, block: Block) -> None:
         first = block.lines[0]

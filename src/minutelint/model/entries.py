@@ -34,6 +34,7 @@ class Entry:
     note: str | None = None
     initials: str | None = None
     marked: bool = False
+    lone: bool = False
     presiding: set[str] = field(default_factory=set)
     loose: list[str] = field(default_factory=list)
 

@@ -94,7 +94,8 @@ def _owner(group: tuple[Token, ...], base: int, context: Context, strict: bool) 
     owner = Owner(written, kind, span)
     if kind == "collective" or context.directory is None:
         return owner
-    who = context.directory.resolve(written, context.prefer)
+    known = context.directory
+    who = known.holder(written) if kind == "role" else known.resolve(written, context.prefer)
     if kind == "person" and strict and not who.candidates and _only_names(group):
         return None
     return replace(owner, resolved=who.name, candidates=tuple(who.candidates))
@@ -110,16 +111,24 @@ def _spelled(group: tuple[Token, ...]) -> Iterator[str]:
 
 
 def _only_names(group: tuple[Token, ...]) -> bool:
-    return all(token.type in ("NAME", "INITIAL") for token in group)
+    return all(token.type == "NAME" for token in group)
 
 
 def _kind(types: list[str]) -> OwnerKind | None:
     """Return what a group of words is, by their types; None when it is no owner."""
     opened = types[0] in ("DET", "EACH")
     rest = types[1:] if types[0] == "DET" else types
-    if not rest or types[0] in ("OF", "POSSESSIVE", "TASK", "IMPERATIVE", "PARTICIPLE", "WORD") or rest[-1] in ("OF", "DET"):
+    if (
+        not rest
+        or types[0] in ("OF", "POSSESSIVE", "TASK", "IMPERATIVE", "PARTICIPLE", "WORD")
+        or rest[-1] in ("OF", "DET")
+    ):
         return None
-    if "PARTICIPLE" in rest[:-1] or "DET" in rest or (rest[-1] in ("TASK", "IMPERATIVE") or "TASK" in rest and not opened):
+    if (
+        "PARTICIPLE" in rest[:-1]
+        or "DET" in rest
+        or (rest[-1] in ("TASK", "IMPERATIVE") or "TASK" in rest and not opened)
+    ):
         return None
     if rest[0] == "EACH":
         return "collective"

@@ -49,6 +49,7 @@ def read_people(lines: Sequence[Line], status: Status) -> list[Attendee]:
             waiting = []
             entry = read_row(line[0], pieces, status)
             if entry is not None:
+                entry.lone = len(pieces) == 1 and " " not in entry.plain and entry.honorific is None
                 entries.append((entry, ((0, line[1]),)))
         else:
             waiting.append(line)
@@ -146,9 +147,12 @@ def _finish(entries: Sequence[tuple[Entry, Sequence[tuple[int, int]]]]) -> list[
         if len(holders) == 1 or (holders and tier == "CHAIR"):
             chair = holders[0]
             break
+    addressed = any(entry.honorific for entry, _ in entries)
     seen: set[str] = set()
     found = []
     for i, (entry, places) in enumerate(entries):
+        if len(entry.plain) < 2 or (entry.lone and addressed):
+            continue  # a letter, or a heading of one word among people who are all addressed in full
         if entry.plain.casefold() not in seen:
             seen.add(entry.plain.casefold())
             found.append(entry.attendee(places, affiliations=affiliations, presiding=i == chair))

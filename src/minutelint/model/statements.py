@@ -1,4 +1,4 @@
-"""Sentences: where they end, which of them are worth reading, and the parts that `grammar/statement.lark` finds in them.
+"""Sentences: where they end, which are worth reading, and the parts that `grammar/statement.lark` finds in them.
 
 The grammar names the parts (`assignment`, `passive`, `narrative`, ...) and types the words; `actions`, `decisions` and
 `approvals` make nodes of them and look at those names and types alone. Every offset is in code points.
@@ -7,15 +7,16 @@ The grammar names the parts (`assignment`, `passive`, `narrative`, ...) and type
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Protocol
 
 from lark import Lark, Token, Tree
 
+from minutelint.data import folder
 from minutelint.source import Span
-from minutelint.syntax.grammars import shipped
+from minutelint.syntax.grammars import load, shipped
 
 LONGEST = 4000
 """A sentence of more code points is running text without ends, not one statement; it is not read."""
@@ -36,8 +37,11 @@ class Resolved(Protocol):
 class Directory(Protocol):
     """Whom the document names."""
 
-    def resolve(self, as_written: str, prefer: tuple[str, ...] = ()) -> Resolved:
+    def resolve(self, as_written: str, prefer: Sequence[str] = ()) -> Resolved:
         """Return who is meant by a name or by initials; `prefer` are the full names that the context speaks of."""
+
+    def holder(self, office: str) -> Resolved:
+        """Return who holds an office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +171,28 @@ def _add(found: list[tuple[str, int]], text: str, start: int, end: int, base: in
         found.append((body, base + start + piece.index(body)))
 
 
+@lru_cache(maxsize=16384)
+def _kind_of(word: str) -> str:
+    return next(iter(shipped("words", "word").lex(word))).type
+
+
+def _typed(token: Token) -> Token:
+    token.type = _kind_of(str(token))
+    return token
+
+
+@cache
+def _parser() -> Lark:
+    """Return the parser of sentences. A word is looked up only once, which is why sentences read so fast."""
+    return load(folder("grammar") / "statement.lark", start="statement", lexer_callbacks={"WORD": _typed})
+
+
 @lru_cache(maxsize=64)
 def read(sentence: str) -> tuple[Part, ...]:
     """Return the parts of a sentence; none for one that is too long to be one."""
     if len(sentence) > LONGEST:
         return ()
-    tree = shipped("statement", "statement").parse(sentence)
+    tree = _parser().parse(sentence)
     parts: list[Part] = []
     mark = ""
     for child in tree.children:

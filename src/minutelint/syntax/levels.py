@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from minutelint.syntax.heads import Head, letters, read_head
-from minutelint.syntax.lines import Line
+from minutelint.syntax.lines import Line, classify
 from minutelint.syntax.outline import DEEP, FRAMES, HEADINGS, NUMBERED, RESOLUTIONS, Judge, Opening, Outline
 from minutelint.syntax.titles import kinds_of
 
@@ -23,6 +23,7 @@ class Levels:
         self.lines = judge.lines
         self.openings = outline.openings
         self.numbered = numbered
+        self.agenda = outline.planned
         self.shapes: set[str] = set()
         self.left: list[tuple[str, list[int], list[Head], list[int]]] = []
         self.next_run = 1 + max((o.run for o in outline.openings.values() if o.run is not None), default=-1)
@@ -93,6 +94,8 @@ class Levels:
             return False
         if marked:
             return True
+        if any(is_action(head.title) for head in heads):
+            return False
         titles = sum(self.judge.title_like(head.title) for head in heads)
         followed = sum(self.judge.followed(i) for i in group)
         shallow = min(head.indent for head in heads) < DEEP
@@ -183,10 +186,15 @@ class Levels:
             if i in self.openings:
                 clauses = False
                 continue
+            if i in self.agenda and kind not in FRAMES:
+                line.kind = "PLANNED"
+                continue
             if kind in RESOLUTIONS:
                 clauses = True
             elif kind in NUMBERED:
                 line.kind = "CLAUSE" if clauses else "ROW" if kind == "NUMBER_ROW" else "LIST_ITEM"
+                if line.kind == "LIST_ITEM" and is_action(self.judge.heads[i].title):
+                    line.kind = "ACTION_LINE"
             else:
                 clauses = clauses and kind == "BULLET"
                 if kind in {"HEADING", "BOLD_LINE"}:
@@ -202,6 +210,11 @@ class Levels:
         if not opened or not line.gap or after is None or at + 1 in self.openings:
             return False
         return after.kind in BODY and len(line.text.split()) <= SHORT
+
+
+def is_action(text: str) -> bool:
+    """Whether the text behind a list number is a labelled action."""
+    return bool(text) and classify(text)[0].kind == "ACTION_LINE"
 
 
 def letter_value(head: Head) -> int | None:

@@ -40,16 +40,31 @@ class Opening:
 
 @dataclass(slots=True)
 class Outline:
-    """The judgement: which lines open items (by index among the lines), how well the style explains the document."""
+    """The judgement: which lines open items (by index among the lines), how well the style explains the document.
+
+    `planned` are the lines of an agenda set before the minutes, whose items come again.
+    """
 
     openings: dict[int, Opening] = field(default_factory=dict)
     score: float = 0.0
+    planned: range = range(0)
 
 
 def level_of(line: Line) -> int:
     """Return the level of a heading, 0 for a line that is none."""
     text = line.text.lstrip()
     return len(text) - len(text.lstrip("#"))
+
+
+def repeats(agenda: Sequence[Candidate], minutes: Sequence[Candidate]) -> bool:
+    """Whether a run of items is the agenda set before the minutes: most of its titles come again in the later run."""
+    later = {_beginning(candidate) for candidate in minutes}
+    again = sum(_beginning(candidate) in later for candidate in agenda)
+    return again >= 2 and again * 5 >= len(agenda) * 3
+
+
+def _beginning(candidate: Candidate) -> str:
+    return " ".join(candidate.head.title.lower().split())[:20]
 
 
 class Judge:
@@ -67,6 +82,15 @@ class Judge:
                 self.heads[i] = head_by_groups(line, self.own[line.kind])
         self.under_attendance = self._attendance_lists()
         self._adopt_titles()
+        self._order_minute_numbers()
+
+    def _order_minute_numbers(self) -> None:
+        """Read 19/11, 19/12 by the second number where the first is the year and stands still."""
+        heads = [head for head in self.heads.values() if head.line.kind == "MINUTE_NUMBERED"]
+        parts = [[int(part) for part in (head.number or "").split()[-1].split("/")] for head in heads]
+        if len(heads) > 1 and len({first for first, _ in parts}) == 1 and len({second for _, second in parts}) > 1:
+            for head, (first, second) in zip(heads, parts, strict=True):
+                head.path, head.series = (second,), f"{first}/"
 
     def _adopt_titles(self) -> None:
         """Give a number that stands alone on its line the next line as its title."""
@@ -103,7 +127,11 @@ class Judge:
 
     def followed(self, at: int) -> bool:
         """Whether something other than a numbered line or heading follows the line."""
-        return at + 1 < len(self.lines) and self.lines[at + 1].kind not in NUMBERED | HEADINGS
+        after = at + 1
+        if after in self.heads:  # a list of numbered lines, unless the next one is a part of this
+            here, below = self.heads.get(at), self.heads[after]
+            return here is not None and below.series != here.series
+        return after < len(self.lines) and self.lines[after].kind not in HEADINGS
 
     def weight(self, at: int, head: Head, loose: bool) -> float:
         """Return how like an item's head a numbered line is. `loose`: blank lines stand before its peers."""
@@ -123,7 +151,7 @@ class Judge:
         if loose and not self.lines[at].gap:
             weight -= 0.4
         if not self.followed(at):
-            weight -= 0.4
+            weight -= 0.6
         if at in self.under_attendance:
             weight -= 1.5
         return weight
@@ -181,7 +209,12 @@ class Judge:
         if len(best) < 2 and score < 2.5:
             return Outline()
         runs = [*split_run(best, group), *self._more_runs(group, best, opening)]
-        for number, run in enumerate(sorted(runs, key=lambda r: r[0].at)):
+        runs.sort(key=lambda run: run[0].at)
+        agendas = [run for i, run in enumerate(runs) if any(repeats(run, later) for later in runs[i + 1 :])]
+        runs = [run for run in runs if not any(run is agenda for agenda in agendas)]
+        if agendas:
+            outline.planned = range(agendas[0][0].at, runs[0][0].at)
+        for number, run in enumerate(runs):
             for candidate in run:
                 outline.openings[candidate.at] = Opening(candidate.head, 1, number)
         return outline

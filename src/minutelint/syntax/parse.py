@@ -15,6 +15,7 @@ from minutelint.syntax.grammars import load
 from minutelint.syntax.levels import Levels
 from minutelint.syntax.lines import Fed, Line, base_name, classify, reclassify
 from minutelint.syntax.outline import FRAMES, HEADINGS, NUMBERED, Judge, Opening, Outline
+from minutelint.syntax.runin import cut_lines
 from minutelint.syntax.styles import Style, StyleError, shipped_styles, user_styles
 
 PLAIN = "plain"
@@ -50,6 +51,10 @@ def parse(text: str, *, styles: Sequence[Path] = (), style: str | None = None) -
             raise StyleError(f"there is no house style '{style}'; there are {names}")
         known = (chosen[0],)
     best, judge, outline = _choose(text, known)
+    cut = cut_lines(judge, outline)
+    if cut is not None:
+        judge = Judge(cut, judge.own)
+        outline = judge.outline(best)
     lines = judge.lines
     numbered = best.name != PLAIN and not set(best.heads) & UNNUMBERED
     Levels(judge, outline, numbered).complete()
