@@ -2,7 +2,8 @@
 
 import pytest
 
-from minutelint.syntax.lines import classify, inner
+from minutelint.syntax.labels import read_label
+from minutelint.syntax.lines import classify
 
 
 @pytest.mark.parametrize(
@@ -73,21 +74,23 @@ def test_gaps_and_offsets() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rule", "line", "label", "words"),
+    ("kind", "line", "label", "words"),
     [
-        ("attendance", "PRESENT (Five Councillors):- Ann Hill\n", "PRESENT (Five Councillors)", "Ann Hill"),
-        ("attendance", "Also, in Attendance Public – Two.\n", "Also, in Attendance", "Public – Two."),
-        ("action", "    1. action TB to change the address\n", "action", "TB to change the address"),
-        ("action", "Action Point: - Members to be found\n", "Action Point", "Members to be found"),
-        ("resolution", "Agreed:-  (1)  That the plan be shared.\n", "Agreed", "(1)  That the plan be shared."),
-        ("resolution", "RESOLVED, that the grant be made.\n", "RESOLVED", "that the grant be made."),
-        ("fact", "Venue: Room 2: upstairs\n", "Venue", "Room 2: upstairs"),
+        ("PRESENT_WORDS", "PRESENT (Five Councillors):- Ann Hill\n", "PRESENT (Five Councillors)", "Ann Hill"),
+        ("IN_ATTENDANCE_WORDS", "Also, in Attendance Public – Two.\n", "Also, in Attendance", "Public – Two."),
+        ("ACTION_WORDS", "    1. action TB to change the address\n", "action", "TB to change the address"),
+        ("ACTION_WORDS", "Action Point: - Members to be found\n", "Action Point", "Members to be found"),
+        ("RESOLUTION_WORDS", "Agreed:-  (1)  That the plan be shared.\n", "Agreed", "(1)  That the plan be shared."),
+        ("RESOLUTION_WORDS", "RESOLVED, that the grant be made.\n", "RESOLVED", "that the grant be made."),
+        ("VENUE_WORDS", "Venue: Room 2: upstairs\n", "Venue", "Room 2: upstairs"),
     ],
 )
-def test_inside_of_labelled_lines(rule: str, line: str, label: str, words: str) -> None:
-    tokens = inner(rule, line, 100)
-    values = {token.type: token for token in tokens}
-    stated = next(token for name, token in values.items() if name.endswith("_WORDS"))
-    assert stated.value == label
-    assert values["WORDS"].value.strip() == words
-    assert line[values["WORDS"].start_pos - 100 :].startswith(words)
+def test_inside_of_labelled_lines(kind: str, line: str, label: str, words: str) -> None:
+    found = read_label(line, 100, "CONTACT_WORDS", kind)
+    assert found is not None
+    assert (found.kind, found.words, found.text) == (kind, label, words)
+    assert line[found.span.start - 100 : found.span.end - 100] == words
+
+
+def test_a_line_without_the_label() -> None:
+    assert read_label("A sentence.", 0, "ACTION_WORDS") is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -11,6 +12,7 @@ from minutelint.source import Span
 
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _OPENS = {close: open_ for open_, close in _PAIRS.items()}
+_BRACKET = re.compile(r"[()\[\]{}]")
 _EYES = ":;="
 _MARKER = 6
 """The longest list marker in front of a bracket, in characters: `xviii)`."""
@@ -48,14 +50,12 @@ def _by_item(minutes: Minutes) -> Iterable[tuple[int | None, list[Paragraph]]]:
 
 def _scan(text: str, span: Span, found: _Open) -> None:
     """Pair the brackets of one paragraph."""
-    words = text[span.start : span.end]
-    if not any(bracket in words for bracket in "()[]{}"):
-        return
-    for at, char in enumerate(words, span.start):
+    for bracket in _BRACKET.finditer(text, span.start, span.end):
+        at, char = bracket.start(), bracket.group()
         if char in _PAIRS:
             if not _is_smiley(text, at, span):
                 found.waiting[char].append(at)
-        elif char in _OPENS:
+        else:
             waiting = found.waiting[_OPENS[char]]
             if waiting and waiting[-1] >= span.start:
                 waiting.pop()

@@ -18,6 +18,7 @@ from minutelint.source import Location, Span
 _RANK = {"info": 0, "warning": 1, "error": 2}
 _EXCERPT = 200
 _LEAD = 60
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Finding(NamedTuple):
@@ -60,7 +61,7 @@ class Wording:
         severity = min((level for level in (active.severity, hit.cap, cap) if level), key=_RANK.__getitem__)
         index = hit.item if hit.item is not None else self._item_at(hit.span.start)
         item = self._minutes.items[index] if index is not None else None
-        shown = source.text[hit.span.start : min(hit.span.end, hit.span.start + 1000)]
+        shown = source.text[hit.span.start : min(hit.span.end, hit.span.start + 400)]
         return Finding(
             code=rule.code,
             name=rule.name,
@@ -119,7 +120,7 @@ def excerpt(text: str, span: Span) -> str:
 
 
 def _normal(words: str) -> str:
-    return " ".join("".join(char if char.isalnum() else " " for char in words.casefold()).split())
+    return " ".join(_WORD.findall(words.casefold()))
 
 
 def fingerprinted(findings: Iterable[Finding]) -> list[Finding]:

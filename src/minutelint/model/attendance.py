@@ -9,13 +9,22 @@ from minutelint.model.nodes import Attendee, Status
 from minutelint.model.people import read_people
 from minutelint.model.walk import Block, Walked
 from minutelint.source import Source, Span
-from minutelint.syntax.lines import inner
+from minutelint.syntax.labels import read_label
+from minutelint.syntax.lines import base_name
 
 STATUS: dict[str, Status] = {
     "PRESENT_WORDS": "present",
     "IN_ATTENDANCE_WORDS": "in-attendance",
     "APOLOGIES_WORDS": "apologies",
     "ABSENT_WORDS": "absent",
+}
+# The words that a kind of line begins with.
+WORDS = {
+    "PRESENT_LINE": ("PRESENT_WORDS",),
+    "IN_ATTENDANCE_LINE": ("IN_ATTENDANCE_WORDS",),
+    "APOLOGIES_LINE": ("APOLOGIES_WORDS",),
+    "ABSENT_LINE": ("ABSENT_WORDS",),
+    "PUBLIC_LINE": ("PUBLIC_WORDS",),
 }
 NAME_BLOCKS = frozenset({"paragraph", "list", "subheading"})
 
@@ -54,10 +63,10 @@ def read_attendance(
 def _label(block: Block) -> tuple[Status | None, list[tuple[str, int]]]:
     """Return what a label announces, and the words behind it on the same line."""
     first = block.lines[0]
-    tokens = inner("attendance", str(first), first.start_pos or 0)
-    status = next((STATUS[t.type] for t in tokens if t.type in STATUS), None)
-    words = [(t.value, t.start_pos or 0) for t in tokens if t.type == "WORDS"]
-    return status, words
+    label = read_label(str(first), first.start_pos or 0, *WORDS[base_name(first.type)])
+    if label is None:
+        return None, []
+    return STATUS.get(label.kind), [(label.text, label.span.start)] if label.text else []
 
 
 def _lines(block: Block, start: int = 0) -> list[tuple[str, int]]:
@@ -68,8 +77,8 @@ def _front_matter(source: Source, lists: dict[Status, Span]) -> list[Attendee]:
     """Return the people that only the front matter names."""
     people: list[Attendee] = []
     for key, field in source.meta.items():
-        tokens = inner("attendance", f"{key}:\n", 0)
-        status = next((STATUS[t.type] for t in tokens if t.type in STATUS), None)
+        label = read_label(key, 0, *STATUS)
+        status = STATUS[label.kind] if label is not None and not label.text else None
         if status is None or status in lists:
             continue
         names = field.value if isinstance(field.value, list) else [field.value]

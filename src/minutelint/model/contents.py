@@ -15,7 +15,8 @@ from minutelint.model.statements import Context, split_sentences, worth_reading
 from minutelint.model.walk import Block, Walked
 from minutelint.source import Span
 from minutelint.syntax.heads import read_head
-from minutelint.syntax.lines import Line, base_name, inner
+from minutelint.syntax.labels import read_label
+from minutelint.syntax.lines import Line, base_name
 
 TEXT_BLOCKS = frozenset({"paragraph", "list", "motion", "closing", "next_meeting", "subheading"})
 NUMBERED_LINES = frozenset({"LIST_ITEM", "CLAUSE"})
@@ -129,14 +130,11 @@ class Reader:
     # -- labelled lines -------------------------------------------------------------------------------------------------
 
     def _action(self, line: Token, item: int | None) -> None:
-        tokens = inner("action", str(line), line.start_pos or 0)
-        label = next((t.value for t in tokens if t.type == "ACTION_WORDS"), "")
-        words = next((t for t in tokens if t.type == "WORDS"), None)
-        if words is None:
+        label = read_label(str(line), line.start_pos or 0, "ACTION_WORDS")
+        if label is None or not label.text:
             return
-        text, base = words.value.rstrip(), words.start_pos or 0
-        self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), item))
-        for draft in labelled_actions(label, text, base, self._context(item)):
+        self.found.paragraphs.append(Paragraph(label.span, item))
+        for draft in labelled_actions(label.words, label.text, label.span.start, self._context(item)):
             self._add(draft, item)
 
     def _actions(self, block: Block) -> None:
@@ -160,11 +158,10 @@ class Reader:
 
     def _resolution(self, block: Block) -> None:
         first = block.lines[0]
-        tokens = inner("resolution", str(first), first.start_pos or 0)
-        label = next((t.value for t in tokens if t.type == "RESOLUTION_WORDS"), "")
-        words = next((t for t in tokens if t.type == "WORDS"), None)
+        label = read_label(str(first), first.start_pos or 0, "RESOLUTION_WORDS")
         clauses = [self._clause(line) for line in block.lines[1:]]
-        text, base = (words.value.rstrip(), words.start_pos or 0) if words is not None else ("", 0)
+        text, base = (label.text, label.span.start) if label is not None else ("", 0)
+        opened = bool(text)
         if not text and clauses:
             text, base = clauses[0].text, clauses[0].span.start
         if not text:
@@ -175,10 +172,10 @@ class Reader:
         kind = self.items[block.item].kind if block.item is not None else None
         if kind == "previous-minutes" and self._approval(whole, base, block.item):
             return
-        draft = labelled_decision(label, text, base)
+        draft = labelled_decision(label.words if label is not None else "", text, base)
         if draft is None:
             return
-        own = list(draft.clauses) + clauses if words is not None else clauses
+        own = list(draft.clauses) + clauses if opened else clauses
         end = max([draft.span.end, *(c.span.end for c in clauses)])
         noted = draft.notes_only and not clauses
         self.found.decisions.append(

@@ -82,7 +82,7 @@ def _decides(part: Part, body: str | None) -> bool:
         kind = one.carrier.type if one.carrier else ""
         if kind in ("IT_WAS_AGREED", "THIS_WAS_AGREED", "JOINT_DECISION"):
             return True
-        if kind in ("AGREED", "APPROVED", "ADOPTED") and _agreed(kind, i, before, part, body):
+        if kind in ("AGREED", "APPROVED") and _agreed(kind, i, before, part, body):
             return True
         if kind == "DEFERRED" and i == 0 and len(part.tokens) <= SHORT:
             return True

@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from lark import Token
 
-from minutelint.model.times import find_times
 from minutelint.model.nodes import DateMention, Fact, Meeting
+from minutelint.model.times import find_times
 from minutelint.model.walk import Block, line_span
 from minutelint.source import Source, Span
-from minutelint.syntax.grammars import shipped
-from minutelint.syntax.lines import inner
+from minutelint.syntax.labels import read_label
+from minutelint.syntax.terminals import Found, lex
 
 HEAD_BLOCKS = frozenset({"paragraph", "subheading", "fact", "furniture", "closing", "signature"})
 HEAD_LINES = 14  # lines at the top that may name the body
@@ -48,12 +48,9 @@ def _labelled(lines: Iterable[Token]) -> dict[str, Fact]:
     for line in lines:
         if line.type.rpartition("__")[2] != "META_LINE":
             continue
-        tokens = inner("fact", str(line), line.start_pos or 0)
-        kind = next((LABELS[t.type] for t in tokens if t.type in LABELS), None)
-        words = next((t for t in tokens if t.type == "WORDS"), None)
-        if kind and words and kind not in found:
-            text = words.value.strip()
-            found[kind] = Fact(text, Span(words.start_pos or 0, (words.start_pos or 0) + len(text)))
+        label = read_label(str(line), line.start_pos or 0, *LABELS)
+        if label is not None and label.text:
+            found.setdefault(LABELS[label.kind], Fact(label.text, label.span))
     return found
 
 
@@ -63,8 +60,8 @@ def _marks(lines: Sequence[Token], dates: Sequence[DateMention]) -> Meeting:
     for line in lines:
         text = str(line).strip().lstrip("#* ")
         span = line_span(line)
-        tokens = list(shipped("preamble").lex(text))
-        types = {t.type.rpartition("__")[2] for t in tokens}
+        tokens = list(lex("preamble", text))
+        types = {t.kind for t in tokens}
         for mark, kind in KINDS.items():
             if mark in types and meeting.kind is None:
                 meeting = replace(meeting, kind=Fact(kind, span))
@@ -86,7 +83,7 @@ def _marks(lines: Sequence[Token], dates: Sequence[DateMention]) -> Meeting:
     return meeting
 
 
-def _body(tokens: Sequence[Token], text: str, line: Token, dates: Sequence[DateMention]) -> Fact | None:
+def _body(tokens: Sequence[Found], text: str, line: Token, dates: Sequence[DateMention]) -> Fact | None:
     """Return the name of the body in a heading line: what is left without the words about meeting, date and place."""
     base = line_span(line).end - len(text)
     stop = len(text)
@@ -95,13 +92,13 @@ def _body(tokens: Sequence[Token], text: str, line: Token, dates: Sequence[DateM
             stop = min(stop, mention.span.start - base)
     start = 0
     for token in tokens:
-        name, at = token.type.rpartition("__")[2], token.start_pos or 0
+        name, at = token.kind, token.start
         if name == "MINUTES_OF" and at < stop:
-            start = max(start, token.end_pos or 0)
+            start = max(start, token.end)
         elif name in {"HELD_AT", "MEETING_WORD"} and at > start:
             stop = min(stop, at)
         elif name == "DRAFT_MARK" and at == 0:
-            start = max(start, token.end_pos or 0)
+            start = max(start, token.end)
     words = text[start:stop]
     left = len(words) - len(words.lstrip(" -–—,:;"))
     words = words.strip(" -–—,:;")
@@ -141,8 +138,8 @@ def _times(lines: Sequence[Token], labels: dict[str, Fact]) -> tuple[Fact | None
 def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:
     """Fill in what only the front matter states. Its date may be that of the post, so the text goes before."""
     for key, field in source.meta.items():
-        tokens = inner("fact", f"{key}: x\n", 0)
-        kind = next((LABELS[t.type] for t in tokens if t.type in LABELS), None)
+        label = read_label(key, 0, *LABELS)
+        kind = LABELS[label.kind] if label is not None and not label.text else None
         if kind is None or getattr(meeting, kind) is not None:
             continue
         value = field.value

@@ -127,7 +127,7 @@ def _kind(types: list[str]) -> OwnerKind | None:
     if (
         "PARTICIPLE" in rest[:-1]
         or "DET" in rest
-        or (rest[-1] in ("TASK", "IMPERATIVE") or "TASK" in rest and not opened)
+        or (rest[-1] in ("TASK", "IMPERATIVE") or ("TASK" in rest and not opened))
     ):
         return None
     if rest[0] == "EACH":

@@ -7,16 +7,16 @@ The grammar names the parts (`assignment`, `passive`, `narrative`, ...) and type
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Protocol
 
 from lark import Lark, Token, Tree
 
-from minutelint.data import folder
+from minutelint.model.words import CARRIERS, Phrase, kind_of, sentences
 from minutelint.source import Span
-from minutelint.syntax.grammars import load, shipped
+from minutelint.syntax.grammars import shipped
 
 LONGEST = 4000
 """A sentence of more code points is running text without ends, not one statement; it is not read."""
@@ -116,21 +116,35 @@ def _preposition() -> str:
     return str(phrases().get_terminal("STEM_TO").pattern.value)
 
 
-def worth_reading(sentence: str) -> bool:
-    """Tell whether a sentence could assign work or decide something. Cheap: most sentences of minutes cannot."""
+def worth_reading(text: str) -> bool:
+    """Tell whether a sentence or a paragraph could assign work or decide something. Cheap: most cannot."""
+    text = text.replace("\n", " ")
     joint = _preposition()
-    if any(stem in sentence for stem in _stems() if stem != joint):
+    if any(stem in text for stem in _stems() if stem != joint):
         return True
-    if pattern("OPENING_VERB").search(sentence):
+    if pattern("OPENING_VERB").search(text):
         return True
-    doer = pattern("DOER")
-    at = sentence.find(joint)
+    at = text.find(joint)
     while at > 0:
-        word = sentence[max(0, at - _BEFORE) : at].rsplit(None, 1)
-        if word and doer.fullmatch(word[-1]):
+        if _assigning(text, at, at + len(joint)):
             return True
-        at = sentence.find(joint, at + 1)
+        at = text.find(joint, at + 1)
     return False
+
+
+_MARKS = re.compile(r"[:;.!?•(]|\s[-–—]")
+_SUBJECT = 160
+"""How many code points before `to` a subject may reach."""
+
+
+def _assigning(text: str, at: int, end: int) -> bool:
+    """Tell whether the words before a preposition could be a subject that is told to do something, or to be done."""
+    before = text[max(0, at - _BEFORE) : at].rsplit(None, 1)
+    if not before or not (pattern("DOER").fullmatch(before[-1]) or pattern("TO_BE_AFTER").match(text, end)):
+        return False
+    subject = text[max(0, at - _SUBJECT) : at]
+    words = _MARKS.split(subject)[-1].split()
+    return not any(kind_of(word) in CARRIERS for word in words)
 
 
 _END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s|$)|\s(?=[•▪●○◦‣]\s)|\n[ \t]*\n")
@@ -159,8 +173,8 @@ def _goes_on(text: str, stop: int, end: int) -> bool:
         return False
     if following[0].islower():
         return True
-    if following[0].isdigit() and text[stop - 1 : stop].isdigit() and text[end : end + 1] == "":
-        return True
+    if not text[stop - 1 : stop].isalpha():
+        return False
     return pattern("ABBREVIATED").search(text[max(0, stop - _BEFORE) : stop]) is not None
 
 
@@ -171,28 +185,12 @@ def _add(found: list[tuple[str, int]], text: str, start: int, end: int, base: in
         found.append((body, base + start + piece.index(body)))
 
 
-@lru_cache(maxsize=16384)
-def _kind_of(word: str) -> str:
-    return next(iter(shipped("words", "word").lex(word))).type
-
-
-def _typed(token: Token) -> Token:
-    token.type = _kind_of(str(token))
-    return token
-
-
-@cache
-def _parser() -> Lark:
-    """Return the parser of sentences. A word is looked up only once, which is why sentences read so fast."""
-    return load(folder("grammar") / "statement.lark", start="statement", lexer_callbacks={"WORD": _typed})
-
-
 @lru_cache(maxsize=64)
 def read(sentence: str) -> tuple[Part, ...]:
     """Return the parts of a sentence; none for one that is too long to be one."""
     if len(sentence) > LONGEST:
         return ()
-    tree = _parser().parse(sentence)
+    tree = sentences().parse(sentence, start="statement")
     parts: list[Part] = []
     mark = ""
     for child in tree.children:
@@ -204,25 +202,24 @@ def read(sentence: str) -> tuple[Part, ...]:
 
 
 def _part(tree: Tree[Token], mark: str) -> Part:
-    subject: tuple[Token, ...] = ()
     clauses: list[Clause] = []
     words: list[Token] = []
-    for child in tree.children:
-        if child is None:
-            continue
+    children = tree.children
+    subject: tuple[Token, ...] = ()
+    if children and isinstance(children[0], Phrase):
+        subject, children = children[0].words, children[1:]
+    for child in children:
         if isinstance(child, Token):
-            words.append(child)
-        elif child.data == "subject":
-            subject = tuple(_tokens(child))
-        else:
-            carrier, *rest = _tokens(child)
+            words += _flat(child)
+        elif child is not None:
+            carrier, *rest = [one for part in child.children if isinstance(part, Token) for one in _flat(part)]
             clauses.append(Clause(carrier, tuple(rest)))
             words += [carrier, *rest]
     return Part(str(tree.data), subject, tuple(words), tuple(clauses), mark)
 
 
-def _tokens(tree: Tree[Token]) -> Iterator[Token]:
-    return (child for child in tree.children if isinstance(child, Token))
+def _flat(token: Token) -> tuple[Token, ...]:
+    return token.words if isinstance(token, Phrase) else (token,)
 
 
 def extent(tokens: tuple[Token, ...] | list[Token], base: int) -> Span:

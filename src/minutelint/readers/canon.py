@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from minutelint.readers import frontmatter, wrapping
 from minutelint.readers.blocks import BLANK, BULLET, HEADING, LITERAL, ROW, TEXT, Block
-from minutelint.readers.characters import DROP, level
-from minutelint.readers.classify import classify
+from minutelint.readers.characters import BLANKS, DROP, level
+from minutelint.readers.classify import classify, special
 from minutelint.readers.hidden import hide
 from minutelint.readers.inline import resolve
 from minutelint.readers.strand import Strand
@@ -118,7 +118,7 @@ class _Writer:
         """Write what stands in front of a line's words: the mark of a bold line, or white space."""
         if line.bold:
             self.out.put("** ", line.strand.place)
-        else:
+        elif line.lead:
             self.out.extend(line.lead)
 
     def _line(self, line: Line, end: int | None) -> None:
@@ -157,7 +157,14 @@ class _Writer:
         for index, (start, end) in enumerate(cells):
             if index:
                 row.put("\t", block.at + start - 1)
-            lines = self._cell(text[start:end], block.at + start)
+            cell = text[start:end].strip(BLANKS)
+            if not cell:
+                continue
+            at = block.at + text.index(cell, start)
+            if not special(cell, markdown=self.markdown):
+                row.copy(cell, at)
+                continue
+            lines = Weaver(cell, at).weave(self._tokens(cell))
             if lines and not lines[0].bullet:
                 row.extend(lines.pop(0).strand)
             below += lines
@@ -169,9 +176,3 @@ class _Writer:
         for line in below:
             self._mark(line)
             self._line(line, block.end if line is below[-1] else None)
-
-    def _cell(self, text: str, at: int) -> list[Line]:
-        bare = text.lstrip(" \t\0")
-        at += len(text) - len(bare)
-        bare = bare.rstrip(" \t\0")
-        return Weaver(bare, at).weave(self._tokens(bare))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from minutelint.readers.blocks import BLANK, BULLET, HEADING, LITERAL, ROW, TEXT, Block
 from minutelint.readers.characters import BLANKS, DROP
@@ -36,12 +35,17 @@ def classify(work: str, body: int, *, markdown: bool) -> list[Block]:
     return _Classifier(markdown).run(work, body)
 
 
+def special(words: str, *, markdown: bool) -> bool:
+    """Return whether words hold a sign that may mean something, or a gap."""
+    return "  " in words or bool((_MARKDOWN_SPECIAL if markdown else _TEXT_SPECIAL).search(words))
+
+
 class _Classifier:
     """Walks over the lines. `fence` is the open fence of a literal block; in a `table` rows need no pipe in front."""
 
     def __init__(self, markdown: bool) -> None:
         self.markdown = markdown
-        self.special: Callable[[str], object] = (_MARKDOWN_SPECIAL if markdown else _TEXT_SPECIAL).search
+        self.special = _MARKDOWN_SPECIAL.search if markdown else _TEXT_SPECIAL.search
         self.rules = "-*_=" if markdown else "-*=~–—"
         self.blocks: list[Block] = []
         self.fence = ""
@@ -49,14 +53,15 @@ class _Classifier:
 
     def run(self, work: str, body: int) -> list[Block]:
         at = body
-        add, special = self.blocks.append, self.special
+        add, signs = self.blocks.append, self.special
         lines = work[body:].split("\n")
         if not lines[-1]:
             lines.pop()
         for line in lines:
             text = line.rstrip(BLANKS)
             end = at + len(line)
-            if text[:1].isalpha() and not (self.table or self.fence) and text[-1] != "}" and not special(text) and "  " not in text:
+            simple = text[:1].isalpha() and not signs(text) and "  " not in text and text[-1] != "}"
+            if simple and not (self.table or self.fence):
                 hard = self.markdown and line.endswith(("  ", "  \0"))
                 add(Block(TEXT, text, at, end, "", at, at, len(text), False, hard))
             else:
@@ -85,7 +90,7 @@ class _Classifier:
         self.table = self.table and block.kind == ROW
         if block.kind == BLANK:
             block.text = ""
-        block.special = "  " in block.text or bool(self.special(block.text))
+        block.special = special(block.text, markdown=self.markdown)
         self.blocks.append(block)
 
     def fenced(self, block: Block) -> None:

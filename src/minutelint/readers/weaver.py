@@ -7,17 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from minutelint.readers import tags
-from minutelint.readers.classify import GLYPHS
+from minutelint.readers.runin import can_start, lists
 from minutelint.readers.strand import Strand
 from minutelint.readers.tokens import Token
 
 _LONG = 200
+_DEEPEST = 12
 _LABEL = re.compile(
     r"[(\[]?[\w./-]{0,8}\d[\w./-]{0,8}[)\].:]*$|[(\[]?(?:[A-Za-z]|[ivxlIVXL]{1,5})[)\].:]+$|\[[^\[\]]{1,12}\]$"
 )
 _MARKS = "*_`\\ \t\0"
 _SENTENCE_END = frozenset(".!?;,")
-_SPLITS = frozenset(".:;!?>")
 _PUNCTUATION = frozenset(" .,:;-–—\"'“”")
 
 
@@ -28,7 +28,7 @@ class Line:
     `lead` is the white space in front, which a bold line does without.
     """
 
-    lead: Strand
+    lead: Strand | None
     strand: Strand
     end: int
     real: bool
@@ -50,6 +50,7 @@ class Weaver:
         self.lines: list[Line] = []
         self._inner = 1 if glyph else 0
         self._levels = {glyph: 0} if glyph else {}
+        self._glyph_sign = glyph
         self._splits: set[int] = set()
         self._line = 0
         self._cells = 0
@@ -64,7 +65,7 @@ class Weaver:
             "tag": self._tag, "gap": self._gap, "glyph": self._glyph, "line": self._newline,
             "entity": self._entity, "mark": self._mark,
         }  # fmt: skip
-        self._splits = self._lists(tokens)
+        self._splits = lists(self.text, tokens, self._glyph_sign)
         if cell:
             self._strand.put("\t", self.base)
             self._fresh = True
@@ -91,7 +92,8 @@ class Weaver:
     # -- lines
 
     def _begin(self) -> None:
-        self._strand, self._lead = Strand(), Strand()
+        self._strand = Strand()
+        self._lead: Strand | None = None
         self._fresh = True  # nothing since the line, the cell or the bullet began
         self._content = False  # the line has words
         self._bullet = self._heading = self._row = False
@@ -140,13 +142,15 @@ class Weaver:
         words = self.text[start:end]
         if not self._content or self._fresh:
             bare = words.lstrip(" ")
-            if not self._fresh:
+            if bare != words and not self._fresh:
+                self._lead = self._lead or Strand()
                 self._lead.copy(words[: len(words) - len(bare)], self.base + start)
             start += len(words) - len(bare)
             words = bare
         if not words:
             return
         if self._fresh and self.lines and self._inner and not self._strand.length:
+            self._lead = Strand()
             self._lead.put(" " * (self.indent + 2), self.base + start)
         self._strand.copy(words, self.base + start)
         self._note(words)
@@ -185,6 +189,7 @@ class Weaver:
         if self._fresh:
             return
         if not self._content:
+            self._lead = self._lead or Strand()
             columns = len(gap.replace("\0", "").expandtabs(4))
             self._lead.put(" " * columns, at) if "\t" in gap or "\0" in gap else self._lead.copy(gap, at)
             return
@@ -212,29 +217,8 @@ class Weaver:
 
     # -- bullets and tags
 
-    def _lists(self, tokens: list[Token]) -> set[int]:
-        """Return the starts of the lines in which bullet signs are bullets: several are, or one after a sentence."""
-        text = self.text
-        line, found = 0, len(self._levels.keys() & set(GLYPHS))
-        lists = set()
-        for token in tokens:
-            if token.kind == "line":
-                line, found = token.end, 0
-            elif token.kind == "glyph" and self._can_start(token):
-                before = text[max(line, token.start - 8) : token.start].rstrip(" \0")
-                found += 2 if not before or before[-1] == "\t" or before[-1] in _SPLITS else 1
-                if found > 1:
-                    lists.add(line)
-        return lists
-
-    def _can_start(self, token: Token) -> bool:
-        text = self.text
-        if text[token.end : token.end + 1] not in (" ", "\t", ""):
-            return False
-        return text[token.start] != "·" or token.start == 0 or text[token.start - 1] in " \t\n>"
-
     def _glyph(self, token: Token) -> None:
-        if self._line not in self._splits or not self._can_start(token):
+        if self._line not in self._splits or not can_start(self.text, token):
             self._say(token.start, token.end)
             return
         glyph = self.text[token.start]
@@ -259,7 +243,7 @@ class Weaver:
             self._bold = max(0, self._bold + step)
         elif name in tags.LISTS:
             self._break(token)
-            self.depth = max(0, self.depth + step)
+            self.depth = min(_DEEPEST, max(0, self.depth + step))
         elif name == "li" and step > 0:
             self._start_bullet(token, max(0, self.depth - 1) + self._inner)
         elif name in tags.CELLS:

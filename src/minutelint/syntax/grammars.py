@@ -10,10 +10,22 @@ from pathlib import Path
 from typing import Any
 
 from lark import Lark
+from lark.lexer import Lexer
 from platformdirs import user_cache_path
 
 from minutelint import __version__
 from minutelint.data import folder
+
+
+class Fed(Lexer):
+    """A lexer for grammars that are fed tokens one by one: it compiles no patterns, which saves start-up time."""
+
+    def __init__(self, lexer_conf: Any) -> None:
+        """Take Lark's configuration, of which nothing is needed."""
+
+    def lex(self, lexer_state: Any, parser_state: Any) -> Any:  # pragma: no cover - never asked
+        """Yield nothing."""
+        return iter(())
 
 
 def cache_folder() -> Path | None:
@@ -37,10 +49,10 @@ def cache_folder() -> Path | None:
 
 
 @cache
-def _fingerprint(base: Path) -> str:
-    """Return a digest of every grammar file of a folder: one table file is kept per state of the grammars."""
+def fingerprint() -> str:
+    """Return a digest of all grammar files that ship with minutelint: what is kept of them is named by it."""
     digest = hashlib.sha256(__version__.encode())
-    for path in sorted(base.glob("*.lark")):
+    for path in sorted(folder("grammar").glob("*.lark")):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]
 
@@ -57,7 +69,7 @@ def load(path: Path, *, start: str | Sequence[str] = "start", lexer: Any = "basi
     starts = [start] if isinstance(start, str) else list(start)
     if kept is not None:
         own = hashlib.sha256(path.read_bytes() + repr((starts, str(lexer))).encode()).hexdigest()[:12]
-        tables = str(kept / f"{path.stem}-{_fingerprint(shipped)}-{own}.lark")
+        tables = str(kept / f"{path.stem}-{fingerprint()}-{own}.lark")
     return Lark.open(
         str(path), parser="lalr", lexer=lexer, start=starts, import_paths=[str(shipped)], cache=tables, **options
     )

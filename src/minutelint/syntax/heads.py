@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from minutelint.source import Span
-from minutelint.syntax.grammars import shipped
-from minutelint.syntax.lines import Line, classify, inner
+from minutelint.syntax.lines import Line, classify
+from minutelint.syntax.terminals import pattern
 
 _PART = re.compile(r"\d+|[A-Za-z]+")
 _WORD = re.compile(r"\S+")
@@ -66,22 +65,22 @@ def letters(text: str) -> int:
 
 def read_head(line: Line, *, numbered: bool) -> Head:
     """Return the head of a line; `numbered` tells that it begins with a number."""
-    tokens = inner("numbered" if numbered else "titled", line.text, line.start)
-    marks = "".join(t.value for t in tokens if t.type == "MARK")
-    number = next((t for t in tokens if t.type == "NUMBER"), None)
-    title = next((t for t in tokens if t.type == "TITLE_WORDS"), None)
-    end = line.span.end
-    title_span = Span(title.start_pos or 0, title.end_pos or 0) if title is not None else Span(end, end)
-    words = title.value if title is not None else ""
-    cut, rest_at = title_end(words)
-    rest = Span(title_span.start + rest_at, title_span.end) if rest_at < len(words) else None
-    title_span = Span(title_span.start, title_span.start + cut)
-    if number is None or not number.value:
-        printed, path, series, number_span = None, None, "", None
-    else:
-        printed = number.value.rstrip(".:")
+    text = line.text
+    marks = pattern("heads", "HEAD_MARKS").match(text)
+    at = marks.end() if marks is not None else 0
+    number = pattern("heads", "NUMBER").match(text, at) if numbered else None
+    printed, path, series, number_span = None, None, "", None
+    if number is not None:
+        printed = number.group().rstrip(".:")
         path, series = _path(printed)
-        number_span = Span(number.start_pos or 0, (number.start_pos or 0) + len(printed))
+        number_span = Span(line.start + at, line.start + at + len(printed))
+        at = number.end()
+    at += len(text) - at - len(text[at:].lstrip())
+    title = pattern("heads", "TITLE_WORDS").match(text, at)
+    words = title.group() if title is not None else ""
+    cut, rest_at = title_end(words)
+    start = line.start + at
+    set_off = marks.group() if marks is not None else ""
     return Head(
         line=line,
         number=printed,
@@ -89,17 +88,17 @@ def read_head(line: Line, *, numbered: bool) -> Head:
         series=series,
         title=words[:cut],
         number_span=number_span,
-        title_span=title_span,
-        level=marks.count("#"),
-        bold="**" in marks,
-        indent=len(line.text) - len(line.text.lstrip(" ")),
-        rest=rest,
+        title_span=Span(start, start + cut),
+        level=set_off.count("#"),
+        bold="**" in set_off,
+        indent=len(text) - len(text.lstrip(" ")),
+        rest=Span(start + rest_at, start + len(words)) if rest_at < len(words) else None,
     )
 
 
-def head_by_groups(line: Line, pattern: re.Pattern[str]) -> Head:
+def head_by_groups(line: Line, form: re.Pattern[str]) -> Head:
     """Return the head of a line that a style's own terminal matches; its groups `number` and `title` say where they stand."""
-    match = pattern.fullmatch(line.text)
+    match = form.fullmatch(line.text)
     groups = match.groupdict() if match is not None else {}
     number = groups.get("number")
     title = groups.get("title") or ("" if "title" in groups else line.text.strip())
@@ -132,11 +131,10 @@ def title_end(words: str) -> tuple[int, int]:
     capitals = _capitals(words)
     if capitals:
         return capitals
-    scan = _scanner()
-    for match in scan["LEAD_IN"].finditer(words, 0, LONGEST_TITLE):
+    for match in pattern("heads", "LEAD_IN").finditer(words, 0, LONGEST_TITLE):
         if classify(words[match.end() : match.end() + LONGEST_TITLE])[0].kind == "TEXT":
             return match.start(), match.end()
-    found = scan["SENTENCE_START"].search(words, 1, LONGEST_TITLE)
+    found = pattern("heads", "SENTENCE_START").search(words, 1, LONGEST_TITLE)
     return (found.start(), found.end()) if found else (size, size)
 
 
@@ -155,11 +153,6 @@ def _capitals(words: str) -> tuple[int, int] | None:
         count += any(char.isalpha() for char in word)
     return None
 
-
-@cache
-def _scanner() -> dict[str, re.Pattern[str]]:
-    grammar = shipped("scan")
-    return {name: re.compile(grammar.get_terminal(name).pattern.to_regexp()) for name in ("LEAD_IN", "SENTENCE_START")}
 
 
 def _path(printed: str) -> tuple[tuple[int, ...], str]:

@@ -5,28 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from lark import Token
-from lark.exceptions import LarkError
-from lark.lexer import Lexer
 
 from minutelint.source import Span
-from minutelint.syntax.grammars import shipped
+from minutelint.syntax.terminals import lex
 
 BLANK = "BLANK"
-HEAD_RULES = frozenset({"numbered", "titled", "row"})
-
-
-class Fed(Lexer):
-    """A lexer for grammars that are fed tokens one by one: it compiles no patterns, which saves start-up time."""
-
-    def __init__(self, lexer_conf: Any) -> None:
-        """Take Lark's configuration, of which nothing is needed."""
-
-    def lex(self, lexer_state: Any, parser_state: Any) -> Any:  # pragma: no cover - never asked
-        """Yield nothing."""
-        return iter(())
 
 
 @dataclass(slots=True)
@@ -58,11 +41,11 @@ def classify(text: str) -> list[Line]:
         text += "\n"
     lines: list[Line] = []
     gap = 0
-    for token in shipped("lines").lex(text):
-        if token.type == BLANK:
-            gap += token.value.count("\n")
+    for kind, words, start, _ in lex("lines", text):
+        if kind == BLANK:
+            gap += words.count("\n")
             continue
-        lines.append(Line(base_name(token.type), token.value, token.start_pos or 0, gap))
+        lines.append(Line(kind, words, start, gap))
         gap = 0
     return lines
 
@@ -74,26 +57,3 @@ def reclassify(lines: Sequence[Line], own: Mapping[str, re.Pattern[str]]) -> lis
         kind = next((name for name, pattern in own.items() if pattern.fullmatch(line.text)), line.kind)
         found.append(Line(kind, line.text, line.start, line.gap))
     return found
-
-
-def inner(start: str, text: str, base: int) -> list[Token]:
-    """Parse the inside of a line by a rule of heads.lark or labels.lark and return its tokens, moved to where they stand in the document.
-
-    An empty list when the grammar does not explain it.
-    """
-    try:
-        # One parser for each rule: what may come first in one must not be looked for in another.
-        tree = shipped("heads" if start in HEAD_RULES else "labels", start, lexer="contextual").parse(text)
-    except LarkError:
-        return []
-    return [shifted(token, base) for token in tree.scan_values(lambda v: isinstance(v, Token))]
-
-
-def shifted(token: Token, base: int) -> Token:
-    """Return the token with its positions counted from the start of the document."""
-    return Token(
-        base_name(token.type),
-        token.value,
-        start_pos=(token.start_pos or 0) + base,
-        end_pos=(token.end_pos or 0) + base,
-    )

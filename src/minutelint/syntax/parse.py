@@ -11,9 +11,9 @@ from pathlib import Path
 from lark import Lark, Token, Tree
 from lark.exceptions import LarkError, UnexpectedInput
 
-from minutelint.syntax.grammars import load
+from minutelint.syntax.grammars import Fed, load
 from minutelint.syntax.levels import Levels
-from minutelint.syntax.lines import Fed, Line, base_name, classify, reclassify
+from minutelint.syntax.lines import Line, base_name, classify, reclassify
 from minutelint.syntax.outline import FRAMES, HEADINGS, NUMBERED, Judge, Opening, Outline
 from minutelint.syntax.runin import cut_lines
 from minutelint.syntax.styles import Style, StyleError, shipped_styles, user_styles

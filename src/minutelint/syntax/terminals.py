@@ -1,0 +1,87 @@
+"""The terminals of a grammar as patterns, for what is looked for rather than parsed: kinds of lines, words in a title.
+
+Lark reads the grammar file and says in which order a lexer tries the terminals; that answer is kept in the user's cache
+folder, so that a run need not load Lark's tables for it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from minutelint.data import folder
+from minutelint.syntax.grammars import Fed, cache_folder, fingerprint, load
+
+
+class Found(NamedTuple):
+    """A terminal found: its name, its words, where they start and end in the text searched."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+@cache
+def terminals(grammar: str) -> dict[str, str]:
+    """Return the terminals of a grammar that ships with minutelint: name to pattern, in the order a lexer tries them."""
+    kept = cache_folder()
+    place = kept / f"{grammar}-{fingerprint()}.json" if kept is not None else None
+    if place is not None:
+        try:
+            found = json.loads(place.read_text(encoding="utf-8"))
+            if isinstance(found, dict):
+                return {str(name): str(value) for name, value in found.items()}
+        except (OSError, ValueError):
+            pass
+    found = _read(grammar)
+    if place is not None:
+        _keep(place, found)
+    return found
+
+
+def _read(grammar: str) -> dict[str, str]:
+    """Ask Lark for the terminals; the order is that of its basic lexer: priority, then the longest possible match."""
+    known = load(folder("grammar") / f"{grammar}.lark", lexer=Fed).terminals
+    known = sorted(known, key=lambda t: (-t.priority, -t.pattern.max_width, -len(t.pattern.value), t.name))
+    return {t.name.rpartition("__")[2]: t.pattern.to_regexp() for t in known}
+
+
+def _keep(place: os.PathLike[str], found: dict[str, str]) -> None:
+    """Write the answer down; a folder that cannot be written is no error."""
+    try:
+        handle, name = tempfile.mkstemp(dir=os.path.dirname(place), suffix=".tmp")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(found, file)
+        os.replace(name, place)
+    except OSError:
+        return
+
+
+@cache
+def pattern(grammar: str, terminal: str) -> re.Pattern[str]:
+    """Return one terminal of a grammar, compiled."""
+    return re.compile(terminals(grammar)[terminal])
+
+
+@cache
+def _union(grammar: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{name}>{value})" for name, value in terminals(grammar).items()))
+
+
+def lex(grammar: str, text: str) -> Iterator[Found]:
+    """Yield the terminals of a grammar that follow one another in a text. A character that none matches is passed over."""
+    match = _union(grammar).match
+    at, size = 0, len(text)
+    while at < size:
+        found = match(text, at)
+        if found is None or found.end() == at:
+            at += 1
+            continue
+        yield Found(str(found.lastgroup), found.group(), at, found.end())
+        at = found.end()
