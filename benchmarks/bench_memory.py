@@ -2,38 +2,26 @@
 
     python3 benchmarks/bench_memory.py [FEW [MANY]]
 
-Peak resident set of the whole process, for each report format. The goal is a ratio close to 1. Needs os.wait4 (no
-Windows).
+Peak resident set of the whole process, for each report format. The goal is a ratio close to 1.
 """
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from made import document
+from measured import cost
 
 SIZE = 10_000
 FORMATS = ["full", "concise", "json"]
 
 
-def peak(command: list[str]) -> int:
-    """Return the peak resident set of a process, in KB (bytes on macOS)."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"{' '.join(command)}: status {process.returncode}")
-    return usage.ru_maxrss
-
-
 def main(few: int, many: int) -> None:
-    bare = peak([sys.executable, "-c", "import click, lark"])
+    bare = cost("-c", "import click, lark").peak
+    peaks: dict[tuple[int, str], int] = {}
     with tempfile.TemporaryDirectory() as folder:
-        peaks: dict[tuple[int, str], int] = {}
         for count in (few, many):
             place = Path(folder) / str(count)
             place.mkdir()
@@ -41,14 +29,12 @@ def main(few: int, many: int) -> None:
                 made = document(number, SIZE)
                 (place / made.name).write_text(made.text, encoding="utf-8")
             for name in FORMATS:
-                command = ["check", "--isolated", "--exit-zero", "--output-format", name, str(place)]
-                peaks[count, name] = peak([sys.executable, "-m", "minutelint", *command])
-    print(f"peak memory on {few:,} and {many:,} files of {SIZE:,} characters")
+                command = ["-m", "minutelint", "check", "--isolated", "--exit-zero", "--output-format", name]
+                peaks[count, name] = cost(*command, str(place)).peak
+    print(f"peak memory, {many:,} files of {SIZE:,} characters against {few:,}:")
     for name in FORMATS:
-        ratio = peaks[many, name] / peaks[few, name]
-        print(
-            f"  {name:8} ratio {ratio:5.2f}   {few:,} files against importing click and lark: {peaks[few, name] / bare:.2f}"
-        )
+        print(f"  {name:8} ratio {peaks[many, name] / peaks[few, name]:5.2f}")
+    print(f"{few:,} files against importing click and lark: ratio {peaks[few, 'full'] / bare:5.2f}")
 
 
 if __name__ == "__main__":

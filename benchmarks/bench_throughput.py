@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from itertools import pairwise
 from statistics import median
 
 from made import STYLES, Made, document
@@ -39,7 +40,7 @@ def measure(made: Made, rules: RuleSet) -> Counter[str]:
     marks.append(time.process_time())
     check(minutes, rules)
     marks.append(time.process_time())
-    read, parsed, built, checked = (after - before for before, after in zip(marks, marks[1:], strict=False))
+    read, parsed, built, checked = (after - before for before, after in pairwise(marks))
     return Counter({"read": read, "classify + parse": parsed, "model": max(built - parsed, 0.0), "checks": checked})
 
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from minutelint.model.nodes import Acronym
 from minutelint.source import Span
-from minutelint.syntax.grammars import shipped
+from minutelint.syntax import terminals
 
 _REACH = 16  # code points in front of a bracket in which a word is looked for, for each letter and two more
 _AHEAD = 120  # code points behind a bracket in which it may still be closed
@@ -21,10 +20,9 @@ _COMPOUND = 8  # letters of the shortest word that may give two letters
 _STOP = re.compile(r"\n[ \t]*\n|[\t()\[\]:;!?“\"•|]|[a-z0-9]{2}\.\s|\n[-#*]")
 
 
-@cache
 def pattern(terminal: str) -> re.Pattern[str]:
     """Return a terminal of `grammar/acronyms.lark`, compiled."""
-    return re.compile(shipped("acronyms").get_terminal(terminal).pattern.to_regexp())
+    return terminals.pattern("acronyms", terminal)
 
 
 def singular(token: str) -> str:

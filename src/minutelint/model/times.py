@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from lark import Lark, UnexpectedInput
 
 from minutelint.source import Span
+from minutelint.syntax import terminals
 from minutelint.syntax.grammars import shipped
 
 _BEFORE = 12  # code points looked at in front of a time
@@ -18,10 +19,9 @@ def grammar() -> Lark:
     return shipped("dates", "date", "time", "weekday")
 
 
-@cache
 def pattern(terminal: str) -> re.Pattern[str]:
     """Return a terminal of `grammar/date_places.lark`, compiled."""
-    return re.compile(shipped("date_places").get_terminal(terminal).pattern.to_regexp())
+    return terminals.pattern("date_places", terminal)
 
 
 def find_times(text: str, *, bare: bool = False) -> tuple[tuple[str, Span], ...]:

@@ -6,6 +6,7 @@ import re
 
 from minutelint.readers.blocks import BLANK, BULLET, HEADING, LITERAL, ROW, TEXT, Block
 from minutelint.readers.characters import BLANKS, DROP
+from minutelint.readers.tags import ENTITY
 
 GLYPHS = "•▪○◦‣·"
 """Bullets that may stand in the middle of a line, too, where a list was run together."""
@@ -20,6 +21,7 @@ _HEADING = re.compile(r"(?:#{1,6}[ \t\0]+)*?(#{1,6})(?:[ \t\0]++(?!#+[ \t])|$)")
 _QUOTE = re.compile(r"(?:[ \t\0]{0,3}>[ ]?)+")
 _FENCE = re.compile(r"(`{3,}|~{3,})([^`]*)$")
 _CONTENTS = re.compile(r"\[{1,2}_?toc_?\]{1,2}$", re.I)
+_ENTITY = re.compile(ENTITY)
 _RULER = frozenset("|-:+= \t\0")
 _LEVELS = {"=": 1, "-": 2}
 
@@ -71,7 +73,7 @@ class _Classifier:
 
     def line(self, line: str, text: str, at: int, end: int) -> None:
         """Add the block of one line that needs a closer look."""
-        block = Block(TEXT, text, at, end, "", at, at, len(text.replace(DROP, "")))
+        block = Block(TEXT, text, at, end, "", at, at, _width(text))
         _indent(block)
         if self.markdown:
             if self.fence or block.text[:3] in ("```", "~~~"):
@@ -151,6 +153,12 @@ class _Classifier:
             block.kind = ROW
             return True
         return False
+
+
+def _width(text: str) -> int:
+    """Return how wide a line was when it was typed: its entities may have been put in by a program, later on."""
+    text = text.replace(DROP, "")
+    return len(_ENTITY.sub("x", text)) if "&" in text else len(text)
 
 
 def _indent(block: Block) -> None:

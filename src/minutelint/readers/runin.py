@@ -14,8 +14,8 @@ _LETTERHEAD = 300
 def lists(text: str, tokens: Iterable[Token], glyph: str) -> set[int]:
     """Return the starts of the lines of a text in which bullet signs are bullets.
 
-    They are where several stand in the line, or one after the end of a sentence, a colon or a tag. `glyph` is the bullet
-    that stands in front of the text, if any. Signs that part the pieces of an address are none.
+    They are where several stand in the line, or one after the end of a sentence, a colon or a tag. `glyph` is the
+    bullet that stands in front of the text, if any. Signs that part the pieces of an address are none.
     """
     found: set[int] = set()
     line, weight, address = 0, 1 if glyph and glyph in GLYPHS else 0, not glyph

@@ -16,6 +16,7 @@ NARROWEST, WIDEST = 50, 100
 """The widths, in characters, at which editors wrap."""
 
 _EVIDENCE = 2
+_SPREAD = 4
 _SLACK = 8
 _ENDS = frozenset(".:;!?")
 _MARK = re.compile(
@@ -64,7 +65,7 @@ def width(groups: Iterable[list[Block]]) -> int:
                 votes[widest] = votes.get(widest, 0) + breaks
     best, most = 0, 0
     for candidate in sorted(votes):
-        support = sum(votes.get(candidate - less, 0) for less in range(_SLACK))
+        support = sum(votes.get(candidate - less, 0) for less in range(_SPREAD))
         if support >= max(most, _EVIDENCE):
             best, most = candidate, support
     return best
@@ -75,6 +76,9 @@ def joins(group: Sequence[Block], limit: int) -> list[bool]:
     breaks = len(group) - 1
     if not limit or breaks < 1:
         return [False] * breaks
+    widest = max(block.width for block in group)
+    if breaks > 1 and limit - _SLACK < widest < limit:
+        limit = widest  # a paragraph of several lines shows its own width best
     full = [_full(group, i, limit, 0) for i in range(breaks)]
     going_on = [group[i + 1].text[0].islower() for i in range(breaks)]
     sure = sum(f and g for f, g in zip(full, going_on, strict=True))
