@@ -39,7 +39,7 @@ def files(page: str) -> dict[str, str]:
 
 
 def written(page: str) -> str:
-    """Return a page with what its commands print now. Raises ValueError for a command that is not minutelint."""
+    """Return a page with what its commands print now. Raises ValueError for a command that no page can show."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         shutil.copytree(ROOT / "seeds", place / "seeds", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
@@ -59,7 +59,10 @@ def _rerun(match: re.Match[str], place: Path) -> str:
 
 
 def printed(command: str, place: Path) -> str:
-    """Return what a minutelint command prints in a folder, both streams. Raises ValueError for any other command."""
+    """Return what a minutelint command prints in a folder, both streams.
+
+    Raises ValueError for any other command, and for one that could not do its work: no page shows that.
+    """
     program, *arguments = shlex.split(command)
     if program != "minutelint":
         raise ValueError(f"only minutelint is run for a page, not: {command}")
@@ -73,6 +76,8 @@ def printed(command: str, place: Path) -> str:
         encoding="utf-8",
         check=False,
     )
+    if done.returncode not in (0, 1):
+        raise ValueError(f"{command} ended with status {done.returncode}:\n{done.stdout}")
     return "".join(f"{line.rstrip()}\n" for line in done.stdout.splitlines())
 
 

@@ -64,9 +64,12 @@ def test_the_page_shows_what_is_printed_now() -> None:
     assert report.written(PAGE) == PAGE, "run: python seeds/report.py"
 
 
-def test_only_minutelint_is_run_for_a_page() -> None:
-    with pytest.raises(ValueError, match="only minutelint"):
-        report.written("<!-- run -->\n\n```console\n$ rm -r seeds\n```\n")
+@pytest.mark.parametrize(
+    ("command", "says"), [("rm -r seeds", "only minutelint"), ("minutelint absent.txt", "status 2")]
+)
+def test_a_page_shows_only_minutelint_at_work(command: str, says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        report.written(f"<!-- run -->\n\n```console\n$ {command}\n```\n")
 
 
 def test_a_page_that_shows_something_else_is_rewritten() -> None:

@@ -209,7 +209,7 @@ def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[O
         done = any(token.type in ("PARTICIPLE", "TASK", "PAST") for token in part.words[1:4])
         return () if done and _plain_subject(part.subject) else None
     if part.kind == "passive":
-        return () if _plain_subject(part.subject) else None
+        return () if _plain_subject(part.subject) and _is_done(part.words[1:]) else None
     if part.kind == "bare":
         return () if not opening or part.words[0].type == "OPENING_TO_BE" else None
     if part.kind == "imperative":
@@ -217,6 +217,12 @@ def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[O
     if part.kind == "narrative":
         return told(part, base, context)
     return None
+
+
+def _is_done(words: Sequence[Token]) -> bool:
+    """Tell whether what follows `to be` is a deed and not a state."""
+    first = next((token for token in words if token.type != "ADVERB"), None)
+    return first is not None and first.type in ("PARTICIPLE", "PAST")
 
 
 def _plain_subject(words: Sequence[Token]) -> bool:

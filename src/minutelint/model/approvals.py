@@ -15,6 +15,8 @@ from minutelint.source import Span
 
 SHORT = 7
 """Words of a sentence that is nothing but a verdict (`Passed unanimously.`)."""
+LONG = 60
+"""Words that a sentence about the last minutes may have where no heading says that it is about them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _outcome(sentence: str, told: tuple[str, ...], strict: bool) -> Literal["app
     if not told or told[0] == "agenda" or "for_information" in kinds:
         return None
     named = "minutes" in kinds
-    if strict and not (named and kinds & {"record", "previous", "signed", "moved", "refused"}):
+    if strict and not (words <= LONG and named and kinds & {"record", "previous", "signed", "moved", "refused"}):
         return None
     short = words <= SHORT
     if "refused" in kinds and (named or short):

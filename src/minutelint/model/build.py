@@ -17,23 +17,15 @@ from minutelint.model.meeting import read_meeting
 from minutelint.model.nodes import (
     Attendee,
     Fact,
-    Meeting,
     Minutes,
-    NextMeeting,
-    Person,
-    Section,
-    Status,
     Unparsed,
 )  # fmt: skip
 from minutelint.model.people import find_names
+from minutelint.model.sections import read_next_meeting, read_sections
 from minutelint.model.statements import Context
-from minutelint.model.walk import Walked, line_span, walk
+from minutelint.model.walk import Walked, walk
 from minutelint.source import Source, Span
 from minutelint.syntax.parse import Parsed, parse
-
-SECTIONS = frozenset({
-    "declarations", "previous-minutes", "matters-arising", "public-questions", "aob", "next-meeting", "apologies",
-})  # fmt: skip
 
 
 def tree(source: Source, *, styles: Sequence[Path] = (), style: str | None = None) -> Tree[Token]:
@@ -58,7 +50,8 @@ def build(
     attendance, lists = read_attendance(source, walked)
     named = find_names(source.text, 0)
     directory = Directory(attendance, named, people or {})
-    next_meeting = _next_meeting(walked, dates, meeting)
+    sections = read_sections(walked, lists)
+    next_meeting = read_next_meeting(walked, sections, dates, meeting)
     context = Context(
         directory=directory,
         meeting_date=meeting.date.value if meeting.date else None,
@@ -75,7 +68,7 @@ def build(
         meeting=replace(meeting, chair=meeting.chair or _chair(attendance)),
         attendance=attendance,
         people=tuple(named),
-        sections=tuple(_sections(walked, lists, next_meeting)),
+        sections=tuple(sections),
         items=tuple(walked.items),
         headings=tuple(walked.headings),
         paragraphs=tuple(contents.paragraphs),
@@ -100,36 +93,6 @@ def is_minutes(minutes: Minutes) -> bool:
 
 def _chair(attendance: Sequence[Attendee]) -> Fact | None:
     return next((Fact(person.name, person.span) for person in attendance if person.chair), None)
-
-
-def _next_meeting(walked: Walked, dates: Sequence, meeting: Meeting) -> NextMeeting | None:  # type: ignore[type-arg]
-    """Return the announced next meeting: the first day later than this meeting in the part that announces it."""
-    spans = [line_span(line) for b in walked.blocks if b.name == "next_meeting" for line in b.lines]
-    spans = [item.whole for item in walked.items if item.kind == "next-meeting"] + spans
-    for span in spans:
-        inside = [d for d in dates if span.start <= d.span.start < span.end]
-        for mention in inside:
-            if mention.iso and len(mention.iso) == 10:
-                return NextMeeting(mention.text, mention.span, mention.iso)
-        if inside:
-            return NextMeeting(inside[0].text, inside[0].span, inside[0].iso)
-    return None
-
-
-def _sections(walked: Walked, lists: Mapping[Status, Span], next_meeting: NextMeeting | None) -> list[Section]:
-    """Return the parts that rules ask for, in the order found."""
-    found: list[Section] = []
-    for status, span in lists.items():
-        if status == "present":
-            found.append(Section("present", span))
-        elif status in {"apologies", "absent"}:
-            found.append(Section("apologies", span))
-    for item, kinds in zip(walked.items, walked.title_kinds, strict=True):
-        found.extend(Section(kind, item.span) for kind in kinds if kind in SECTIONS)
-    for block in walked.blocks:
-        if block.name == "next_meeting":
-            found.append(Section("next-meeting", block.span))
-    return found
 
 
 def _excluded(walked: Walked, text: str) -> list[Span]:

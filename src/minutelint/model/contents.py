@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from lark import Token
 
 from minutelint.model.actions import ActionDraft, assigned_actions, labelled_actions
 from minutelint.model.approvals import approval_in
+from minutelint.model.dates import date_in
 from minutelint.model.decisions import clause, labelled_decision, narrative_decisions
 from minutelint.model.nodes import Action, Approval, Clause, Decision, Paragraph
 from minutelint.model.statements import Context, split_sentences, worth_reading
+from minutelint.model.tables import table_actions
 from minutelint.model.walk import Block, Walked
 from minutelint.source import Span
 from minutelint.syntax.heads import read_head
 from minutelint.syntax.labels import read_label
 from minutelint.syntax.lines import Line, base_name
+from minutelint.syntax.terminals import pattern
 
 TEXT_BLOCKS = frozenset({"paragraph", "list", "motion", "closing", "next_meeting", "subheading"})
+LISTED = frozenset({"BULLET", "LIST_ITEM"})
 NUMBERED_LINES = frozenset({"LIST_ITEM", "CLAUSE"})
 LONG_TITLE = 14  # words; a longer head is a numbered paragraph
 EARLY = 6  # items among which the previous minutes are approved where no title says so
@@ -32,6 +36,10 @@ class Contents:
     actions: list[Action] = field(default_factory=list)
     approvals: list[Approval] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
+
+
+def _indent(line: Token) -> int:
+    return len(str(line)) - len(str(line).lstrip())
 
 
 def words_of(line: Token) -> tuple[str, int]:
@@ -65,7 +73,7 @@ class Reader:
             if rest is not None:
                 self.found.paragraphs.append(Paragraph(rest, index))
                 self._text(self.text[rest.start : rest.end], rest.start, index)
-            elif len(item.title.split()) > LONG_TITLE:
+            elif len(item.title.split()) > LONG_TITLE and item.title.endswith("."):
                 self._sentences(item.title, item.title_span.start, index)
         for block in self.walked.blocks:
             if block.purpose or block.name in {"attendance", "furniture", "fact", "signature"}:
@@ -81,6 +89,8 @@ class Reader:
                     text, base = words_of(line)
                     self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
                     self._text(text, base, block.item)
+        for action in table_actions(self.walked.blocks, self.context):
+            self.found.actions.append(action)
         self.found.actions.sort(key=lambda a: a.span)
         self.found.decisions.sort(key=lambda d: d.span)
         return self.found
@@ -134,26 +144,29 @@ class Reader:
         if label is None or not label.text:
             return
         self.found.paragraphs.append(Paragraph(label.span, item))
+        if pattern("columns", "OUTCOME").match(label.text):
+            return
         for draft in labelled_actions(label.words, label.text, label.span.start, self._context(item)):
             self._add(draft, item)
 
     def _actions(self, block: Block) -> None:
         """Read a list of actions. What is set deeper than the first entry belongs to the one above, unless it names a doer."""
         head = str(block.lines[0]).strip(" #*-:\n")
-        depth: int | None = None
+        listed = [line for line in block.lines[1:] if base_name(line.type) in LISTED]
+        depth = min((_indent(line) for line in listed), default=0)
         for line in block.lines[1:]:
-            if base_name(line.type) == "ACTION_LINE":
+            kind = base_name(line.type)
+            if kind == "ACTION_LINE":
                 self._action(line, block.item)
                 continue
             text, base = words_of(line)
-            if not text or "\t" in text:
+            if not text or kind == "ROW":
                 continue
-            indent = len(str(line)) - len(str(line).lstrip())
-            depth = indent if depth is None else depth
             self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
-            listed = base_name(line.type) in {"BULLET", "LIST_ITEM"}
+            if listed and kind not in LISTED:
+                continue
             for draft in labelled_actions(head, text, base, self._context(block.item)):
-                if draft.owners or (indent <= depth and (listed or not depth)):
+                if draft.owners or _indent(line) <= depth:
                     self._add(draft, block.item)
 
     def _resolution(self, block: Block) -> None:
@@ -199,23 +212,13 @@ class Reader:
         draft = approval_in(text, base, near=self.context.meeting_date, strict=kind != "previous-minutes")
         if draft is None:
             return False
-        self.found.approvals.append(
-            Approval(item, draft.outcome, draft.span, draft.of_date, draft.signed, draft.amended)
-        )
+        of_date = draft.of_date
+        if of_date is None and item is not None and kind == "previous-minutes":
+            of_date = date_in(self.items[item].title, self.context.meeting_date)
+        self.found.approvals.append(Approval(item, draft.outcome, draft.span, of_date, draft.signed, draft.amended))
         return True
 
 
 def chosen(approvals: Sequence[Approval]) -> Approval | None:
     """Return the approval that counts: the first that approves, else the first that says anything."""
     return next((a for a in approvals if a.approved), approvals[0] if approvals else None)
-
-
-def with_amendments(approval: Approval | None, amended: bool) -> Approval | None:
-    """Return the approval, marked as amended where the text around it says so."""
-    return replace(approval, amended=True) if approval is not None and amended else approval
-
-
-def sentences(paragraphs: Sequence[Paragraph], text: str) -> Iterator[tuple[str, int]]:
-    """Yield the sentences of all paragraphs, each with its offset."""
-    for paragraph in paragraphs:
-        yield from split_sentences(text[paragraph.span.start : paragraph.span.end], paragraph.span.start)

@@ -66,7 +66,7 @@ def narrative_decisions(sentence: str, base: int, body: str | None = None) -> li
 
     body   name of the body that meets; what another body of a different name agreed is no decision of this meeting
     """
-    if not worth_reading(sentence):
+    if sentence.endswith("?") or not worth_reading(sentence):
         return []
     for part in read(sentence):
         if part.kind == "narrative" and _decides(part, body):
@@ -82,7 +82,7 @@ def _decides(part: Part, body: str | None) -> bool:
         kind = one.carrier.type if one.carrier else ""
         if kind in ("IT_WAS_AGREED", "THIS_WAS_AGREED", "JOINT_DECISION"):
             return True
-        if kind in ("AGREED", "APPROVED") and _agreed(kind, i, before, part, body):
+        if kind in ("AGREED", "APPROVED", "CONTENT") and _agreed(kind, i, before, part, body):
             return True
         if kind == "DEFERRED" and i == 0 and len(part.tokens) <= SHORT:
             return True
@@ -99,8 +99,9 @@ def _agreed(kind: str, at: int, before: Sequence[Token], part: Part, body: str |
         return kind == "AGREED" and len(part.tokens) > 3
     if all(token.type in ("AND", "COMMA") for token in words):
         words = [token for token in part.subject if token.type != "ADVERB"]
-    if not words or part.clauses[at].words[:1] == ():
-        return False
+    said = [token for one in part.clauses[at:] for token in one.words if token.type not in ("MARK", "ADVERB")]
+    if not words or not (kind == "CONTENT" or said or part.clauses[at + 1 :]):
+        return False  # "All agreed.": it does not say to what
     last = words[-1]
     if last.type in ("COLLECTIVE", "WE", "EACH"):
         return True

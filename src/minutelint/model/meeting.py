@@ -22,6 +22,7 @@ KINDS = {"EXTRAORDINARY_MARK": "extraordinary", "ANNUAL_MARK": "annual", "FIRST_
 LABELS = {
     "DATE_WORDS": "date", "TIME_WORDS": "start", "END_WORDS": "end", "VENUE_WORDS": "venue", "CHAIR_WORDS": "chair",
 }  # fmt: skip
+LEADING = frozenset({"DRAFT_MARK", "EXTRAORDINARY_MARK", "ANNUAL_MARK", "FIRST_MARK"})
 PAGE_TITLES = frozenset({"PAGE_TITLE", "DRAFT_TITLE", "FINAL_TITLE"})
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -97,7 +98,7 @@ def _body(tokens: Sequence[Found], text: str, line: Token, dates: Sequence[DateM
             start = max(start, token.end)
         elif name in {"HELD_AT", "MEETING_WORD"} and at > start:
             stop = min(stop, at)
-        elif name == "DRAFT_MARK" and at == 0:
+        elif name in LEADING and at <= start + 1:
             start = max(start, token.end)
     words = text[start:stop]
     left = len(words) - len(words.lstrip(" -–—,:;"))

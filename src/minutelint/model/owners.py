@@ -30,12 +30,15 @@ def owners(tokens: Sequence[Token], base: int, context: Context, *, strict: bool
     if not row or len(row) > LONGEST or any(token.type not in _ALL for token in row):
         return ()
     found = [_owner(group, base, context, strict) for group in _groups(row)]
-    if found and all(found):
-        return tuple(one for one in found if one)
-    if row[-1].type == "BODY" and len(found) > 1 and not any(one.type == "WORD" for one in row):
+    sure = [one for one in found if one]
+    if len(found) > 1 and row[-1].type == "BODY" and not all(one and _is_known(one) for one in found):
         whole = _owner(tuple(row), base, context, strict)  # "Health and Housing Board"
-        return (whole,) if whole else ()
-    return ()
+        return (whole,) if whole and not any(token.type == "WORD" for token in row) else ()
+    return tuple(sure) if len(sure) == len(found) else ()
+
+
+def _is_known(owner: Owner) -> bool:
+    return owner.kind != "person" or bool(owner.candidates)
 
 
 def leading(tokens: Sequence[Token], base: int, context: Context, *, strict: bool) -> tuple[Owner, ...]:
@@ -92,7 +95,9 @@ def _owner(group: tuple[Token, ...], base: int, context: Context, strict: bool) 
     span = extent(group, base)
     written = " ".join("".join(_spelled(group)).split())
     owner = Owner(written, kind, span)
-    if kind == "collective" or context.directory is None:
+    if context.directory is None:
+        return None if strict and _only_names(group) else owner
+    if kind == "collective":
         return owner
     known = context.directory
     who = known.holder(written) if kind == "role" else known.resolve(written, context.prefer)
@@ -135,7 +140,7 @@ def _kind(types: list[str]) -> OwnerKind | None:
     if "WORD" in rest and not (opened and (rest[-1] in _HEADS or rest[-1] == "PARTICIPLE")):
         return None
     if "COLLECTIVE" in rest or "WE" in rest:
-        return "collective"
+        return None if "INITIALS" in rest and not opened else "collective"
     if rest[-1] == "PARTICIPLE":
         return None
     if "HONORIFIC" in rest:

@@ -28,11 +28,18 @@ def told(part: Part, base: int, context: Context) -> tuple[Owner, ...] | None:
             if asked is not None:
                 return asked
         if kind == "PROMISED_TO" or (kind == "AGREED" and _goes_on_with_to(clause)):
-            who = trailing(before or part.subject, base, context, strict=i > 0)
+            who = trailing(_agreeing(before, part, i), base, context, strict=True)
             if all(one.kind in ("person", "role") for one in who):
                 promised += who
         before = clause.words
     return tuple(promised) or None
+
+
+def _agreeing(before: Sequence[Token], part: Part, at: int) -> Sequence[Token]:
+    """Return the words that name who promises: those in front of the verb, or the subject of the verb before it."""
+    if at == 0 or (before and all(token.type in ("AND", "COMMA", "ADVERB") for token in before)):
+        return part.subject
+    return before
 
 
 def _goes_on_with_to(clause: Clause) -> bool:

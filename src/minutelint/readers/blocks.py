@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from minutelint.readers.characters import DROP
+
 BLANK, TEXT, BULLET, HEADING, ROW, LITERAL = range(6)
 
 
@@ -39,4 +41,4 @@ class Block:
     @property
     def indent(self) -> int:
         """The columns of white space in front; a tab goes to the next multiple of four."""
-        return len(self.lead.expandtabs(4)) if self.lead else 0
+        return len(self.lead.replace(DROP, "").expandtabs(4)) if self.lead else 0

@@ -57,7 +57,7 @@ class _Classifier:
         at = body
         add, signs = self.blocks.append, self.special
         lines = work[body:].split("\n")
-        if not lines[-1]:
+        if not lines[-1].strip(DROP):
             lines.pop()
         for line in lines:
             text = line.rstrip(BLANKS)
@@ -85,11 +85,12 @@ class _Classifier:
             _strip_end(block)
         if self.underlines(block):
             return
-        if not block.text or self.is_rule(block.text):
+        ruled = self.ruled(block.text)
+        if not block.text or ruled or self.is_rule(block.text):
             block.kind = BLANK
         elif not (self.row(block) or _heading(block)) and _bullet(block):
             self.row(block)
-        self.table = self.table and block.kind == ROW
+        self.table = self.table and (ruled or block.kind == ROW)
         if block.kind == BLANK:
             block.text = ""
         block.special = special(block.text, markdown=self.markdown)
@@ -134,25 +135,21 @@ class _Classifier:
             return signs[0] in self.rules or text in "-*+"
         return self.markdown and text[0] == "[" and _CONTENTS.match(text) is not None
 
+    def ruled(self, text: str) -> bool:
+        """Return whether the line is the one under a table's head, or another that only draws a table."""
+        drawn = text[:1] in ("|", ":", "+", "-") and ("|" in text or "+" in text) and ("-" in text or "=" in text)
+        if not drawn or not _RULER.issuperset(text):
+            return False
+        if self.blocks and self.blocks[-1].kind == TEXT and "|" in self.blocks[-1].text:
+            self.blocks[-1].kind = ROW
+        self.table = "|" in text
+        return True
+
     def row(self, block: Block) -> bool:
-        """Make the block a table row, or nothing when it is the line under a table's head."""
-        text = block.text
-        if (
-            text[0] in "|:+-"
-            and ("|" in text or "+" in text)
-            and ("-" in text or "=" in text)
-            and _RULER.issuperset(text)
-        ):
-            head = self.blocks[-1] if self.blocks else block
-            if head.kind == TEXT and "|" in head.text:
-                head.kind = ROW
-            self.table = "|" in text
-            block.kind = BLANK
-            return True
-        if (text[0] == "|" and text.count("|") > 1) or (self.table and "|" in text):
+        """Make the block a table row."""
+        if (block.text[0] == "|" and block.text.count("|") > 1) or (self.table and "|" in block.text):
             block.kind = ROW
-            return True
-        return False
+        return block.kind == ROW
 
 
 def _width(text: str) -> int:

@@ -43,7 +43,7 @@ def decode(data: bytes, name: str) -> tuple[str, str, bool]:
 def _utf16(sample: bytes) -> str:
     """Return the UTF-16 encoding that the NUL bytes of a sample tell of, or nothing."""
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    enough = len(sample) // 2 * 0.4
+    enough = max(4.0, len(sample) // 2 * 0.6)
     if odd and not even and odd >= enough:
         return "utf-16-le"
     if even and not odd and even >= enough:

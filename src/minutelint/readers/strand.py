@@ -69,11 +69,11 @@ class Strand:
         """The raw offset at which it begins; 0 when it is empty."""
         return self._raw[0] if self._raw else 0
 
-    def trim(self) -> None:
-        """Drop spaces and tabs at the end."""
+    def trim(self, signs: str = " \t") -> None:
+        """Drop spaces and tabs, or whatever `signs` are, at the end."""
         while self._parts:
             last = self._parts.pop()
-            kept = last.rstrip(" \t")
+            kept = last.rstrip(signs)
             self.length -= len(last) - len(kept)
             if kept:
                 self._parts.append(kept)

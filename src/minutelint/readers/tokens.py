@@ -43,7 +43,11 @@ class Token:
 
 def tokens(text: str, *, markdown: bool) -> list[Token]:
     """Return the tokens of the text, by place. A gap may overlap another token, which then comes first."""
-    return _cut(text, _MARKDOWN if markdown else _TEXT)
+    found = _cut(text, _MARKDOWN if markdown else _TEXT)
+    if "  " in text or "\t" in text or "\0" in text:
+        found.extend([Token("gap", *match.span()) for match in _GAP.finditer(text)])
+        found.sort(key=lambda token: token.start)
+    return found
 
 
 def literal_tokens(text: str) -> list[Token]:
@@ -57,7 +61,4 @@ def _cut(text: str, pattern: re.Pattern[str]) -> list[Token]:
         kind = match.lastgroup
         if kind and kind not in ("other", "text"):
             found.append(Token(kind, match.start(kind), match.end()))
-    if "  " in text or "\t" in text or "\0" in text:
-        found.extend([Token("gap", *match.span()) for match in _GAP.finditer(text)])
-        found.sort(key=lambda token: token.start)
     return found

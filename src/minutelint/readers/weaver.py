@@ -120,7 +120,9 @@ class Weaver:
         return not self._led and len(rest) <= 60 and rest[0] == "(" and rest.rstrip(".:")[-1] == ")"
 
     def _break(self, token: Token) -> None:
-        if self._content and not self._fresh:
+        if not self._content:
+            self._lead, self._fresh = None, True
+        elif not self._fresh:
             self._finish(self.base + token.start, real=False)
 
     def _newline(self, token: Token) -> None:
@@ -264,6 +266,7 @@ class Weaver:
         if self._bullet:
             self._break(token)
         elif self._cells:
+            self._strand.trim(" ")
             self._strand.put("\t", self.base + token.start)
             self._row = self._fresh = True
         self._cells += 1

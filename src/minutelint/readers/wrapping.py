@@ -24,6 +24,7 @@ _MARK = re.compile(
     r"|\d{1,4}(?:[./]\d{1,4})+[.):]*\s+(?![a-z])"
     r"|[A-Z][\w'’/-]*(?: [\w'’/-]+){0,3}:(?:\s|$))"
 )
+_SPEAKER = re.compile(r"[\w.?-]+(?: [\w.?-]+){0,2}:\s")
 
 
 def paragraphs(blocks: Sequence[Block]) -> list[list[Block]]:
@@ -59,7 +60,11 @@ def width(groups: Iterable[list[Block]]) -> int:
             continue
         widest = max(block.width for block in group)
         breaks = len(group) - 1
-        if NARROWEST <= widest <= WIDEST and all(_full(group, i, widest, 1) for i in range(breaks)):
+        if (
+            NARROWEST <= widest <= WIDEST
+            and not _speakers(group)
+            and all(_full(group, i, widest, 1) for i in range(breaks))
+        ):
             going_on = sum(block.text[0].islower() for block in group[1:])
             if going_on * 2 >= breaks:
                 votes[widest] = votes.get(widest, 0) + breaks
@@ -79,6 +84,9 @@ def joins(group: Sequence[Block], limit: int) -> list[bool]:
     widest = max(block.width for block in group)
     if breaks > 1 and limit - _SLACK < widest < limit:
         limit = widest  # a paragraph of several lines shows its own width best
+    if any(_breakable(block, limit) for block in group):
+        return [False] * breaks
+    turns = _speakers(group)
     full = [_full(group, i, limit, 0) for i in range(breaks)]
     going_on = [group[i + 1].text[0].islower() for i in range(breaks)]
     sure = sum(f and g for f, g in zip(full, going_on, strict=True))
@@ -86,7 +94,8 @@ def joins(group: Sequence[Block], limit: int) -> list[bool]:
     result = []
     for i in range(breaks):
         line, after = group[i], group[i + 1]
-        if (line.hard and not line.quote) or _columns(line) or _columns(after) or not _aligned(group, i):
+        parted = (line.hard and not line.quote) or i + 1 in turns or _columns(line) or _columns(after)
+        if parted or not _aligned(group, i):
             result.append(False)
         elif going_on[i]:
             result.append(full[i] or (line.text[-1] not in _ENDS and _full(group, i, limit, _SLACK)))
@@ -100,7 +109,18 @@ def _full(group: Sequence[Block], index: int, limit: int, slack: int) -> bool:
     line, after = group[index], group[index + 1].text
     word = after.find(" ")
     room = line.width + 1 + (word if word > 0 else len(after))
-    return limit - slack < room and line.width <= limit
+    return limit - slack < room and line.width <= limit and " " in line.text
+
+
+def _breakable(block: Block, limit: int) -> bool:
+    """Return whether a line is too long and could have been broken earlier, so that nobody wrapped it."""
+    return block.width > limit and block.width - (len(block.text) - block.text.rfind(" ") - 1) > limit
+
+
+def _speakers(group: Sequence[Block]) -> set[int]:
+    """Return the lines at which somebody else speaks, in a transcript with names in small letters."""
+    found = {i for i, block in enumerate(group) if ":" in block.text[:30] and _SPEAKER.match(block.text)}
+    return found if len(found) > 1 else set()
 
 
 def _columns(block: Block) -> bool:

@@ -26,6 +26,7 @@ RESOLUTIONS = frozenset({"RESOLUTION_LINE", "RESOLUTION_HEAD"})
 TITLE_WORDS = 14  # a heading longer than that is a sentence
 TOP = frozenset({"META_LINE", "DATE_LINE", "TITLE_LINE", "TEXT", "FURNITURE_LINE"})  # what may stand before the title
 TOP_LINES = 6
+HEADINGS_ENOUGH = 4  # headings without numbers that make a document one of headings
 DEEP = 4  # spaces of indentation that make a line belong to the one above
 
 
@@ -208,16 +209,32 @@ class Judge:
         outline = Outline(score=style.weight * score / self._sections(group))
         if len(best) < 2 and score < 2.5:
             return Outline()
+        if self._inside_a_section(best):
+            outline.score *= 0.3
         runs = [*split_run(best, group), *self._more_runs(group, best, opening)]
         runs.sort(key=lambda run: run[0].at)
-        agendas = [run for i, run in enumerate(runs) if any(repeats(run, later) for later in runs[i + 1 :])]
-        runs = [run for run in runs if not any(run is agenda for agenda in agendas)]
-        if agendas:
-            outline.planned = range(agendas[0][0].at, runs[0][0].at)
+        agendas = [run for i, run in enumerate(runs) if any(repeats(run, other) for other in self._minutes_of(runs, i))]
+        kept = [run for run in runs if not any(run is agenda for agenda in agendas)]
+        runs = kept or runs
+        if kept and agendas:
+            before = agendas[0][0].at < kept[0][0].at
+            outline.planned = range(agendas[0][0].at, kept[0][0].at if before else len(self.lines))
         for number, run in enumerate(runs):
             for candidate in run:
                 outline.openings[candidate.at] = Opening(candidate.head, 1, number)
         return outline
+
+    def _minutes_of(self, runs: Sequence[Sequence[Candidate]], at: int) -> Iterable[Sequence[Candidate]]:
+        """Return the runs of which another may be the agenda: those after it, or before it when it has no text of its own."""
+        bare = sum(not self.followed(c.at) for c in runs[at]) * 5 >= len(runs[at]) * 3
+        return [run for i, run in enumerate(runs) if i > at or (bare and i < at)]
+
+    def _inside_a_section(self, run: Sequence[Candidate]) -> bool:
+        """Whether a run stands wholly under one heading of a document that has several more: it is a list there."""
+        if any(c.head.level for c in run):
+            return False
+        headings = [i for i, line in enumerate(self.lines) if line.kind == "HEADING"]
+        return len(headings) > HEADINGS_ENOUGH and not any(run[0].at < i < run[-1].at for i in headings)
 
     def _sections(self, group: list[Candidate]) -> int:
         """Return in how many sections the numbers begin anew, each under a heading of its own: then the headings are the items."""
@@ -327,6 +344,8 @@ class Judge:
             if kind == "TITLE_LINE" and not known and not self.looks_like_heading(line.text):
                 continue
             if attending and not known and not (kind == "BOLD_LINE" or line.gap):
+                continue
+            if kind == "BOLD_LINE" and not found and names_document(line.text):
                 continue
             if kind == "BOLD_LINE" or known or (set_off and line.gap and not attending):
                 attending = False

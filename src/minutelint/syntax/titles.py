@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from minutelint.syntax.terminals import lex
+from minutelint.syntax.terminals import lex, pattern
 
 LONGEST = 240  # code points of a title that are looked at
 
@@ -23,5 +23,6 @@ def kinds_of(title: str) -> tuple[str, ...]:
 
 
 def names_document(line: str) -> bool:
-    """Whether a heading names the document itself: it speaks of minutes, of a meeting or of a draft."""
-    return any(kind != "WORD" for kind, *_ in lex("preamble", line.strip(" #*\n")[:LONGEST]))
+    """Whether a heading names the document itself: it speaks of minutes, of a meeting or of a draft, or dates it."""
+    text = line.strip(" #*\n")[:LONGEST]
+    return any(kind != "WORD" for kind, *_ in lex("preamble", text)) or pattern("date_places", "DATE").search(text) is not None

@@ -1,0 +1,217 @@
+"""What one sentence says of a motion: who moved and seconded it, what became of it, how many voted which way.
+
+`grammar/motions.lark` names the pieces of the sentence; here their order is read. Offsets are in code points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lark import Token, Tree
+
+from minutelint.model.motion_votes import Count, count_votes, first, is_bare_move, words_in
+from minutelint.model.nodes import Fact
+from minutelint.source import Span
+from minutelint.syntax.grammars import shipped
+from minutelint.syntax.terminals import pattern
+
+Outcome = Literal["carried", "lost", "withdrawn", "tabled"]
+
+_VERDICTS: dict[str, Outcome] = {
+    "MOTION_CARRIED": "carried", "MOTION_APPROVED": "carried", "MOTION_LOST": "lost", "MOTION_TABLED": "tabled",
+}  # fmt: skip
+_PUTS = frozenset({"moves", "puts", "amends", "moved_by", "put_by", "both_by"})
+_SURE = frozenset({"moves", "amends", "moved_by", "nameless"})
+_SECONDS = frozenset({"seconds", "seconded_by", "second_short"})
+_MENTIONS = _PUTS | _SECONDS | {"nameless", "label"}
+_SPOKEN = frozenset({"WORD", "MOTION_NO_NAME", "MOTION_PLANNED"})
+BARE = 6
+"""Words behind a verdict that opens a sentence; with more it is a sentence about something else."""
+
+
+@dataclass(slots=True)
+class Said:
+    """What a sentence says.
+
+    moves      a motion is put here; `sure` when the words are used of nothing else
+    short      the seconder stands beside a mover only ("2nd AB")
+    named      the sentence names the motion ("the motion") or moves or seconds it; else a verdict is the whole of it
+    label      it begins like `Motion:`
+    note       it says nothing else, so that the motion's words stand before it
+    first      offset of the first word about the motion
+    """
+
+    mover: Fact | None = None
+    seconder: Fact | None = None
+    outcome: Outcome | None = None
+    count: Count = field(default_factory=Count)
+    moves: bool = False
+    sure: bool = False
+    short: bool = False
+    named: bool = False
+    label: bool = False
+    note: bool = False
+    first: int = 0
+
+
+def read_sentence(sentence: str, base: int) -> Said:
+    """Return what a sentence says of a motion; `base` is the offset of its first code point."""
+    tree = shipped("motions", "motion").parse(sentence)
+    return _Reader(sentence, base, [one for one in tree.children if isinstance(one, Tree)]).read()
+
+
+class _Reader:
+    """Reads the pieces of one sentence."""
+
+    def __init__(self, sentence: str, base: int, pieces: Sequence[Tree[Token]]) -> None:
+        self.sentence = sentence
+        self.base = base
+        self.pieces = pieces
+        self.said = Said(first=base)
+
+    def read(self) -> Said:
+        for at, piece in enumerate(self.pieces):
+            name = str(piece.data)
+            if name in _MENTIONS:
+                self._mention(name, piece, at)
+            elif is_bare_move(piece):
+                self._parted(at, sure=first(piece).type == "MOTION_MOVED")
+            elif name == "withdraws" and self._speaks_of_motion():
+                self.said.outcome, self.said.named = "withdrawn", True
+        said = self.said
+        self._numbered()
+        self._verdicts()
+        said.count = count_votes(self.pieces, self.base, decided=said.outcome is not None)
+        if said.count.figures and said.outcome is None and said.count.figures[0] > said.count.figures[1]:
+            said.outcome, said.named = "carried", True  # `Moved 5-0`
+        opening = self.sentence.lstrip()[:1]
+        said.label = bool(self.pieces) and str(self.pieces[0].data) == "label" and len(self.pieces[0].children) > 1
+        said.label = said.label or pattern("motions", "MOTION_LABEL").match(self.sentence) is not None
+        said.note = said.moves and (opening in ("(", "[") or self._says_no_more())
+        return said
+
+    # -- moved and seconded ---------------------------------------------------------------------------------------------
+
+    def _mention(self, name: str, piece: Tree[Token], at: int) -> None:
+        said = self.said
+        who = [fact for names in _names(piece) if (fact := self._person(names)) is not None]
+        if name in _PUTS and who and not said.moves:
+            said.moves, said.named = True, True
+            said.mover, said.first = who[0], self._place(piece)
+            said.sure = name in _SURE or first(piece).type == "MOTION_MOVED_BY"
+            if name == "both_by" and len(who) > 1:
+                said.seconder = who[1]
+        elif name == "nameless" and not said.moves:
+            said.moves, said.named, said.first = True, True, self._place(piece)
+        elif name == "label":
+            said.named = True
+            later = any(str(one.data) in _SECONDS for one in self.pieces[at + 1 :])
+            if who and later and not said.moves:
+                said.moves, said.mover, said.first = True, who[0], self._place(piece)
+        elif name in _SECONDS and who and said.seconder is None:
+            if len(who) > 1 and said.mover is None and self._unsaid(at):
+                said.moves, said.mover, said.seconder, said.first = True, who[0], who[1], self._place(piece)
+            else:
+                said.seconder = who[0]
+            said.named = True
+            said.short = name == "second_short"
+
+    def _unsaid(self, at: int) -> bool:
+        """Whether a verb of moving stands before a piece without anybody: `Proposed: AB seconded CD`."""
+        verbs = ("MOTION_PUT", "MOTION_PUT_BY", "MOTION_MOVED", "MOTION_MOVED_BY")
+        return any(str(one.data) == "word" and first(one).type in verbs for one in self.pieces[:at])
+
+    def _parted(self, at: int, *, sure: bool) -> None:
+        """Note a mover whom the seconder parts from the verb: `Ann Hill, seconded by Bob Moss, moved that`."""
+        before = [one for one in self.pieces[:at] if not _is_comma(one)]
+        if self.said.moves or len(before) < 2 or str(before[-1].data) != "seconded_by" or str(before[-2].data) != "names":
+            return
+        who = self._person(before[-2])
+        if who is not None:
+            self.said.moves, self.said.mover, self.said.sure = True, who, sure
+            self.said.first = self._place(before[-2])
+
+    def _numbered(self) -> None:
+        """Note movers that are numbers of members or flats, where mover and seconder both are."""
+        found = {
+            str(one.data): digits
+            for one in self.pieces
+            for digits in one.children
+            if str(one.data) in ("moved_by", "seconded_by") and isinstance(digits, Token) and digits.type == "DIGITS"
+        }
+        if len(found) == 2 and not self.said.moves:
+            said = self.said
+            said.mover, said.seconder = self._fact([found["moved_by"]]), self._fact([found["seconded_by"]])
+            said.moves = said.named = said.sure = True
+
+    def _person(self, names: Tree[Token]) -> Fact | None:
+        """Return the person that a row of names is; None for a body or for a single letter."""
+        tokens = words_in(names)
+        proper = [one for one in tokens if one.type in ("NAME", "MOTION_OFFICE") and len(one) > 1]
+        if not proper or tokens[-1].type in ("MOTION_BODY", "MOTION_TITLE", "PARTICLE"):
+            return None
+        return self._fact(tokens)
+
+    def _fact(self, tokens: Sequence[Token]) -> Fact:
+        start, end = tokens[0].start_pos or 0, tokens[-1].end_pos or 0
+        return Fact(" ".join(self.sentence[start:end].split()), Span(self.base + start, self.base + end))
+
+    def _place(self, piece: Tree[Token]) -> int:
+        return self.base + (first(piece).start_pos or 0)
+
+    def _speaks_of_motion(self) -> bool:
+        return any(str(one.data) == "label" for one in self.pieces)
+
+    def _says_no_more(self) -> bool:
+        """Whether nothing is said but who moved and seconded and with what result."""
+        opened = False
+        words = 0
+        for piece in self.pieces:
+            name = str(piece.data)
+            spoken = name == "names" or (name == "word" and first(piece).type in _SPOKEN)
+            if spoken and not opened:
+                return False
+            opened = opened or name in _MENTIONS
+            words += spoken
+            if name in ("moves", "amends", "nameless"):
+                return False
+        return words <= 3
+
+    # -- what became of it ----------------------------------------------------------------------------------------------
+
+    def _verdicts(self) -> None:
+        said = self.said
+        mentioned = False
+        for at, piece in enumerate(self.pieces):
+            name = str(piece.data)
+            if name == "verdict" and said.outcome is None:
+                kind = first(piece).type
+                if mentioned or (at == self._opening() and kind != "MOTION_TABLED" and self._is_short(at)):
+                    said.outcome = _VERDICTS[kind]
+                    said.named = said.named or mentioned
+            mentioned = mentioned or (name in _MENTIONS and (name == "label" or said.moves or said.seconder is not None))
+        if said.moves and said.mover is None and said.outcome is None and not said.sure:
+            said.moves = False  # "moved and seconded" by nobody, and nothing came of it
+
+    def _opening(self) -> int:
+        """Return the index of the first piece that is more than a sign."""
+        for at, piece in enumerate(self.pieces):
+            if str(piece.data) != "word" or first(piece).type in _SPOKEN:
+                return at
+        return -1
+
+    def _is_short(self, at: int) -> bool:
+        rest = self.pieces[at + 1 :]
+        if rest and str(next((one for one in rest if not _is_comma(one)), rest[0]).data) == "tally":
+            return True
+        return sum(str(one.data) in ("word", "names") and first(one).type in _SPOKEN | {"NAME"} for one in rest) <= BARE
+
+
+def _names(piece: Tree[Token]) -> Iterator[Tree[Token]]:
+    return (child for child in piece.children if isinstance(child, Tree))
+
+
+def _is_comma(piece: Tree[Token]) -> bool:
+    return str(piece.data) == "word" and first(piece).type == "COMMA"

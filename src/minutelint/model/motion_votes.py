@@ -1,0 +1,145 @@
+"""How many voted which way, in the pieces of a sentence that `grammar/motions.lark` finds; and those pieces themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lark import Token, Tree
+
+from minutelint.model.nodes import Votes
+from minutelint.source import Span
+from minutelint.syntax.terminals import pattern
+
+_SIDES = {"VOTE_FOR": 0, "VOTE_AGAINST": 1, "VOTE_ABSTAIN": 2}
+_BETWEEN = frozenset({"COMMA", "MOTION_AND", "WORD"})
+_SIGNS = frozenset({"COLON", "DASH"})
+NEAR = 40
+"""Code points between a verdict and its figures."""
+ROLL = 3
+"""Names with their votes that make a whole roll-call, in which nobody is left out."""
+
+
+def words_in(piece: Tree[Token]) -> list[Token]:
+    """Return the words of a piece, those of its names among them."""
+    found: list[Token] = []
+    for child in piece.children:
+        found += [child] if isinstance(child, Token) else [one for one in child.children if isinstance(one, Token)]
+    return found
+
+
+def first(piece: Tree[Token]) -> Token:
+    """Return the first word of a piece."""
+    return words_in(piece)[0]
+
+
+@dataclass(slots=True)
+class Count:
+    """Votes as a stretch of text gives them: figures (`5-0`, `6-0-3`), and sides added up (for, against, abstaining)."""
+
+    figures: tuple[int, ...] | None = None
+    sides: list[int | None] = field(default_factory=lambda: [None, None, None])
+    named: int = 0
+    span: Span | None = None
+
+    def note(self, token: Token, base: int) -> None:
+        """Widen the span by a word."""
+        span = Span(base + (token.start_pos or 0), base + (token.end_pos or 0))
+        self.span = span if self.span is None else self.span.cover(span)
+
+    def add(self, side: int, votes: int) -> None:
+        """Add votes to a side."""
+        self.sides[side] = (self.sides[side] or 0) + votes
+
+    def merge(self, other: Count) -> None:
+        """Take in what a later sentence says; the first figures stay."""
+        self.figures = self.figures or other.figures
+        for side, votes in enumerate(other.sides):
+            if votes is not None:
+                self.add(side, votes)
+        self.named += other.named
+        if other.span is not None:
+            self.span = other.span if self.span is None else self.span.cover(other.span)
+
+    def votes(self) -> Votes | None:
+        """Return the votes, None where none were counted. Figures of two leave nobody unnamed but those who abstained."""
+        if self.span is None:
+            return None
+        if self.figures is not None:
+            abstaining = self.figures[2] if len(self.figures) > 2 else self.sides[2] or 0
+            return Votes(self.figures[0], self.figures[1], abstaining, self.span)
+        if self.named >= ROLL:
+            return Votes(*(votes or 0 for votes in self.sides), self.span)
+        return Votes(*self.sides, self.span)
+
+
+def count_votes(pieces: Sequence[Tree[Token]], base: int, *, decided: bool) -> Count:
+    """Return the votes that the pieces of a sentence tell.
+
+    base     offset of the sentence
+    decided  the sentence says what became of the motion, so that figures near that word are votes
+    """
+    count = Count()
+    run: int | None = None  # the side whose names follow
+    for at, piece in enumerate(pieces):
+        name, tokens = str(piece.data), words_in(piece)
+        side = next((_SIDES[one.type] for one in tokens if one.type in _SIDES), 0)
+        number = next((_value(one) for one in tokens if one.type in ("DIGITS", "VOTE_NUMBER")), None)
+        if name == "tally":
+            if count.figures is None and _is_result(tokens[0], pieces, decided):
+                count.figures = tuple(int(one) for one in re.findall(r"\d+", tokens[0]))
+                count.note(tokens[0], base)
+            continue
+        if name == "names" and run is not None:
+            count.add(run, 1)
+        elif name in ("counted", "listed") and number is not None:
+            count.sides[side], run = number, None
+        elif name == "ballot":
+            voters, run = 1 + _joined(pieces, at), None
+            count.add(side, voters)
+            count.named += voters
+        else:
+            opens = name == "listed" and tokens[-1].type in _SIGNS
+            goes_on = name == "word" and tokens[0].type in _BETWEEN
+            run = side if opens else run if goes_on else None
+            continue
+        count.note(tokens[0], base)
+        count.note(tokens[-1], base)
+    return count
+
+
+def _joined(pieces: Sequence[Tree[Token]], at: int) -> int:
+    """Return how many more names stand before one: `Ann Hill and Bob Moss abstained`."""
+    more = 0
+    while at >= 2 and first(pieces[at - 1]).type == "MOTION_AND" and str(pieces[at - 2].data) == "names":
+        more, at = more + 1, at - 2
+    return more
+
+
+def _is_result(figures: Token, pieces: Sequence[Tree[Token]], decided: bool) -> bool:
+    """Whether figures are votes: a verdict stands near, or a verb of moving with nobody right before (`Moved 5-0`)."""
+    start, end = figures.start_pos or 0, figures.end_pos or 0
+    for piece in pieces:
+        tokens = words_in(piece)
+        behind = start - (tokens[-1].end_pos or 0)
+        if is_bare_move(piece) and 0 <= behind <= 2:
+            return True
+        if decided and str(piece.data) == "verdict":
+            before = (tokens[0].start_pos or 0) - end
+            if 0 <= behind <= NEAR or 0 <= before <= NEAR // 2:
+                return True
+    return False
+
+
+def is_bare_move(piece: Tree[Token]) -> bool:
+    """Whether a piece is a verb of moving with nobody beside it."""
+    return str(piece.data) == "word" and first(piece).type in ("MOTION_PUT", "MOTION_MOVED")
+
+
+def _value(token: Token) -> int:
+    """Return the number that a word or figure stands for: the n-th group of the terminal is n, from nought."""
+    if token.isdigit():
+        return int(token)
+    match = pattern("motions", "VOTE_NUMBER").match(token)
+    return (match.lastindex or 1) - 1 if match else 0

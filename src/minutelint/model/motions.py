@@ -1,0 +1,267 @@
+"""The motions of a document: moved in one sentence, seconded and put to the vote in the same or in the next ones.
+
+The words of a motion are the sentence that moves it; where that says nothing but who moved and who seconded
+(`(Ann Hill proposed, Bob Moss seconded)`), they are the resolution, sentence or title before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from lark import Token
+
+from minutelint.model.contents import words_of
+from minutelint.model.motion_sentences import Outcome, Said, read_sentence
+from minutelint.model.motion_votes import Count
+from minutelint.model.nodes import Approval, Decision, Fact, Motion
+from minutelint.model.statements import LONGEST, split_sentences
+from minutelint.model.walk import Block, Walked
+from minutelint.source import Span
+from minutelint.syntax.labels import read_label
+from minutelint.syntax.lines import base_name
+from minutelint.syntax.terminals import pattern
+
+_SKIPPED = frozenset({"attendance", "furniture", "signature"})
+_LABELS = {"RESOLUTION_LINE": "RESOLUTION_WORDS", "ACTION_LINE": "ACTION_WORDS"}
+CLOSE = 2
+"""Lines within which a verdict, votes or a seconder that do not name the motion still belong to it."""
+FAR = 10
+"""Lines within which the motion that they name is taken up again in another part of the document."""
+
+
+@dataclass(slots=True)
+class _Unit:
+    """A line, a title, or what runs on behind a title. `block` is None for the last two."""
+
+    start: int
+    raw: str
+    item: int | None
+    block: Block | None = None
+    line: Token | None = None
+    title: bool = False
+
+    def words(self) -> tuple[str, int]:
+        """Return the words without marks and label, and the offset of the first."""
+        if self.line is None:
+            return self.raw, self.start
+        kind = _LABELS.get(base_name(self.line.type))
+        label = read_label(self.raw, self.start, kind) if kind is not None else None
+        return words_of(self.line) if label is None else (label.text, label.span.start)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A motion being read; `last` is the index of the last line that spoke of it."""
+
+    item: int | None
+    span: Span
+    last: int
+    sure: bool
+    labelled: bool = False
+    mover: Fact | None = None
+    seconder: Fact | None = None
+    outcome: Outcome | None = None
+    count: Count = field(default_factory=Count)
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is a motion: surely moved, or seconded, or decided after it was moved or marked as one."""
+        if self.mover is None and self.seconder is None:
+            return self.outcome is not None and (self.labelled or self.sure)
+        return self.sure or self.seconder is not None or self.outcome is not None
+
+
+def read_motions(walked: Walked, text: str) -> tuple[Motion, ...]:
+    """Return the motions of a document in order; `text` is its canonical text. Linear in its length."""
+    if pattern("motions", "MOTION_TRIGGER").search(text) is None:
+        return ()
+    return _Assembler(_units(walked, text), text).read()
+
+
+def decisions_of(
+    motions: Sequence[Motion], known: Sequence[Decision], approvals: Sequence[Approval], text: str
+) -> tuple[Decision, ...]:
+    """Return the decisions that carried motions make, save where one is known there or the last minutes are approved.
+
+    `label` is the word that marks the motion (`Motion:`), None where the sentence only tells of it.
+    """
+    taken = [one.span for one in known] + [one.span for one in approvals]
+    return tuple(
+        Decision(motion.item, _label_before(text, motion.span.start), motion.text, motion.span)
+        for motion in motions
+        if motion.outcome == "carried"
+        and not any(span.start < motion.span.end and motion.span.start < span.end for span in taken)
+    )
+
+
+def _label_before(text: str, at: int) -> str | None:
+    """Return the label between the beginning of a line and an offset in it."""
+    head = text[text.rfind("\n", max(0, at - 40), at) + 1 : at].strip(" -*#")
+    match = pattern("motions", "MOTION_LABEL").fullmatch(head) if head else None
+    return head.rstrip(" :;–-*_") if match else None
+
+
+def _units(walked: Walked, text: str) -> list[_Unit]:
+    """Return titles and lines in order of place."""
+    found: list[_Unit] = []
+    for index, (item, rest) in enumerate(zip(walked.items, walked.rests, strict=True)):
+        found.append(_Unit(item.title_span.start, item.title, index, title=True))
+        if rest is not None:
+            found.append(_Unit(rest.start, text[rest.start : rest.end], index))
+    for block in walked.blocks:
+        if block.name in _SKIPPED or block.purpose:
+            continue
+        found.extend(_Unit(line.start_pos or 0, str(line), block.item, block, line) for line in block.lines)
+    found.sort(key=lambda unit: unit.start)
+    return found
+
+
+class _Assembler:
+    """Puts the sentences about one motion together."""
+
+    def __init__(self, units: list[_Unit], text: str) -> None:
+        self.units = units
+        self.text = text
+        self.drafts: list[_Draft] = []
+
+    def read(self) -> tuple[Motion, ...]:
+        """Read all lines that may speak of a motion."""
+        follows = pattern("motions", "MOTION_FOLLOWED")
+        for at, unit in enumerate(self.units):
+            if follows.search(unit.raw):
+                self._unit(at, unit)
+        return tuple(self._motion(draft) for draft in self.drafts if draft.holds)
+
+    def _motion(self, draft: _Draft) -> Motion:
+        words = " ".join(self.text[draft.span.start : draft.span.end].split())
+        return Motion(
+            draft.item, words, draft.span, draft.mover, draft.seconder, draft.outcome, draft.count.votes()
+        )
+
+    def _unit(self, at: int, unit: _Unit) -> None:
+        words, base = unit.words()
+        before: Span | None = None
+        for sentence, start in _sentences(words, base):
+            span = Span(start, start + len(sentence))
+            if len(sentence) <= LONGEST and self._matters(sentence, at):
+                said = read_sentence(sentence, start)
+                self._apply(said, at, unit, span, before)
+            before = span if before is None or unit.block is None or unit.block.name != "resolution" else before.cover(span)
+
+    def _matters(self, sentence: str, at: int) -> bool:
+        """Whether a sentence is worth parsing: it may move something, or it may say more of what was moved before."""
+        if pattern("motions", "MOTION_TRIGGER").search(sentence):
+            return True
+        near = bool(self.drafts) and at - self.drafts[-1].last <= FAR
+        return near and pattern("motions", "MOTION_FOLLOWED").search(sentence) is not None
+
+    def _apply(self, said: Said, at: int, unit: _Unit, span: Span, before: Span | None) -> None:
+        draft = self.drafts[-1] if self.drafts else None
+        if said.moves and not (unit.title and said.mover is None):
+            if draft is not None and said.note and draft.labelled and draft.mover is None and at - draft.last <= CLOSE:
+                draft.mover, draft.sure = said.mover, draft.sure or said.sure
+            else:
+                draft = self._begin(said, at, unit, span, before)
+        elif unit.title:
+            return
+        elif self._is_labelled(said, unit, span):
+            draft = _Draft(unit.item, _unlabelled(self.text, span), at, sure=False, labelled=True)
+            self.drafts.append(draft)
+        elif draft is None or not self._belongs(said, draft, at, unit):
+            draft = self._resolved(said, at, before)
+        if draft is not None:
+            self._add(said, draft, at)
+
+    def _add(self, said: Said, draft: _Draft, at: int) -> None:
+        if draft.seconder is None and said.seconder is not None and (said.moves or not said.short):
+            draft.seconder = said.seconder
+        if draft.outcome is None or said.outcome == "withdrawn":
+            draft.outcome = said.outcome or draft.outcome
+        draft.count.merge(said.count)
+        if said.outcome or said.seconder or said.count.span:
+            draft.last = at
+
+    def _belongs(self, said: Said, draft: _Draft, at: int, unit: _Unit) -> bool:
+        """Whether a sentence that moves nothing speaks of the last motion."""
+        if said.outcome is not None and draft.outcome is not None and said.outcome != "withdrawn":
+            return False
+        apart = at - draft.last
+        if said.named:
+            return apart <= FAR or unit.item == draft.item
+        return apart <= CLOSE or (apart <= FAR and said.count.span is not None and said.outcome is None)
+
+    def _is_labelled(self, said: Said, unit: _Unit, span: Span) -> bool:
+        block = unit.block
+        return said.label and block is not None and block.name == "motion" and span.start - unit.start < FAR * 2
+
+    # -- where the motion's words are ---------------------------------------------------------------------------------
+
+    def _begin(self, said: Said, at: int, unit: _Unit, span: Span, before: Span | None) -> _Draft:
+        words = self._words(said, at, unit, span, before)
+        draft = _Draft(unit.item, words, at, said.sure, mover=said.mover)
+        self.drafts.append(draft)
+        return draft
+
+    def _words(self, said: Said, at: int, unit: _Unit, span: Span, before: Span | None) -> Span:
+        if not said.note:
+            cut = self.text[span.start : said.first].rstrip()
+            if cut.endswith(("(", "[")) and len(cut) > 1:  # "That it be done (Hill proposed ...)"
+                span = Span(span.start, span.start + len(cut[:-1].rstrip()))
+            return _unlabelled(self.text, span)
+        if before is not None:
+            return _unlabelled(self.text, before)
+        previous = self.units[at - 1] if at else None
+        row = unit.line is not None and base_name(unit.line.type) == "ROW"
+        if previous is not None and previous.item == unit.item and not row:
+            text, base = previous.words()
+            if text and not self._is_taken(base):
+                return _unlabelled(self.text, Span(base, base + len(text)))
+        if row and unit.item is not None:
+            return span
+        return span
+
+    def _is_taken(self, start: int) -> bool:
+        """Whether a place already is that of a motion."""
+        return bool(self.drafts) and self.drafts[-1].span.start >= start
+
+    def _resolved(self, said: Said, at: int, before: Span | None) -> _Draft | None:
+        """Begin a motion moved by nobody named: a resolution, and right behind it the figures of the vote."""
+        if said.count.figures is None or said.outcome is None:
+            return None
+        if before is None and at:
+            text, base = self.units[at - 1].words()
+            before = Span(base, base + len(text))
+            block = self.units[at - 1].block
+            marked = block is not None and block.name == "resolution"
+        else:
+            block = self.units[at].block
+            marked = block is not None and block.name == "resolution"
+        if before is None or self._is_taken(before.start):
+            return None
+        words = _unlabelled(self.text, before)
+        if not marked and words == before:
+            return None
+        draft = _Draft(self.units[at].item, words, at, sure=True, labelled=True)
+        self.drafts.append(draft)
+        return draft
+
+
+def _sentences(words: str, base: int) -> Iterator[tuple[str, int]]:
+    """Yield the sentences of a text; one that ends in an abbreviation of movers (`Prop.`) goes on in the next."""
+    begun: int | None = None
+    end = base
+    for sentence, start in split_sentences(words, base):
+        begun, end = start if begun is None else begun, start + len(sentence)
+        if len(sentence) < LONGEST and pattern("motions", "MOTION_ABBREVIATED").search(sentence):
+            continue
+        yield words[begun - base : end - base], begun
+        begun = None
+    if begun is not None:
+        yield words[begun - base : end - base], begun
+
+
+def _unlabelled(text: str, span: Span) -> Span:
+    """Return a span without the label it begins with."""
+    match = pattern("motions", "MOTION_LABEL").match(text, span.start, span.end)
+    return Span(match.end(), span.end) if match is not None and match.end() < span.end else span

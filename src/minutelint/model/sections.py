@@ -1,0 +1,64 @@
+"""The parts that rules ask for, and the announcement of the next meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from minutelint.model.nodes import DateMention, Meeting, NextMeeting, Section, Status
+from minutelint.model.walk import Walked, line_span
+from minutelint.source import Span
+from minutelint.syntax.lines import base_name
+from minutelint.syntax.titles import kinds_of
+
+KINDS = frozenset(
+    {"declarations", "previous-minutes", "matters-arising", "public-questions", "aob", "next-meeting", "apologies"}
+)
+SHORT = 9  # words of a line that may be a heading in all but its setting
+NEAR = 160  # code points before a date in which the words about the next meeting are looked for
+TEXT_BLOCKS = frozenset({"paragraph", "list", "subheading"})
+
+
+def read_sections(walked: Walked, lists: Mapping[Status, Span]) -> list[Section]:
+    """Return the parts that rules ask for. `lists` are the lists of people by status."""
+    found: list[Section] = []
+    for status, span in lists.items():
+        if status == "present":
+            found.append(Section("present", span))
+        elif status in {"apologies", "absent"}:
+            found.append(Section("apologies", span))
+    for item, kinds in zip(walked.items, walked.title_kinds, strict=True):
+        found.extend(Section(kind, item.span) for kind in kinds if kind in KINDS)
+    for block in walked.blocks:
+        if block.name == "next_meeting":
+            found.append(Section("next-meeting", block.span))
+        elif block.name in TEXT_BLOCKS and not block.purpose:
+            for line in block.lines:
+                words = str(line).strip(" -*#\n")
+                if len(words.split()) <= SHORT and base_name(line.type) != "ROW":
+                    found.extend(Section(kind, line_span(line)) for kind in kinds_of(words) if kind in KINDS)
+    return found
+
+
+def read_next_meeting(
+    walked: Walked, sections: Sequence[Section], dates: Sequence[DateMention], meeting: Meeting
+) -> NextMeeting | None:
+    """Return the announced next meeting: the first day in the part that announces it, else one that a sentence names."""
+    for span in _places(walked, sections):
+        inside = [d for d in dates if span.start <= d.span.start < span.end]
+        exact = next((d for d in inside if d.iso and len(d.iso) == 10), None)
+        if exact is not None or inside:
+            mention = exact or inside[0]
+            return NextMeeting(mention.text, mention.span, mention.iso)
+    return None
+
+
+def _places(walked: Walked, sections: Sequence[Section]) -> Iterator[Span]:
+    """Yield where the next meeting may be announced, the surest place first."""
+    for item in walked.items:
+        if item.kind == "next-meeting":
+            yield item.whole
+    announced = [section.span for section in sections if section.kind == "next-meeting"]
+    for i, block in enumerate(walked.blocks):
+        if any(block.span.start <= span.start <= block.span.end for span in announced):
+            end = walked.blocks[i + 1].span.end if i + 1 < len(walked.blocks) else block.span.end
+            yield Span(block.span.start, end)

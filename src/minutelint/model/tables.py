@@ -1,0 +1,102 @@
+"""Tables of actions: a row for each task, columns for who is to do it and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lark import Token
+
+from minutelint.model.dates import date_in
+from minutelint.model.nodes import Action, Due, Owner
+from minutelint.model.owners import owners
+from minutelint.model.statements import Context, read
+from minutelint.model.walk import Block
+from minutelint.source import Span
+from minutelint.syntax.lines import base_name
+from minutelint.syntax.terminals import pattern
+
+COLUMNS = ("COLUMN_OWNER", "COLUMN_DUE", "COLUMN_TASK")
+
+
+class Cell(NamedTuple):
+    """One cell: its words and where they stand."""
+
+    text: str
+    span: Span
+
+
+def table_actions(blocks: Sequence[Block], context: Context) -> Iterator[Action]:
+    """Yield the actions of every table whose head names a column for the task and one for its owner."""
+    for block in blocks:
+        columns: dict[str, int] = {}
+        head = ""
+        for line in block.lines:
+            if base_name(line.type) != "ROW":
+                columns = {}
+                continue
+            cells = cells_of(line)
+            if not columns:
+                columns, head = _columns(cells)
+            else:
+                yield from _row(cells, columns, head, block.item, context)
+
+
+def cells_of(line: Token) -> list[Cell]:
+    """Return the cells of a row."""
+    cells = []
+    at = line.start_pos or 0
+    for raw in str(line).rstrip("\n").split("\t"):
+        text = raw.strip(" *")
+        start = at + (raw.index(text) if text else 0)
+        cells.append(Cell(text, Span(start, start + len(text))))
+        at += len(raw) + 1
+    return cells
+
+
+def _columns(cells: Sequence[Cell]) -> tuple[dict[str, int], str]:
+    """Return the columns of a head by what they hold, and the word over the tasks; none where it is no table of actions."""
+    found: dict[str, int] = {}
+    for i, cell in enumerate(cells):
+        kind = next((kind for kind in COLUMNS if pattern("columns", kind).match(cell.text)), None)
+        if kind is not None:
+            found.setdefault(kind, i)
+    if not {"COLUMN_OWNER", "COLUMN_TASK"} <= found.keys():
+        return {}, ""
+    return found, cells[found["COLUMN_TASK"]].text
+
+
+def _row(
+    cells: Sequence[Cell], columns: dict[str, int], head: str, item: int | None, context: Context
+) -> Iterator[Action]:
+    def cell(kind: str) -> Cell | None:
+        at = columns.get(kind)
+        found = cells[at] if at is not None and at < len(cells) else None
+        return found if found is not None and found.text else None
+
+    task = cell("COLUMN_TASK")
+    if task is None:
+        return
+    yield Action(
+        item=item,
+        text=task.text,
+        labelled=True,
+        span=task.span,
+        label=head,
+        owners=_owners(cell("COLUMN_OWNER"), context),
+        due=_due(cell("COLUMN_DUE"), context),
+    )
+
+
+def _owners(cell: Cell | None, context: Context) -> tuple[Owner, ...]:
+    if cell is None or pattern("columns", "UNSTATED").match(cell.text):
+        return ()
+    parts = read(cell.text)
+    return owners(parts[0].tokens, cell.span.start, context, strict=False) if parts else ()
+
+
+def _due(cell: Cell | None, context: Context) -> Due | None:
+    if cell is None or pattern("columns", "UNSTATED").match(cell.text):
+        return None
+    date = date_in(cell.text, context.meeting_date)
+    return Due(cell.text, cell.span, date, vague=date is None)

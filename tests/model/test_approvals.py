@@ -1,0 +1,80 @@
+"""What a paragraph says of the last minutes."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutelint.model.approvals import approval_in
+
+NEAR = "2031-03-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "of_date", "signed", "amended"),
+    [
+        (
+            "The Minutes (copies of which had been circulated) of the meeting held on 15 February 2031 were approved "
+            "as a correct record and signed by the Chair.",
+            "2031-02-15", True, False,
+        ),
+        ("The Minutes of the meeting held on 3 February 2031 were taken as read and signed as a correct record.",
+         "2031-02-03", True, False),
+        ("Minutes were agreed as an accurate record by those present at the January meeting.", "2031-01", False, False),
+        ("The minutes of the previous meeting held on 23rd February, 2031, were approved as a correct record with the "
+         "addition to Tom Hale’s apologies.", "2031-02-23", False, True),
+        ("These were moved as correct by Tom Hale and Gwen Okoro.", None, False, False),
+        ("Passed unanimously.", None, False, False),
+        ("Agreed and signed", None, True, False),
+        ("Tom moved that the minutes of 4 February 2031 be accepted as published.", "2031-02-04", False, False),
+        ("Cllr Marsh moved to accept the February 14, 2031 minutes with the following amendment.",
+         "2031-02-14", False, True),
+        ("Unanimous adoption of previous minutes", None, False, False),
+        ("The Councillors agreed that the minutes should be signed as a true record subject to the two corrections. "
+         "PR as Chair on 11 February 2031 signed the minutes.", "2031-02-11", True, True),
+        ("The minutes had not been approved in January. They were now agreed as a true record.",
+         "2031-01", False, False),
+    ],
+)  # fmt: skip
+def test_approved(text: str, of_date: str | None, signed: bool, amended: bool) -> None:
+    found = approval_in(text, 5, near=NEAR)
+    assert found is not None
+    assert (found.outcome, found.of_date, found.signed, found.amended) == ("approved", of_date, signed, amended)
+    assert 5 <= found.span.start < found.span.end <= 5 + len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The minutes had not been approved.", "refused"),
+        ("The 8 February 2031 minutes were not approved at this meeting.", "refused"),
+        ("Minutes not yet available, the board agreed to approve these when available", "deferred"),
+        ("Approval of the minutes was deferred until next time.", "deferred"),
+    ],
+)
+def test_not_approved(text: str, outcome: str) -> None:
+    found = approval_in(text, 0, near=NEAR)
+    assert found is not None and found.outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To approve as a correct record and sign the Minutes of the meeting held on 15 February 2031",
+        "The minutes of the Safety Board held on 15th February, 2031, were submitted for information.",
+        "RESOLVED:  That the minutes be noted.",
+        "No actions",
+        "RESOLVED:",
+        "All actions were agreed as either complete or on track.",
+        "The minutes will be signed at the next meeting.",
+        "The Board approved these minutes on May 8, 2031.",
+    ],
+)
+def test_says_nothing_of_the_last_minutes(text: str) -> None:
+    assert approval_in(text, 0, near=NEAR) is None
+
+
+def test_outside_an_item_about_minutes_they_must_be_named() -> None:
+    assert approval_in("Passed unanimously.", 0, near=NEAR, strict=True) is None
+    assert approval_in("The accounts were approved as a correct record.", 0, near=NEAR, strict=True) is None
+    found = approval_in("The minutes of the last meeting were approved.", 0, near=NEAR, strict=True)
+    assert found is not None and found.outcome == "approved"

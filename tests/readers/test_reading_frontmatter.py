@@ -1,0 +1,79 @@
+"""Front matter is kept out of the text and comes as values with places."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from minutelint.readers import read_bytes
+
+
+def test_yaml_values_are_loaded_with_their_lines() -> None:
+    source = read_bytes(b"---\ntitle: June\nDate: 2024-06-03\ntags: [a, b]\n---\nMinutes\n", "a.md")
+    assert source.text == "Minutes\n"
+    assert {key: field.value for key, field in source.meta.items()} == {
+        "title": "June", "date": datetime.date(2024, 6, 3), "tags": ["a", "b"],
+    }  # fmt: skip
+    place = source.meta["date"].at
+    assert (place.line, place.column, place.end_line, place.end_column) == (3, 1, 3, 17)
+
+
+def test_toml_values_are_loaded_with_their_lines() -> None:
+    source = read_bytes(b'+++\r\ntitle = "June"\r\n[Extra]\r\nseen = true\r\n+++\r\nMinutes\r\n', "a.md")
+    assert source.text == "Minutes\n"
+    assert source.meta["title"].value == "June"
+    assert source.meta["extra"].value == {"seen": True}
+    assert [source.meta[key].at.line for key in ("title", "extra")] == [2, 3]
+
+
+def test_places_after_front_matter_point_into_the_file() -> None:
+    source = read_bytes("---\na: é\n---\nMinutes\n".encode(), "a.txt")
+    assert source.map.to_raw(0) == source.raw.index("Minutes")
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "a: [1",
+        "a: &x [1]\nb: *x",
+        "a: &x [*x]",
+        "date: 2024-13-45",
+        "? " * 300 + "a",
+        "a: " + "[" * 60000,
+        "- " * 30000,
+        "a: " + "b" * 70000,
+        "a: !!python/object/apply:os.system [exit]",
+        "a: !!int ''",
+        "\t- a",
+    ],
+)
+def test_broken_or_dangerous_yaml_is_left_out_with_no_values(block: str) -> None:
+    source = read_bytes(f"---\n{block}\n---\nMinutes\n".encode(), "a.md")
+    assert (source.text, dict(source.meta)) == ("Minutes\n", {})
+
+
+@pytest.mark.parametrize("block", ["a = ", "a = " + "[" * 60000, "a = 1\na = 2"])
+def test_broken_toml_is_left_out_with_no_values(block: str) -> None:
+    source = read_bytes(f"+++\n{block}\n+++\nMinutes\n".encode(), "a.md")
+    assert (source.text, dict(source.meta)) == ("Minutes\n", {})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nJust a paragraph.\n\n---\nMinutes\n",
+        "---\na: 1\nMinutes\n",
+        "Minutes\n---\na: 1\n---\n",
+        "--- a\nb: 1\n---\n",
+    ],
+)
+def test_what_is_no_front_matter_stays(text: str) -> None:
+    source = read_bytes(text.encode(), "a.txt")
+    assert dict(source.meta) == {}
+    words = [word for word in text.replace("-", " ").split() if word.isalpha()]
+    assert [word for word in source.text.replace("#", " ").split() if word.isalpha()] == words
+
+
+def test_an_empty_block_is_front_matter() -> None:
+    assert read_bytes(b"---\n---\nMinutes\n", "a.md").text == "Minutes\n"
