@@ -1,4 +1,4 @@
-"""The documents that benchmarks/ makes up are read as the minutes they are meant to be, or figures would mean little."""
+"""What benchmarks/ makes up is read as the minutes that it is meant to be, or a figure would mean little."""
 
 from __future__ import annotations
 

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "site-packages", "__pypackages__"})
 """Folders never entered by a walk, besides every one whose name begins with a full stop."""
 
+ABOUT = frozenset({
+    "readme", "changelog", "changes", "history", "contributing", "license", "licence", "copying", "code_of_conduct",
+    "security", "authors", "maintainers", "governance", "index", "requirements",
+})  # fmt: skip
+"""Names, without extension and in small letters, of files that speak about a project: a walk does not take them."""
+
 STDIN = "-"
 
 
@@ -92,7 +98,7 @@ class _Walk:
                     if self._enters(entry, ignored):
                         folders.append((entry.path, below, ignored))
                 elif PurePath(entry.name).suffix.lower() in self._extensions and _is_file(entry):
-                    if ignored is not None and ignored.file(entry.path):
+                    if PurePath(entry.name).stem.lower() in ABOUT or (ignored is not None and ignored.file(entry.path)):
                         continue
                     config = config or self._config_of(Path(place))
                     if wanted(Path(entry.path), config):
@@ -135,6 +141,8 @@ def _ignored_above(place: str) -> Ignored | None:
 
 def wanted(path: Path, config: Config) -> bool:
     """Tell whether the include and exclude patterns let a walk take a file; `path` is absolute."""
+    if any(path.is_relative_to(absolute(str(folder))) for folder in config.rule_paths):
+        return False  # rule pages hold examples of minutes, not minutes
     if not (config.include or config.exclude):
         return True
     if matches(path, config.exclude):

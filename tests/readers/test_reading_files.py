@@ -104,7 +104,7 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytes
         (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", r"an OpenDocument file \(\.odt\)"),
         (b"PK\x03\x04....notes.txt", "a zip archive"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", r"a PDF document \(\.pdf\)"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", r"an old binary Office document \(\.doc\)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", r"an old binary Word document \(\.doc\)"),
         (b"{\\rtf1\\ansi Minutes}", r"a Rich Text document \(\.rtf\)"),
     ],
 )

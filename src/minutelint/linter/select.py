@@ -81,7 +81,10 @@ def ruleset(rules: Sequence[Rule], config: Config) -> RuleSet:
 
 
 def match(selector: str, rules: Iterable[Rule]) -> frozenset[str]:
-    """Return the names of the rules that a name, a code, the letters of a code (`ACT`, `ACT00`) or `all` stands for."""
+    """Return the names of the rules that a selector stands for.
+
+    A selector is a name, a code, the letters of a code (`ACT`, `ACT00`), a family (`actions`) or `all`.
+    """
     wanted = selector.strip()
     if wanted.casefold() == ALL:
         return frozenset(rule.name for rule in rules)
@@ -89,6 +92,9 @@ def match(selector: str, rules: Iterable[Rule]) -> frozenset[str]:
     whole = frozenset(rule.name for rule in rules if wanted.casefold() == rule.name.casefold() or code == rule.code)
     if whole or not code:
         return whole
+    family = frozenset(rule.name for rule in rules if rule.family == wanted.casefold())
+    if family:
+        return family
     return frozenset(rule.name for rule in rules if rule.code.startswith(code))
 
 

@@ -1,0 +1,1 @@
+"""The minutes as a typed model, and what builds it from the syntax tree."""

@@ -95,7 +95,7 @@ class Reader:
         self.found.decisions.sort(key=lambda d: d.span)
         return self.found
 
-    # -- running text ---------------------------------------------------------------------------------------------------
+    # -- running text ------------------------------------------------------------------------------------------------
 
     def _text(self, text: str, base: int, item: int | None) -> None:
         if self._approval(text, base, item):
@@ -107,15 +107,14 @@ class Reader:
     def _sentences(self, text: str, base: int, item: int | None) -> None:
         if not worth_reading(text):
             return
-        for sentence, at in split_sentences(text, base):
+        for number, (sentence, at) in enumerate(split_sentences(text, base)):
             if not worth_reading(sentence):
                 continue
-            decisions = narrative_decisions(sentence, at)
-            for draft in decisions:
+            for decision in narrative_decisions(sentence, at, self.context.body):
                 self.found.decisions.append(
-                    Decision(item, draft.label, draft.text, draft.span, tuple(draft.clauses), draft.notes_only)
+                    Decision(item, decision.label, decision.text, decision.span, decision.clauses, decision.notes_only)
                 )
-            for action in assigned_actions(sentence, at, self._context(item)):
+            for action in assigned_actions(sentence, at, self._context(item), opening=number == 0):
                 self._add(action, item)
 
     def _context(self, item: int | None) -> Context:
@@ -137,7 +136,7 @@ class Reader:
             )
         )
 
-    # -- labelled lines -------------------------------------------------------------------------------------------------
+    # -- labelled lines ----------------------------------------------------------------------------------------------
 
     def _action(self, line: Token, item: int | None) -> None:
         label = read_label(str(line), line.start_pos or 0, "ACTION_WORDS")
@@ -200,7 +199,7 @@ class Reader:
         body = text.lstrip(" ").removeprefix("- ")
         return clause(body, (line.start_pos or 0) + len(text) - len(body))
 
-    # -- approval -------------------------------------------------------------------------------------------------------
+    # -- approval ----------------------------------------------------------------------------------------------------
 
     def _approval(self, text: str, base: int, item: int | None) -> bool:
         """Note what a text says of the previous minutes; whether it says anything."""

@@ -14,9 +14,10 @@ from minutelint.model.times import find_times
 from minutelint.model.walk import Block, line_span
 from minutelint.source import Source, Span
 from minutelint.syntax.labels import read_label
-from minutelint.syntax.terminals import Found, lex
+from minutelint.syntax.terminals import Found, lex, pattern
 
 HEAD_BLOCKS = frozenset({"paragraph", "subheading", "fact", "furniture", "closing", "signature"})
+LONGEST_PLACE = 9  # words
 HEAD_LINES = 14  # lines at the top that may name the body
 KINDS = {"EXTRAORDINARY_MARK": "extraordinary", "ANNUAL_MARK": "annual", "FIRST_MARK": "first"}
 LABELS = {
@@ -33,7 +34,7 @@ def read_meeting(source: Source, blocks: Sequence[Block], dates: Sequence[DateMe
     lines = [line for b in head if b.name in HEAD_BLOCKS for line in b.lines]
     labels = _labelled(lines)
     meeting = _marks(lines[:HEAD_LINES], dates)
-    meeting = replace(meeting, venue=labels.get("venue"), chair=labels.get("chair"))
+    meeting = replace(meeting, venue=_without_furniture(labels.get("venue")) or meeting.venue, chair=labels.get("chair"))
     meeting = replace(meeting, date=_date(lines, labels.get("date"), dates))
     start, end = _times(lines, labels)
     closing = [line for b in blocks if b.name == "closing" for line in b.lines]
@@ -55,6 +56,15 @@ def _labelled(lines: Iterable[Token]) -> dict[str, Fact]:
     return found
 
 
+def _without_furniture(venue: Fact | None) -> Fact | None:
+    """Return a labelled venue without the link to a map that a page sets behind it."""
+    if venue is None:
+        return None
+    found = pattern("preamble", "VENUE_FURNITURE").search(venue.value)
+    words = venue.value[: found.start()] if found is not None else venue.value
+    return Fact(words, Span(venue.span.start, venue.span.start + len(words)))
+
+
 def _marks(lines: Sequence[Token], dates: Sequence[DateMention]) -> Meeting:
     """Return title, body, status and kind as the first lines state them."""
     meeting = Meeting()
@@ -70,7 +80,10 @@ def _marks(lines: Sequence[Token], dates: Sequence[DateMention]) -> Meeting:
             meeting = replace(meeting, status=Fact("draft", span))
         elif meeting.status is None and types & {"FINAL_MARK", "FINAL_TITLE"}:
             meeting = replace(meeting, status=Fact("final", span))
-        if meeting.title is None and types & (PAGE_TITLES | {"MINUTES_OF", "MEETING_WORD"}):
+        place = "PLACE_MARK" in types and not types & {"MINUTES_OF", "HELD_AT"}
+        if place and meeting.venue is None and meeting.body is not None:
+            meeting = replace(meeting, venue=_place(text, span.end - len(text), dates))
+        if meeting.title is None and not place and types & (PAGE_TITLES | {"MINUTES_OF", "MEETING_WORD"}):
             meeting = replace(meeting, title=Fact(text, Span(span.end - len(text), span.end)))
         kind_of_line = line.type.rpartition("__")[2]
         if (
@@ -82,6 +95,16 @@ def _marks(lines: Sequence[Token], dates: Sequence[DateMention]) -> Meeting:
             if name is not None:
                 meeting = replace(meeting, body=name)
     return meeting
+
+
+def _place(text: str, base: int, dates: Sequence[DateMention]) -> Fact | None:
+    """Return the place that a short line of the heading names, without a time before it; None for a longer line."""
+    start = max((span.end for _, span in find_times(text)), default=0)
+    start = max([start, *(d.span.end - base for d in dates if base <= d.span.start < base + len(text))])
+    words = text[start:].lstrip(" ,;:–—-")
+    if not 1 <= len(words.split()) <= LONGEST_PLACE or words.endswith("."):
+        return None
+    return Fact(words, Span(base + len(text) - len(words), base + len(text)))
 
 
 def _body(tokens: Sequence[Found], text: str, line: Token, dates: Sequence[DateMention]) -> Fact | None:

@@ -27,6 +27,8 @@ _SURE = frozenset({"moves", "amends", "moved_by", "nameless"})
 _SECONDS = frozenset({"seconds", "seconded_by", "second_short"})
 _MENTIONS = _PUTS | _SECONDS | {"nameless", "label"}
 _SPOKEN = frozenset({"WORD", "MOTION_NO_NAME", "MOTION_PLANNED"})
+FEW = 3
+"""Words behind a verdict that add nothing to it: `carried by those present`."""
 BARE = 6
 """Words behind a verdict that opens a sentence; with more it is a sentence about something else."""
 
@@ -38,6 +40,7 @@ class Said:
     moves      a motion is put here; `sure` when the words are used of nothing else
     short      the seconder stands beside a mover only ("2nd AB")
     named      the sentence names the motion ("the motion") or moves or seconds it; else a verdict is the whole of it
+    speaks     it has the word motion
     label      it begins like `Motion:`
     note       it says nothing else, so that the motion's words stand before it
     first      offset of the first word about the motion
@@ -48,6 +51,7 @@ class Said:
     outcome: Outcome | None = None
     count: Count = field(default_factory=Count)
     moves: bool = False
+    speaks: bool = False
     sure: bool = False
     short: bool = False
     named: bool = False
@@ -84,15 +88,13 @@ class _Reader:
         self._numbered()
         self._verdicts()
         said.count = count_votes(self.pieces, self.base, decided=said.outcome is not None)
-        if said.count.figures and said.outcome is None and said.count.figures[0] > said.count.figures[1]:
-            said.outcome, said.named = "carried", True  # `Moved 5-0`
         opening = self.sentence.lstrip()[:1]
         said.label = bool(self.pieces) and str(self.pieces[0].data) == "label" and len(self.pieces[0].children) > 1
         said.label = said.label or pattern("motions", "MOTION_LABEL").match(self.sentence) is not None
         said.note = said.moves and (opening in ("(", "[") or self._says_no_more())
         return said
 
-    # -- moved and seconded ---------------------------------------------------------------------------------------------
+    # -- moved and seconded ------------------------------------------------------------------------------------------
 
     def _mention(self, name: str, piece: Tree[Token], at: int) -> None:
         said = self.said
@@ -104,9 +106,9 @@ class _Reader:
             if name == "both_by" and len(who) > 1:
                 said.seconder = who[1]
         elif name == "nameless" and not said.moves:
-            said.moves, said.named, said.first = True, True, self._place(piece)
+            said.moves, said.named, said.sure, said.first = True, True, True, self._place(piece)
         elif name == "label":
-            said.named = True
+            said.named = said.speaks = True
             later = any(str(one.data) in _SECONDS for one in self.pieces[at + 1 :])
             if who and later and not said.moves:
                 said.moves, said.mover, said.first = True, who[0], self._place(piece)
@@ -126,7 +128,12 @@ class _Reader:
     def _parted(self, at: int, *, sure: bool) -> None:
         """Note a mover whom the seconder parts from the verb: `Ann Hill, seconded by Bob Moss, moved that`."""
         before = [one for one in self.pieces[:at] if not _is_comma(one)]
-        if self.said.moves or len(before) < 2 or str(before[-1].data) != "seconded_by" or str(before[-2].data) != "names":
+        if (
+            self.said.moves
+            or len(before) < 2
+            or str(before[-1].data) != "seconded_by"
+            or str(before[-2].data) != "names"
+        ):
             return
         who = self._person(before[-2])
         if who is not None:
@@ -166,20 +173,21 @@ class _Reader:
 
     def _says_no_more(self) -> bool:
         """Whether nothing is said but who moved and seconded and with what result."""
-        opened = False
+        opened = decided = False
         words = 0
         for piece in self.pieces:
             name = str(piece.data)
-            spoken = name == "names" or (name == "word" and first(piece).type in _SPOKEN)
-            if spoken and not opened:
-                return False
-            opened = opened or name in _MENTIONS
-            words += spoken
             if name in ("moves", "amends", "nameless"):
                 return False
-        return words <= 3
+            if name == "names" or (name == "word" and first(piece).type in _SPOKEN):
+                words += 1
+                if not decided:
+                    return False
+            decided = decided or name in ("verdict", "tally", "counted")
+            opened = opened or name in _MENTIONS
+        return opened and words <= FEW
 
-    # -- what became of it ----------------------------------------------------------------------------------------------
+    # -- what became of it -------------------------------------------------------------------------------------------
 
     def _verdicts(self) -> None:
         said = self.said
@@ -191,9 +199,9 @@ class _Reader:
                 if mentioned or (at == self._opening() and kind != "MOTION_TABLED" and self._is_short(at)):
                     said.outcome = _VERDICTS[kind]
                     said.named = said.named or mentioned
-            mentioned = mentioned or (name in _MENTIONS and (name == "label" or said.moves or said.seconder is not None))
-        if said.moves and said.mover is None and said.outcome is None and not said.sure:
-            said.moves = False  # "moved and seconded" by nobody, and nothing came of it
+            mentioned = mentioned or (
+                name in _MENTIONS and (name == "label" or said.moves or said.seconder is not None)
+            )
 
     def _opening(self) -> int:
         """Return the index of the first piece that is more than a sign."""

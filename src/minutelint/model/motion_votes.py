@@ -62,6 +62,12 @@ class Count:
         if other.span is not None:
             self.span = other.span if self.span is None else self.span.cover(other.span)
 
+    @property
+    def won(self) -> bool:
+        """Whether more voted for it than against, as far as is told."""
+        for_, against = self.figures[:2] if self.figures else (self.sides[0] or 0, self.sides[1] or 0)
+        return for_ > against
+
     def votes(self) -> Votes | None:
         """Return the votes, None where none were counted. Figures of two leave nobody unnamed but those who abstained."""
         if self.span is None:
@@ -87,9 +93,12 @@ def count_votes(pieces: Sequence[Tree[Token]], base: int, *, decided: bool) -> C
         side = next((_SIDES[one.type] for one in tokens if one.type in _SIDES), 0)
         number = next((_value(one) for one in tokens if one.type in ("DIGITS", "VOTE_NUMBER")), None)
         if name == "tally":
-            if count.figures is None and _is_result(tokens[0], pieces, decided):
-                count.figures = tuple(int(one) for one in re.findall(r"\d+", tokens[0]))
-                count.note(tokens[0], base)
+            counted = tokens[0].type == "VOTE_WORD" or _is_result(tokens[0], pieces, decided)
+            if count.figures is None and counted:
+                count.figures = tuple(int(one) for one in re.findall(r"\d+", tokens[-1]))
+                if tokens[-1].type == "VOTE_RATIO" and any(first(one).type == "MOTION_LOST" for one in pieces[:at]):
+                    count.figures = tuple(sorted(count.figures))  # "defeated by 4 votes to 3"
+                count.note(tokens[-1], base)
             continue
         if name == "names" and run is not None:
             count.add(run, 1)

@@ -7,7 +7,7 @@ The words of a motion are the sentence that moves it; where that says nothing bu
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lark import Token
 
@@ -22,7 +22,7 @@ from minutelint.syntax.labels import read_label
 from minutelint.syntax.lines import base_name
 from minutelint.syntax.terminals import pattern
 
-_SKIPPED = frozenset({"attendance", "furniture", "signature"})
+_SKIPPED = frozenset({"furniture", "signature"})
 _LABELS = {"RESOLUTION_LINE": "RESOLUTION_WORDS", "ACTION_LINE": "ACTION_WORDS"}
 CLOSE = 2
 """Lines within which a verdict, votes or a seconder that do not name the motion still belong to it."""
@@ -47,36 +47,56 @@ class _Unit:
             return self.raw, self.start
         kind = _LABELS.get(base_name(self.line.type))
         label = read_label(self.raw, self.start, kind) if kind is not None else None
-        return words_of(self.line) if label is None else (label.text, label.span.start)
+        if label is not None:
+            return label.text, label.span.start
+        words, start = words_of(self.line)
+        return (self.raw[start - self.start :].rstrip(), start) if words else (words, start)
 
 
 @dataclass(slots=True)
 class _Draft:
-    """A motion being read; `last` is the index of the last line that spoke of it."""
+    """A motion being read.
+
+    last      index of the last line that spoke of it
+    sure      it is a motion even where nobody seconds it
+    labelled  it begins like `Motion:`
+    resolved  it is a resolution: who moved it is a note to what was carried
+    """
 
     item: int | None
     span: Span
     last: int
     sure: bool
     labelled: bool = False
+    resolved: bool = False
     mover: Fact | None = None
     seconder: Fact | None = None
     outcome: Outcome | None = None
     count: Count = field(default_factory=Count)
 
     @property
+    def result(self) -> Outcome | None:
+        """What became of it: as told, or by the votes."""
+        return self.outcome or ("carried" if self.resolved or self.count.won else None)
+
+    @property
     def holds(self) -> bool:
         """Whether it is a motion: surely moved, or seconded, or decided after it was moved or marked as one."""
         if self.mover is None and self.seconder is None:
-            return self.outcome is not None and (self.labelled or self.sure)
-        return self.sure or self.seconder is not None or self.outcome is not None
+            return self.result is not None and (self.labelled or self.sure)
+        return self.sure or self.seconder is not None
 
 
-def read_motions(walked: Walked, text: str) -> tuple[Motion, ...]:
-    """Return the motions of a document in order; `text` is its canonical text. Linear in its length."""
+def read_motions(walked: Walked, text: str, approvals: Sequence[Approval] = ()) -> tuple[Motion, ...]:
+    """Return the motions of a document in order, in time linear in its length.
+
+    text       its canonical text
+    approvals  what it says of the last minutes: to approve them, moved and seconded, was carried where they were approved
+    """
     if pattern("motions", "MOTION_TRIGGER").search(text) is None:
         return ()
-    return _Assembler(_units(walked, text), text).read()
+    approved = [one.span for one in approvals if one.approved]
+    return tuple(_carried(one, approved) for one in _Assembler(_units(walked, text), text).read())
 
 
 def decisions_of(
@@ -90,9 +110,19 @@ def decisions_of(
     return tuple(
         Decision(motion.item, _label_before(text, motion.span.start), motion.text, motion.span)
         for motion in motions
-        if motion.outcome == "carried"
-        and not any(span.start < motion.span.end and motion.span.start < span.end for span in taken)
+        if motion.outcome == "carried" and not _touches(motion.span, taken)
     )
+
+
+def _carried(motion: Motion, approved: Sequence[Span]) -> Motion:
+    """Return a motion, carried where no outcome is told and the words that approve the last minutes are its own."""
+    if motion.outcome is not None or motion.mover is None or motion.seconder is None:
+        return motion
+    return replace(motion, outcome="carried") if _touches(motion.span, approved) else motion
+
+
+def _touches(span: Span, others: Sequence[Span]) -> bool:
+    return any(other.start < span.end and span.start < other.end for other in others)
 
 
 def _label_before(text: str, at: int) -> str | None:
@@ -135,9 +165,7 @@ class _Assembler:
 
     def _motion(self, draft: _Draft) -> Motion:
         words = " ".join(self.text[draft.span.start : draft.span.end].split())
-        return Motion(
-            draft.item, words, draft.span, draft.mover, draft.seconder, draft.outcome, draft.count.votes()
-        )
+        return Motion(draft.item, words, draft.span, draft.mover, draft.seconder, draft.result, draft.count.votes())
 
     def _unit(self, at: int, unit: _Unit) -> None:
         words, base = unit.words()
@@ -147,11 +175,13 @@ class _Assembler:
             if len(sentence) <= LONGEST and self._matters(sentence, at):
                 said = read_sentence(sentence, start)
                 self._apply(said, at, unit, span, before)
-            before = span if before is None or unit.block is None or unit.block.name != "resolution" else before.cover(span)
+            before = (
+                span if before is None or unit.block is None or unit.block.name != "resolution" else before.cover(span)
+            )
 
     def _matters(self, sentence: str, at: int) -> bool:
         """Whether a sentence is worth parsing: it may move something, or it may say more of what was moved before."""
-        if pattern("motions", "MOTION_TRIGGER").search(sentence):
+        if any(pattern("motions", name).search(sentence) for name in ("MOTION_TRIGGER", "MOTION_OPENED")):
             return True
         near = bool(self.drafts) and at - self.drafts[-1].last <= FAR
         return near and pattern("motions", "MOTION_FOLLOWED").search(sentence) is not None
@@ -178,6 +208,7 @@ class _Assembler:
             draft.seconder = said.seconder
         if draft.outcome is None or said.outcome == "withdrawn":
             draft.outcome = said.outcome or draft.outcome
+            draft.sure = draft.sure or (said.outcome is not None and (said.speaks or said.count.figures is not None))
         draft.count.merge(said.count)
         if said.outcome or said.seconder or said.count.span:
             draft.last = at
@@ -199,7 +230,8 @@ class _Assembler:
 
     def _begin(self, said: Said, at: int, unit: _Unit, span: Span, before: Span | None) -> _Draft:
         words = self._words(said, at, unit, span, before)
-        draft = _Draft(unit.item, words, at, said.sure, mover=said.mover)
+        resolved = unit.block is not None and unit.block.name == "resolution" and words.start < said.first
+        draft = _Draft(unit.item, words, at, said.sure, resolved=resolved, mover=said.mover)
         self.drafts.append(draft)
         return draft
 
@@ -217,8 +249,6 @@ class _Assembler:
             text, base = previous.words()
             if text and not self._is_taken(base):
                 return _unlabelled(self.text, Span(base, base + len(text)))
-        if row and unit.item is not None:
-            return span
         return span
 
     def _is_taken(self, start: int) -> bool:

@@ -12,7 +12,7 @@ from minutelint.source import Span
 from minutelint.syntax.lines import base_name
 from minutelint.syntax.outline import Opening
 from minutelint.syntax.parse import Parsed
-from minutelint.syntax.titles import kinds_of
+from minutelint.syntax.titles import kinds_of, says_itself
 
 ITEM_NODES = frozenset({"item", "subitem", "unnumbered_item"})
 # Where a title announces two kinds, the first of these is what the item is.
@@ -95,11 +95,12 @@ def _first_token(node: Tree[Token]) -> Token:
 
 def _blocks(node: Tree[Token], item: int | None) -> Iterator[Block]:
     """Yield the blocks under a node, those of the purpose part marked."""
-    parts = [n for n in node.iter_subtrees_topdown() if base_name(str(n.data)) == "part"]
+    subtrees: Iterator[Tree[Token]] = node.iter_subtrees_topdown()  # type: ignore[no-untyped-call]
+    parts = [n for n in subtrees if base_name(str(n.data)) == "part"]
     for number, part in enumerate(parts):
         for child in part.children:
             if isinstance(child, Tree):
-                lines = [t for t in child.scan_values(lambda v: isinstance(v, Token))]
+                lines = list(child.scan_values(lambda v: isinstance(v, Token)))
                 if lines:
                     yield Block(base_name(str(child.data)), lines, item, purpose=number == 0 and len(parts) > 1)
 
@@ -136,7 +137,7 @@ def _items(openings: list[tuple[Opening, int, bool]], end: int) -> tuple[list[It
                 number_span=head.number_span,
                 ordinal=head.path,
                 run=opening.run,
-                empty=bare and not children and head.rest is None,
+                empty=bare and not children and head.rest is None and not says_itself(head.title),
             )
         )
     return items, all_kinds

@@ -9,7 +9,7 @@ MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
 _MAGIC = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old binary Office document (.doc)"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old binary Word document (.doc)"),
     (b"{\\rtf", "a Rich Text document (.rtf)"),
     (b"\x89PNG\r\n", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),

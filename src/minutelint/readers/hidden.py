@@ -18,7 +18,7 @@ _DIRECTIVE = re.compile(r"^[ \t\0]*\[[ \t]*(minutelint:[^\]\n]*)\][ \t\0]*$", re
 _SCRIPT = re.compile(r"<(script|style)(?:\s[^<>]*+)?>", re.I)
 _ROWS = re.compile(r"<(/?)(?:tr|table)(?:\s[^<>]*+)?>", re.I)
 _TAG = re.compile(TAG)
-_RAW = re.compile(r"^[ \t]*(`{3,}|~{3,})[ \t]*\{=[^{}\n]*\}[ \t\0]*$", re.M)
+_RAW = re.compile(r"^[ \t\0]*(`{3,}|~{3,})[ \t]*\{=[^{}\n]*\}[ \t\0]*$", re.M)
 _DEFINITION = re.compile(
     r"""^[ ]{0,3}\[([^\[\]\n^][^\[\]\n]{0,199})\]:[ \t]*+(<[^<>\n]*>|[^\s\0]+)"""
     r"""(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t\0]*$""",
@@ -116,9 +116,8 @@ def _raw_blocks(work: str) -> Iterator[tuple[int, int]]:
     for opened in _RAW.finditer(work):
         if opened.start() < at:
             continue
-        close = re.compile(rf"^[ \t]*{opened[1][0]}{{{min(len(opened[1]), 99)},}}[ \t\0]*$", re.M).search(
-            work, opened.end()
-        )
+        fence = rf"^[ \t\0]*{opened[1][0]}{{{min(len(opened[1]), 99)},}}[ \t\0]*$"
+        close = re.compile(fence, re.M).search(work, opened.end())
         if close is None:
             return
         at = min(close.end() + 1, len(work))

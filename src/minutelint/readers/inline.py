@@ -34,7 +34,7 @@ def _code(tokens: list[Token]) -> list[Token]:
     until = -1
     for index, token in enumerate(tokens):
         if index == until:
-            token.kind = "skip"
+            token.kind = "gone"
         elif index < until:
             if token.kind in _MEANT:
                 continue
@@ -44,7 +44,7 @@ def _code(tokens: list[Token]) -> list[Token]:
                 same.popleft()
             if not same:
                 continue
-            token.kind, until = "skip", same[0]
+            token.kind, until = "gone", same[0]
         kept.append(token)
     return kept
 
@@ -59,8 +59,8 @@ def _links(text: str, tokens: list[Token], labels: Set[str]) -> None:
             opened = waiting.pop()
             if not _linked(text, opened, token, labels):
                 continue
-            opened.kind = "skip"
-            token.kind = "skip"
+            opened.kind = "gone"
+            token.kind = "gone"
             if text[opened.start] == "!":
                 opened.end = token.end
 
@@ -82,7 +82,7 @@ def _emphasis(text: str, tokens: list[Token]) -> None:
     for token in tokens:
         if token.start < cursor:
             continue
-        if token.kind == "skip":
+        if token.kind == "gone":
             cursor = token.end
         if token.kind != "mark":
             continue

@@ -29,7 +29,7 @@ class Token:
     """One sign, `[start, end)` of the text.
 
     kind  "drop", "auto", "raised", "tag", "entity", "glyph", "line", "gap", "escape", "code", "mark", "open", "close"
-          or "skip"
+          or "gone"
     keep  how many characters of a mark are mere text
     bold  by how much it makes what follows bolder
     """

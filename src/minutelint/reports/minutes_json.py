@@ -88,7 +88,7 @@ class _Writer:
             "item": self.number(one.item),
             "label": one.label,
             "text": one.text,
-            "clauses": len(one.clauses),
+            "clauses": max(1, len(one.clauses)),
             "clause_list": [{"number": c.number, "text": c.text, **self.at(c.span)} for c in one.clauses],
             **self.at(one.span),
             "end_line": self.end_line(one.span),

@@ -154,7 +154,6 @@ def _capitals(words: str) -> tuple[int, int] | None:
     return None
 
 
-
 def _path(printed: str) -> tuple[tuple[int, ...], str]:
     """Return a printed number as integers, and its shape."""
     if "/" in printed:

@@ -120,7 +120,7 @@ class Levels:
             head.path = (value,)
             self.openings[i] = Opening(head, 2, run)
 
-    # -- items without a number -----------------------------------------------------------------------------------------
+    # -- items without a number --------------------------------------------------------------------------------------
 
     def _unnumbered(self, tops: list[int]) -> None:
         """Open the headings that stand among the numbered items as their equals but bear no number."""
@@ -176,7 +176,7 @@ class Levels:
             return capitals * 2 >= len(words)
         return resolved and after in BODY and capitals * 3 >= len(words) * 2 and line.gap > 1
 
-    # -- everything else ------------------------------------------------------------------------------------------------
+    # -- everything else ---------------------------------------------------------------------------------------------
 
     def _rest(self) -> None:
         """Give every line that opens nothing the kind it has inside an item."""

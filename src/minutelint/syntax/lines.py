@@ -10,6 +10,7 @@ from minutelint.source import Span
 from minutelint.syntax.terminals import lex
 
 BLANK = "BLANK"
+PROSE = "PROSE"  # the terminal that spares running text the search through all others
 
 
 @dataclass(slots=True)
@@ -45,7 +46,7 @@ def classify(text: str) -> list[Line]:
         if kind == BLANK:
             gap += words.count("\n")
             continue
-        lines.append(Line(kind, words, start, gap))
+        lines.append(Line("TEXT" if kind == PROSE else kind, words, start, gap))
         gap = 0
     return lines
 

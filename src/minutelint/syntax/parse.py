@@ -12,8 +12,10 @@ from lark import Lark, Token, Tree
 from lark.exceptions import LarkError, UnexpectedInput
 
 from minutelint.syntax.grammars import Fed, load
+from minutelint.syntax.headings import headed, topics
 from minutelint.syntax.levels import Levels
 from minutelint.syntax.lines import Line, base_name, classify, reclassify
+from minutelint.syntax.numbered import numbered
 from minutelint.syntax.outline import FRAMES, HEADINGS, NUMBERED, Judge, Opening, Outline
 from minutelint.syntax.runin import cut_lines
 from minutelint.syntax.styles import Style, StyleError, shipped_styles, user_styles
@@ -54,10 +56,10 @@ def parse(text: str, *, styles: Sequence[Path] = (), style: str | None = None) -
     cut = cut_lines(judge, outline)
     if cut is not None:
         judge = Judge(cut, judge.own)
-        outline = judge.outline(best)
+        outline = outline_of(judge, best)
     lines = judge.lines
-    numbered = best.name != PLAIN and not set(best.heads) & UNNUMBERED
-    Levels(judge, outline, numbered).complete()
+    by_number = best.name != PLAIN and not set(best.heads) & UNNUMBERED
+    Levels(judge, outline, by_number).complete()
     openings = {lines[i].start: opening for i, opening in outline.openings.items()}
     for i, opening in outline.openings.items():
         lines[i].kind = _opening_kind(opening, best)
@@ -74,10 +76,21 @@ def _choose(text: str, known: Sequence[Style]) -> tuple[Style, Judge, Outline]:
         if style.own_lines:
             own = _own_terminals(style)
             judge = Judge(reclassify(shared.lines, own), own)
-        outline = judge.outline(style)
+        outline = outline_of(judge, style)
         if outline.openings and (outline.score > best[2].score or not best[2].openings):
             best = (style, judge, outline)
     return best
+
+
+def outline_of(judge: Judge, style: Style) -> Outline:
+    """Return what a style makes of the lines of a document."""
+    with_number = {kind for kind, pattern in judge.own.items() if "number" in pattern.groupindex}
+    kinds = set(style.heads) & (NUMBERED | {"UPPER_LETTERED"} | with_number)
+    if kinds:
+        return numbered(judge, style, kinds)
+    if set(style.heads) & (HEADINGS | set(judge.own)):
+        return headed(judge, style)
+    return topics(judge, style) if "BULLET" in style.heads else Outline()
 
 
 def _own_terminals(style: Style) -> dict[str, re.Pattern[str]]:
@@ -128,5 +141,5 @@ def _arrange(style: Style, lines: list[Line], openings: dict[int, Opening]) -> P
             parser.feed_token(token)
         except UnexpectedInput:
             unparsed.append(line)
-    tree = parser.feed_eof()
+    tree: Tree[Token] = parser.feed_eof()  # type: ignore[no-untyped-call]
     return Parsed(tree, style.name, openings, unparsed)

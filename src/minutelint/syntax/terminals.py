@@ -12,6 +12,7 @@ import re
 import tempfile
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from minutelint.data import folder
@@ -52,13 +53,13 @@ def _read(grammar: str) -> dict[str, str]:
     return {t.name.rpartition("__")[2]: t.pattern.to_regexp() for t in known}
 
 
-def _keep(place: os.PathLike[str], found: dict[str, str]) -> None:
+def _keep(place: Path, found: dict[str, str]) -> None:
     """Write the answer down; a folder that cannot be written is no error."""
     try:
-        handle, name = tempfile.mkstemp(dir=os.path.dirname(place), suffix=".tmp")
+        handle, name = tempfile.mkstemp(dir=place.parent, suffix=".tmp")
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             json.dump(found, file)
-        os.replace(name, place)
+        Path(name).replace(place)
     except OSError:
         return
 

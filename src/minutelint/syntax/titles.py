@@ -25,4 +25,12 @@ def kinds_of(title: str) -> tuple[str, ...]:
 def names_document(line: str) -> bool:
     """Whether a heading names the document itself: it speaks of minutes, of a meeting or of a draft, or dates it."""
     text = line.strip(" #*\n")[:LONGEST]
-    return any(kind != "WORD" for kind, *_ in lex("preamble", text)) or pattern("date_places", "DATE").search(text) is not None
+    return (
+        any(kind != "WORD" for kind, *_ in lex("preamble", text))
+        or pattern("date_places", "DATE").search(text) is not None
+    )
+
+
+def says_itself(title: str) -> bool:
+    """Whether a title is a statement that needs no text under it: `No other business was raised`."""
+    return pattern("titles", "SAYS_ITSELF").search(title[:LONGEST]) is not None

@@ -1,0 +1,139 @@
+"""The outline of a document whose items bear no numbers: headings, bold or short lines, bullets over bullets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from minutelint.syntax.heads import read_head
+from minutelint.syntax.outline import (
+    ATTENDANCE,
+    FRAMES,
+    HEADINGS,
+    TITLE_WORDS,
+    Judge,
+    Opening,
+    Outline,
+    level_of,
+)  # fmt: skip
+from minutelint.syntax.styles import Style
+from minutelint.syntax.titles import kinds_of, names_document
+
+TOP = frozenset({"META_LINE", "DATE_LINE", "TITLE_LINE", "TEXT", "FURNITURE_LINE"})  # what may stand before the title
+TOP_LINES = 6
+
+
+def headed(judge: Judge, style: Style) -> Outline:
+    """Return the outline by headings, bold lines, short lines or lines of a style's own."""
+    kind = next(kind for kind in style.heads if kind in HEADINGS or kind in judge.own)
+    if kind in judge.own:
+        picked = [i for i, line in enumerate(judge.lines) if line.kind == kind]
+    else:
+        picked = headings(judge) if kind == "HEADING" else lines_as_headings(judge, kind)
+    outline = Outline()
+    for at in picked:
+        head = judge.heads[at] if kind in judge.own else read_head(judge.lines[at], numbered=False)
+        outline.openings[at] = Opening(head, 1, None)
+        outline.score += style.weight * (2.0 if kinds_of(head.title) else 1.0)
+    return outline
+
+
+def headings(judge: Judge) -> list[int]:
+    """Return the headings that are items: those of the highest level that has several, or that stand under a frame."""
+    marked = [
+        (i, level_of(line), line.kind)
+        for i, line in enumerate(judge.lines)
+        if line.kind == "HEADING" or (line.kind in FRAMES and line.text.lstrip().startswith("#"))
+    ]
+    title = marked[0][0] if marked and marked[0][2] == "HEADING" and is_title(judge, marked[0][0], marked) else None
+    counts = Counter(level for i, level, kind in marked if kind == "HEADING" and i != title)
+    if not counts:
+        return []
+    several = [level for level, count in counts.items() if count >= 2]
+    top = min(several) if several else min(counts)
+    found = []
+    frame: int | None = None
+    for i, level, kind in marked:
+        if kind in FRAMES and not minutes_heading(judge, i):
+            frame = level if frame is None or level <= frame else frame
+            continue
+        if frame is not None and level <= frame:
+            frame = None
+        if i != title and (level <= top or (frame is not None and level == frame + 1)):
+            found.append(i)
+    return found
+
+
+def minutes_heading(judge: Judge, at: int) -> bool:
+    """Whether a heading that often frames the items opens one here: it speaks of minutes, and text stands under it."""
+    line = judge.lines[at]
+    return (
+        line.kind == "FRAME_HEADING"
+        and "previous-minutes" in kinds_of(line.text.strip(" #*\n"))
+        and at + 1 < len(judge.lines)
+        and judge.lines[at + 1].kind == "TEXT"
+        and at + 2 < len(judge.lines)
+        and level_of(judge.lines[at + 2]) == level_of(line)
+    )
+
+
+def is_title(judge: Judge, at: int, marked: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether the first heading names the document: only facts stand before it, and it is set or worded like no other."""
+    if at >= TOP_LINES or any(line.kind not in TOP for line in judge.lines[:at]):
+        return False
+    level = marked[0][1]
+    return all(other > level for _, other, _ in marked[1:]) or names_document(judge.lines[at].text)
+
+
+def lines_as_headings(judge: Judge, kind: str) -> list[int]:
+    """Return the bold or short lines that stand like headings: set off from the text, and something under them."""
+    found: list[int] = []
+    body = False  # the heading of the document is over
+    attending = False
+    for i, line in enumerate(judge.lines):
+        if line.kind in ATTENDANCE:
+            attending = True
+            body = True
+        elif line.kind in {"META_LINE", "DATE_LINE"}:
+            body = True
+        after = judge.lines[i + 1] if i + 1 < len(judge.lines) else None
+        set_off = bool(line.gap) or (after is not None and bool(after.gap))
+        if line.kind != kind:
+            attending = attending and line.kind in {"ROW", "BULLET", "TITLE_LINE", *ATTENDANCE}
+            continue
+        known = bool(kinds_of(line.text.strip(" *")))
+        if kind == "TITLE_LINE" and not known and not judge.looks_like_heading(line.text):
+            continue
+        if attending and not known and not (kind == "BOLD_LINE" or line.gap):
+            continue
+        if kind == "BOLD_LINE" and not found and names_document(line.text):
+            continue
+        if kind == "BOLD_LINE" or known or (set_off and line.gap and not attending):
+            attending = False
+            if body or known:
+                found.append(i)
+    return found
+
+
+def topics(judge: Judge, style: Style) -> Outline:
+    """Open the outermost bullets that have deeper ones under them."""
+    outline = Outline()
+    framed = True
+    picked = []
+    for line, after in pairwise(judge.lines):
+        if line.kind in FRAMES:
+            framed = line.kind == "FRAME_HEADING"
+        if line.kind != "BULLET" or after.kind != "BULLET" or not framed:
+            continue
+        deeper = len(after.text) - len(after.text.lstrip()) > len(line.text) - len(line.text.lstrip())
+        if deeper and not line.text.startswith(" ") and len(line.text.split()) <= TITLE_WORDS:
+            picked.append(line)
+    if len(picked) < 3:
+        return outline
+    chosen = set(map(id, picked))
+    for i, line in enumerate(judge.lines):
+        if id(line) in chosen:
+            outline.openings[i] = Opening(read_head(line, numbered=False), 1, None)
+    outline.score = style.weight * len(picked)
+    return outline

@@ -1,0 +1,168 @@
+"""The outline of a document whose items are numbered: which run of numbers its items follow."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+from minutelint.syntax.heads import Head
+from minutelint.syntax.outline import (
+    DEEP,
+    FRAMES,
+    HEADINGS,
+    TITLE_WORDS,
+    Judge,
+    Opening,
+    Outline,
+    level_of,
+)  # fmt: skip
+from minutelint.syntax.runs import Candidate, best_run, split_run
+from minutelint.syntax.styles import Style
+from minutelint.syntax.titles import kinds_of
+
+ALONE = 2.5  # the score that makes one numbered line an item without a second
+HEADINGS_ENOUGH = 4  # headings without numbers that make a document one of headings
+RUN_ON = frozenset({"NUMBER_ALONE", "MINUTE_NUMBERED"})  # such numbers may run on from meeting to meeting
+
+
+def numbered(judge: Judge, style: Style, kinds: set[str]) -> Outline:
+    """Return the outline by the best run of numbers among lines of some kinds, empty when there is none."""
+    opening = _any_number if kinds & RUN_ON else _from_one
+    scored = [(*best_run(group, opening), group) for group in candidates(judge, kinds).values()]
+    best, score, group = max(scored, key=lambda found: found[1], default=([], 0.0, []))
+    if not best or (len(best) < 2 and score < ALONE):
+        return Outline()
+    outline = Outline(score=style.weight * score / sections(judge, group))
+    if inside_a_section(judge, best):
+        outline.score *= 0.3
+    runs = [*split_run(best, group), *more_runs(judge, group, best, opening)]
+    runs.sort(key=lambda run: run[0].at)
+    for number, run in enumerate(_without_agendas(judge, runs, outline)):
+        for candidate in run:
+            outline.openings[candidate.at] = Opening(candidate.head, 1, number)
+    return outline
+
+
+def _any_number(value: int) -> float:
+    """Rate the number that a run begins with, where numbers run on from the last meeting."""
+    return 0.5
+
+
+def _from_one(value: int) -> float:
+    """Rate the number that a run begins with, where each meeting begins anew."""
+    return {1: 0.5, 2: 0.2}.get(value, -0.5)
+
+
+def _without_agendas(judge: Judge, runs: list[list[Candidate]], outline: Outline) -> list[list[Candidate]]:
+    """Return the runs that are minutes; note the lines of an agenda set before or behind them as planned."""
+    agendas = [run for i, run in enumerate(runs) if any(repeats(run, other) for other in minutes_of(judge, runs, i))]
+    kept = [run for run in runs if not any(run is agenda for agenda in agendas)]
+    if not kept or not agendas:
+        return runs
+    before = agendas[0][0].at < kept[0][0].at
+    outline.planned = range(agendas[0][0].at, kept[0][0].at if before else len(judge.lines))
+    return kept
+
+
+def candidates(judge: Judge, kinds: Iterable[str]) -> dict[str, list[Candidate]]:
+    """Return the candidates for the top level by the form of their number, shallow lines only."""
+    wanted = set(kinds)
+    groups: dict[str, list[tuple[int, Head, int]]] = defaultdict(list)
+    for i, head in judge.heads.items():
+        kind = head.line.kind
+        if head.path is None or head.indent >= DEEP or len(head.path) != 1:
+            continue
+        if kind == "LETTERED":
+            kind = "UPPER_LETTERED" if head.series == "A" or (head.series == "I" and head.number == "I") else kind
+        if kind not in wanted:
+            continue
+        value = head.path[0]
+        groups[kind].append((i, head, value))
+    found: dict[str, list[Candidate]] = {}
+    for kind, group in groups.items():
+        loose = sum(bool(judge.lines[i].gap) for i, _, _ in group) * 2 > len(group)
+        found[kind] = [Candidate(i, head, value, weight(judge, i, head, loose)) for i, head, value in group]
+    return found
+
+
+def weight(judge: Judge, at: int, head: Head, loose: bool) -> float:
+    """Return how like an item's head a numbered line is. `loose`: blank lines stand before its peers."""
+    title = head.title
+    words = len(title.split())
+    weight = 1.0
+    if title[:1].islower():
+        weight -= 0.5
+    if title.endswith((";", ",")):
+        weight -= 1.0
+    elif title.endswith(".") and 8 < words < 30:
+        weight -= 0.5
+    if title.isupper() or head.bold or head.level:
+        weight += 0.5
+    if words <= TITLE_WORDS and kinds_of(title):
+        weight += 1.0
+    if loose and not judge.lines[at].gap:
+        weight -= 0.4
+    if not judge.followed(at):
+        weight -= 0.6
+    if at in judge.under_attendance:
+        weight -= 1.5
+    return weight
+
+
+def minutes_of(judge: Judge, runs: Sequence[Sequence[Candidate]], at: int) -> Iterable[Sequence[Candidate]]:
+    """Return the runs of which another may be the agenda: those after it, or before it when it has no text of its own."""
+    bare = sum(not judge.followed(c.at) for c in runs[at]) * 5 >= len(runs[at]) * 3
+    return [run for i, run in enumerate(runs) if i > at or (bare and i < at)]
+
+
+def inside_a_section(judge: Judge, run: Sequence[Candidate]) -> bool:
+    """Whether a run stands wholly under one heading of a document that has several more: it is a list there."""
+    if any(c.head.level for c in run):
+        return False
+    headings = [i for i, line in enumerate(judge.lines) if line.kind == "HEADING"]
+    return len(headings) > HEADINGS_ENOUGH and not any(run[0].at < i < run[-1].at for i in headings)
+
+
+def sections(judge: Judge, group: list[Candidate]) -> int:
+    """Return in how many sections the numbers begin anew, each under a heading of its own: then the headings are the items."""
+    firsts = [c.at for c in group if c.value == 1 and c.weight >= 0.5]
+    deepest = max((c.head.level for c in group), default=0)
+    sections = 1
+    for before, after in pairwise(firsts):
+        between = judge.lines[before:after]
+        sections += any(
+            line.kind == "BOLD_LINE" or (line.kind == "HEADING" and (not deepest or level_of(line) < deepest))
+            for line in between
+        )
+    return sections
+
+
+def more_runs(
+    judge: Judge, group: list[Candidate], best: list[Candidate], opening: Callable[[int], float]
+) -> list[list[Candidate]]:
+    """Return the runs of the same form before and after the best one: a second meeting, an agenda repeated."""
+    runs = []
+    for part in (
+        [c for c in group if c.at < best[0].at],
+        [c for c in group if c.at > best[-1].at],
+    ):
+        if len(part) < 2:
+            continue
+        run, score = best_run(part, opening)
+        between = range(min(run[-1].at, best[-1].at), max(run[0].at, best[0].at))
+        framed = any(judge.lines[i].kind in FRAMES | HEADINGS for i in between)
+        if len(run) >= 2 and score >= len(run) * 1.2 and framed:
+            runs.append(run)
+    return runs
+
+
+def repeats(agenda: Sequence[Candidate], minutes: Sequence[Candidate]) -> bool:
+    """Whether a run of items is the agenda set before the minutes: most of its titles come again in the later run."""
+    later = {_beginning(candidate) for candidate in minutes}
+    again = sum(_beginning(candidate) in later for candidate in agenda)
+    return again >= 2 and again * 5 >= len(agenda) * 3
+
+
+def _beginning(candidate: Candidate) -> str:
+    return " ".join(candidate.head.title.lower().split())[:20]
