@@ -188,10 +188,11 @@ class Reader:
         if draft is None:
             return
         own = list(draft.clauses) + clauses if opened else clauses
+        start = draft.clauses[0].span.start if draft.clauses else draft.span.start  # the words, not the clause's number
         end = max([draft.span.end, *(c.span.end for c in clauses)])
         noted = draft.notes_only and not clauses
         self.found.decisions.append(
-            Decision(block.item, draft.label, draft.text, Span(draft.span.start, end), tuple(own), noted)
+            Decision(block.item, draft.label, draft.text, Span(start, end), tuple(own), noted)
         )
 
     def _clause(self, line: Token) -> Clause:

@@ -9,9 +9,9 @@ CELLS = frozenset({"td", "th"})
 STRONG = frozenset({"u", "b", "strong"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 BREAKS = frozenset(
-    """p div br hr tr table thead tbody tfoot caption section article header footer blockquote dl dt dd pre center
-    figure figcaption""".split()  # noqa: SIM905
-)
+    """p div br hr tr table thead tbody tfoot caption section article header footer blockquote dl dt dd pre figure
+    figcaption""".split()  # noqa: SIM905
+) | {"center"}
 _PLAIN = frozenset(
     """a abbr acronym address aside b body button cite code col colgroup del details dfn em font form head html i img
     input ins kbd label link main mark meta nav q s samp script small span strike style sub summary sup title tt u var

@@ -10,7 +10,8 @@ from minutelint.source import Span
 from minutelint.syntax.terminals import lex
 
 BLANK = "BLANK"
-PROSE = "PROSE"  # the terminal that spares running text the search through all others
+# The terminals that spare running text the search through all others, and the kind of line that they see.
+GLANCED = {"PROSE": "TEXT", "PROSE_BULLET": "BULLET"}
 
 
 @dataclass(slots=True)
@@ -46,7 +47,7 @@ def classify(text: str) -> list[Line]:
         if kind == BLANK:
             gap += words.count("\n")
             continue
-        lines.append(Line("TEXT" if kind == PROSE else kind, words, start, gap))
+        lines.append(Line(GLANCED.get(kind, kind), words, start, gap))
         gap = 0
     return lines
 

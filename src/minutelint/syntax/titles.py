@@ -33,4 +33,4 @@ def names_document(line: str) -> bool:
 
 def says_itself(title: str) -> bool:
     """Whether a title is a statement that needs no text under it: `No other business was raised`."""
-    return pattern("titles", "SAYS_ITSELF").search(title[:LONGEST]) is not None
+    return pattern("heads", "SAYS_ITSELF").search(title[:LONGEST]) is not None
