@@ -25,7 +25,7 @@ ABOUT = frozenset({
     "readme", "changelog", "changes", "history", "contributing", "license", "licence", "copying", "code_of_conduct",
     "security", "authors", "maintainers", "governance", "index", "requirements",
 })  # fmt: skip
-"""Names, without extension and in small letters, of files that speak about a project: a walk does not take them."""
+"""Names, without extension and in small letters, of files that speak about a project: never minutes, unless named."""
 
 STDIN = "-"
 
@@ -98,7 +98,7 @@ class _Walk:
                     if self._enters(entry, ignored):
                         folders.append((entry.path, below, ignored))
                 elif PurePath(entry.name).suffix.lower() in self._extensions and _is_file(entry):
-                    if PurePath(entry.name).stem.lower() in ABOUT or (ignored is not None and ignored.file(entry.path)):
+                    if ignored is not None and ignored.file(entry.path):
                         continue
                     config = config or self._config_of(Path(place))
                     if wanted(Path(entry.path), config):
@@ -137,6 +137,11 @@ def _ignored_above(place: str) -> Ignored | None:
     from minutelint.gitignore import above
 
     return above([str(folder) for folder in reversed(chain[1 : top + 1])], place)
+
+
+def about_project(path: Path | None) -> bool:
+    """Tell whether a file's name says that it is about a project, like a README."""
+    return path is not None and path.stem.lower() in ABOUT
 
 
 def wanted(path: Path, config: Config) -> bool:

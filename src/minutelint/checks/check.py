@@ -58,7 +58,7 @@ class Hit(NamedTuple):
     data     the values that the message names; they go into the report as `data`
     item     index of the item it belongs to; None when the check leaves that to the place of the span
     cap      the finding is never graver than this
-    variant  which of the page's `[messages]` to use; empty for `message`
+    variant  which of the page's `[messages]` and `[helps]` to use; `message` and `help` where these have none of the name
     subject  what tells this finding from another of the same rule at the same words, for the fingerprint
     """
 

@@ -16,7 +16,7 @@ from minutelint.config.discovery import Configurations
 from minutelint.config.layers import COMMAND_LINE
 from minutelint.config.problems import ConfigError, Problem, nearest
 from minutelint.config.settings import Config
-from minutelint.files import Candidate, find
+from minutelint.files import about_project, Candidate, find
 from minutelint.reports.terminal import Paint, safe
 
 if TYPE_CHECKING:
@@ -161,6 +161,8 @@ class Session:
 
     def is_wanted(self, candidate: Candidate, minutes: Minutes) -> bool:
         """Tell whether a document is to be reported: it was named, or it reads like minutes."""
+        if not candidate.named and about_project(candidate.path):
+            return False
         if candidate.named:
             return True
         from minutelint.model.build import is_minutes

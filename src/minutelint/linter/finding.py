@@ -67,7 +67,7 @@ class Wording:
             name=rule.name,
             severity=severity,
             message=fill(rule.messages.get(hit.variant, rule.message), hit.data),
-            help=fill(rule.help, hit.data),
+            help=fill(rule.helps.get(hit.variant, rule.help), hit.data),
             span=hit.span,
             item=None if item is None else item.number or item.title,
             data=hit.data,
@@ -138,7 +138,7 @@ def fingerprinted(findings: Iterable[Finding]) -> list[Finding]:
     return found
 
 
-def order(one: Finding) -> tuple[int, int, int, int, str, str]:
-    """Sort by place, then by code."""
+def order(one: Finding) -> tuple[int, int, int, int, str]:
+    """Sort by place, then by code; findings of one rule at one place stay in the order in which the check gave them."""
     at = one.location
-    return (at.line, at.column, at.end_line, at.end_column, one.code, one.message)
+    return (at.line, at.column, at.end_line, at.end_column, one.code)

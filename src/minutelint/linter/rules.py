@@ -42,7 +42,8 @@ class Rule(NamedTuple):
     severity  error, warning, info, or off: then only a profile or the user switches it on
     params    the `[with]` table: what the page tells its check
     options   the `[options]` table: the defaults of what users may change
-    message   the template of findings; `{name}` stands for a value of the finding; `messages` are variants by name
+    message   the template of findings; `{name}` stands for a value of the finding; `messages` are variants by name,
+              and so are `helps` of `help`
     when      where findings are less grave
     family    the folder of the page
     shipped   whether it came with minutelint
@@ -59,6 +60,7 @@ class Rule(NamedTuple):
     path: Path
     help: str = ""
     messages: Mapping[str, str] = NOTHING
+    helps: Mapping[str, str] = NOTHING
     params: Mapping[str, Any] = NOTHING
     options: Mapping[str, Any] = NOTHING
     when: tuple[When, ...] = ()
@@ -158,6 +160,7 @@ def make(path: Path, block: Mapping[str, Any], title: str, *, shipped: bool = Tr
         path=path,
         help=block.get("help", ""),
         messages=block.get("messages", {}),
+        helps=block.get("helps", {}),
         params=block.get("with", {}),
         options=block.get("options", {}),
         when=tuple(_when(entry) for entry in block.get("when", ())),

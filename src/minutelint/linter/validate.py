@@ -29,6 +29,7 @@ class Page(BaseModel):
     help: str = ""
     url: str | None = None
     messages: dict[str, str] = {}
+    helps: dict[str, str] = {}
     params: dict[str, Any] = Field(default={}, alias="with")
     options: dict[str, Any] = {}
     when: list[dict[str, Any]] = []

@@ -27,6 +27,8 @@ _SURE = frozenset({"moves", "amends", "moved_by", "nameless"})
 _SECONDS = frozenset({"seconds", "seconded_by", "second_short"})
 _MENTIONS = _PUTS | _SECONDS | {"nameless", "label"}
 _SPOKEN = frozenset({"WORD", "MOTION_NO_NAME", "MOTION_PLANNED"})
+REACH = 8
+"""Pieces between a mover and what belongs to it."""
 FEW = 3
 """Words behind a verdict that add nothing to it: `carried by those present`."""
 BARE = 6
@@ -109,8 +111,8 @@ class _Reader:
             said.moves, said.named, said.sure, said.first = True, True, True, self._place(piece)
         elif name == "label":
             said.named = said.speaks = True
-            later = any(str(one.data) in _SECONDS for one in self.pieces[at + 1 :])
-            if who and later and not said.moves:
+            later = self.pieces[at + 1 : at + 1 + REACH]
+            if who and not said.moves and any(str(one.data) in _SECONDS for one in later):
                 said.moves, said.mover, said.first = True, who[0], self._place(piece)
         elif name in _SECONDS and who and said.seconder is None:
             if len(who) > 1 and said.mover is None and self._unsaid(at):
@@ -123,11 +125,11 @@ class _Reader:
     def _unsaid(self, at: int) -> bool:
         """Whether a verb of moving stands before a piece without anybody: `Proposed: AB seconded CD`."""
         verbs = ("MOTION_PUT", "MOTION_PUT_BY", "MOTION_MOVED", "MOTION_MOVED_BY")
-        return any(str(one.data) == "word" and first(one).type in verbs for one in self.pieces[:at])
+        return any(str(one.data) == "word" and first(one).type in verbs for one in self.pieces[max(0, at - REACH) : at])
 
     def _parted(self, at: int, *, sure: bool) -> None:
         """Note a mover whom the seconder parts from the verb: `Ann Hill, seconded by Bob Moss, moved that`."""
-        before = [one for one in self.pieces[:at] if not _is_comma(one)]
+        before = [one for one in self.pieces[max(0, at - REACH) : at] if not _is_comma(one)]
         if (
             self.said.moves
             or len(before) < 2

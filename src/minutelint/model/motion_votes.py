@@ -15,6 +15,8 @@ from minutelint.syntax.terminals import pattern
 _SIDES = {"VOTE_FOR": 0, "VOTE_AGAINST": 1, "VOTE_ABSTAIN": 2}
 _BETWEEN = frozenset({"COMMA", "MOTION_AND", "WORD"})
 _SIGNS = frozenset({"COLON", "DASH"})
+AROUND = 12
+"""Pieces around figures among which a verdict is looked for."""
 NEAR = 40
 """Code points between a verdict and its figures."""
 ROLL = 3
@@ -72,12 +74,13 @@ class Count:
         """Return the votes, None where none were counted. Figures of two leave nobody unnamed but those who abstained."""
         if self.span is None:
             return None
+        for_, against, abstaining = self.sides
         if self.figures is not None:
-            abstaining = self.figures[2] if len(self.figures) > 2 else self.sides[2] or 0
-            return Votes(self.figures[0], self.figures[1], abstaining, self.span)
+            rest = self.figures[2] if len(self.figures) > 2 else abstaining or 0
+            return Votes(self.figures[0], self.figures[1], rest, self.span)
         if self.named >= ROLL:
-            return Votes(*(votes or 0 for votes in self.sides), self.span)
-        return Votes(*self.sides, self.span)
+            return Votes(for_ or 0, against or 0, abstaining or 0, self.span)
+        return Votes(for_, against, abstaining, self.span)
 
 
 def count_votes(pieces: Sequence[Tree[Token]], base: int, *, decided: bool) -> Count:
@@ -93,7 +96,9 @@ def count_votes(pieces: Sequence[Tree[Token]], base: int, *, decided: bool) -> C
         side = next((_SIDES[one.type] for one in tokens if one.type in _SIDES), 0)
         number = next((_value(one) for one in tokens if one.type in ("DIGITS", "VOTE_NUMBER")), None)
         if name == "tally":
-            counted = tokens[0].type == "VOTE_WORD" or _is_result(tokens[0], pieces, decided)
+            counted = tokens[0].type == "VOTE_WORD" or _is_result(
+                tokens[0], pieces[max(0, at - AROUND) : at + AROUND], decided
+            )
             if count.figures is None and counted:
                 count.figures = tuple(int(one) for one in re.findall(r"\d+", tokens[-1]))
                 if tokens[-1].type == "VOTE_RATIO" and any(first(one).type == "MOTION_LOST" for one in pieces[:at]):

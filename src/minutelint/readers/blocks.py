@@ -9,7 +9,7 @@ from minutelint.readers.characters import DROP
 BLANK, TEXT, BULLET, HEADING, ROW, LITERAL = range(6)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Block:
     """One physical line without its marks.
 

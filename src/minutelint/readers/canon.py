@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutelint.readers import frontmatter, wrapping
 from minutelint.readers.blocks import BLANK, BULLET, HEADING, LITERAL, ROW, TEXT, Block
@@ -17,12 +17,11 @@ from minutelint.readers.tokens import Token, literal_tokens, tokens
 from minutelint.readers.weaver import Line, Weaver
 from minutelint.source import Comment, Field, SourceMap
 
-_TAG_AHEAD = re.compile(r"\t|</?[A-Za-z]")
-_PIPE = re.compile(r"(?<!\\)\|")
+_TAG_AHEAD = r"\t|</?[A-Za-z]"
+_PIPE = r"(?<!\\)\|"
 
 
-@dataclass(frozen=True, slots=True)
-class Canonical:
+class Canonical(NamedTuple):
     """The canonical text of a file, the way back, and what was left out of it."""
 
     text: str
@@ -99,7 +98,7 @@ class _Writer:
         glyph = self.work[first.mark] if first.kind == BULLET else ""
         self.depth = self.depth if text[0] == "<" and "\t" not in first.lead else 0
         weaver = Weaver(text, first.at, indent=first.indent if glyph else 0, glyph=glyph, depth=self.depth)
-        cell = "\t" in first.lead and first.kind == TEXT and _TAG_AHEAD.search(text) is not None
+        cell = "\t" in first.lead and first.kind == TEXT and re.search(_TAG_AHEAD, text) is not None
         cell = cell and not (self.markdown and "<" not in text)
         found = literal_tokens(text) if first.kind == LITERAL else self._tokens(text)
         lines = weaver.weave(found, cell=cell)
@@ -146,7 +145,7 @@ class _Writer:
     def _row(self, block: Block) -> None:
         """Write a table row, then what further lines its cells hold."""
         text = block.text
-        bars = [match.start() for match in _PIPE.finditer(text)]
+        bars = [match.start() for match in re.finditer(_PIPE, text)]
         starts = [0, *(bar + 1 for bar in bars)]
         ends = [*bars, len(text)]
         cells = list(zip(starts, ends, strict=True))[1 if text[0] == "|" else 0 :]

@@ -11,7 +11,7 @@ BLANKS = " \t\0"
 """What may stand before and after the words of a line."""
 
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]")
-_LONE_CR = re.compile("\r(?!\n)")
+_LONE_CR = "\r(?!\n)"
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"
 _SPACES = "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
@@ -26,7 +26,7 @@ def level(raw: str) -> str:
     odd = set(_ODD.findall(raw))
     if "\r" in odd:
         odd.discard("\r")
-        raw = _LONE_CR.sub("\n", raw).replace("\r", DROP)
+        raw = re.sub(_LONE_CR, "\n", raw).replace("\r", DROP)
     for char in odd:
         raw = raw.replace(char, "\n" if char in _BREAKS else " " if char in _SPACES else DROP)
     return raw

@@ -17,11 +17,10 @@ _BULLET = re.compile(
     rf"[-*+·–—{_TIGHT}][ \t\0]++(?=\S)|[{_TIGHT}]\0*+(?=\S)"
     r"|§[ \t\0]++(?=[^\s\d])|o(?:\t| {3})[ \t\0]*+(?=\S)"
 )
-_HEADING = re.compile(r"(?:#{1,6}[ \t\0]+)*?(#{1,6})(?:[ \t\0]++(?!#+[ \t])|$)")
-_QUOTE = re.compile(r"(?:[ \t\0]{0,3}>[ ]?)+")
-_FENCE = re.compile(r"(`{3,}|~{3,})([^`]*)$")
-_CONTENTS = re.compile(r"\[{1,2}_?toc_?\]{1,2}$", re.I)
-_ENTITY = re.compile(ENTITY)
+_HEADING = r"(?:#{1,6}[ \t\0]+)*?(#{1,6})(?:[ \t\0]++(?!#+[ \t])|$)"
+_QUOTE = r"(?:[ \t\0]{0,3}>[ ]?)+"
+_FENCE = r"(`{3,}|~{3,})([^`]*)$"
+_CONTENTS = r"(?i)\[{1,2}_?toc_?\]{1,2}$"
 _RULER = frozenset("|-:+= \t\0")
 _LEVELS = {"=": 1, "-": 2}
 
@@ -98,7 +97,7 @@ class _Classifier:
 
     def fenced(self, block: Block) -> None:
         """Keep what stands between fences as it is; the fences themselves go."""
-        found = _FENCE.match(block.text)
+        found = re.match(_FENCE, block.text)
         if found and not self.fence:
             self.fence = found[1]
         elif found and found[1].startswith(self.fence) and not found[2].strip(BLANKS):
@@ -133,7 +132,7 @@ class _Classifier:
         signs = text.replace(" ", "")
         if signs == signs[0] * len(signs) and (len(signs) > 2 or text in "-*+"):
             return signs[0] in self.rules or text in "-*+"
-        return self.markdown and text[0] == "[" and _CONTENTS.match(text) is not None
+        return self.markdown and text[0] == "[" and re.match(_CONTENTS, text) is not None
 
     def ruled(self, text: str) -> bool:
         """Return whether the line is the one under a table's head, or another that only draws a table."""
@@ -155,7 +154,7 @@ class _Classifier:
 def _width(text: str) -> int:
     """Return how wide a line was when it was typed: its entities may have been put in by a program, later on."""
     text = text.replace(DROP, "")
-    return len(_ENTITY.sub("x", text)) if "&" in text else len(text)
+    return len(re.sub(ENTITY, "x", text)) if "&" in text else len(text)
 
 
 def _indent(block: Block) -> None:
@@ -170,7 +169,7 @@ def _indent(block: Block) -> None:
 
 
 def _unquote(block: Block) -> None:
-    found = _QUOTE.match(block.text) if block.text[:1] == ">" else None
+    found = re.match(_QUOTE, block.text) if block.text[:1] == ">" else None
     if found:
         block.quote = True
         block.text = block.text[found.end() :]
@@ -192,7 +191,7 @@ def _strip_end(block: Block) -> None:
 
 
 def _heading(block: Block) -> bool:
-    found = _HEADING.match(block.text) if block.text[0] == "#" else None
+    found = re.match(_HEADING, block.text) if block.text[0] == "#" else None
     if not found:
         return False
     words = block.text[found.end() :]

@@ -9,11 +9,11 @@ from typing import Any
 from minutelint.source import Field, LineIndex, Location
 
 _LIMIT = 64 * 1024
-_DEEP = re.compile(r"^[ \t?:-]{200}", re.M)
+_DEEP = r"(?m)^[ \t?:-]{200}"
 _BRACKETS = 500
-_YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t\0]*$", re.M)
-_TOML_END = re.compile(r"^\+\+\+[ \t\0]*$", re.M)
-_TOML_KEY = re.compile(r"""^[ \t]*(?:\[+[ \t]*)?(?:"([^"\n]*)"|'([^'\n]*)'|([\w-]+))""", re.M)
+_YAML_END = r"(?m)^(?:---|\.\.\.)[ \t\0]*$"
+_TOML_END = r"(?m)^\+\+\+[ \t\0]*$"
+_TOML_KEY = r"""(?m)^[ \t]*(?:\[+[ \t]*)?(?:"([^"\n]*)"|'([^'\n]*)'|([\w-]+))"""
 
 
 def split(raw: str, work: str) -> tuple[int, dict[str, Field]]:
@@ -29,7 +29,7 @@ def split(raw: str, work: str) -> tuple[int, dict[str, Field]]:
     if first < 0 or work[3:first].strip(" \t\0"):
         return 0, {}
     start = first + 1
-    end = (_YAML_END if fence == "---" else _TOML_END).search(work, start)
+    end = re.compile(_YAML_END if fence == "---" else _TOML_END).search(work, start)
     if end is None:
         return 0, {}
     body = min(end.end() + 1, len(work))
@@ -60,7 +60,7 @@ def _yaml(block: str) -> dict[str, tuple[Any, int]] | None:
     """
     import yaml
 
-    if block.count("[") + block.count("{") > _BRACKETS or _DEEP.search(block):
+    if block.count("[") + block.count("{") > _BRACKETS or re.search(_DEEP, block):
         raise ValueError("nested too deeply")
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(block)
@@ -93,6 +93,6 @@ def _toml(block: str) -> dict[str, tuple[Any, int]]:
     import tomllib
 
     places: dict[str, int] = {}
-    for match in _TOML_KEY.finditer(block):
+    for match in re.finditer(_TOML_KEY, block):
         places.setdefault(match[1] or match[2] or match[3] or "", match.start(match.lastindex or 0))
     return {key: (value, places.get(key, 0)) for key, value in tomllib.loads(block).items()}

@@ -8,28 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutelint.readers.characters import BLANKS, DROP
 from minutelint.readers.tags import TAG, name_of
 from minutelint.source import Comment, LineIndex, Location
 
-_DIRECTIVE = re.compile(r"^[ \t\0]*\[[ \t]*(minutelint:[^\]\n]*)\][ \t\0]*$", re.M)
-_SCRIPT = re.compile(r"<(script|style)(?:\s[^<>]*+)?>", re.I)
-_ROWS = re.compile(r"<(/?)(?:tr|table)(?:\s[^<>]*+)?>", re.I)
-_TAG = re.compile(TAG)
-_RAW = re.compile(r"^[ \t\0]*(`{3,}|~{3,})[ \t]*\{=[^{}\n]*\}[ \t\0]*$", re.M)
-_DEFINITION = re.compile(
-    r"""^[ ]{0,3}\[([^\[\]\n^][^\[\]\n]{0,199})\]:[ \t]*+(<[^<>\n]*>|[^\s\0]+)"""
-    r"""(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t\0]*$""",
-    re.M,
+# Compiled when first needed: most minutes hold none of these, and compiling is what starting up costs.
+_DIRECTIVE = r"(?m)^[ \t\0]*\[[ \t]*(minutelint:[^\]\n]*)\][ \t\0]*$"
+_SCRIPT = r"(?i)<(script|style)(?:\s[^<>]*+)?>"
+_ROWS = r"(?i)<(/?)(?:tr|table)(?:\s[^<>]*+)?>"
+_RAW = r"(?m)^[ \t\0]*(`{3,}|~{3,})[ \t]*\{=[^{}\n]*\}[ \t\0]*$"
+_DEFINITION = (
+    r"""(?m)^[ ]{0,3}\[([^\[\]\n^][^\[\]\n]{0,199})\]:[ \t]*+(<[^<>\n]*>|[^\s\0]+)"""
+    r"""(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t\0]*$"""
 )
 _MARGIN = 200
-_TARGET = re.compile(r"^(?:<|#|/|\.)|/|@")
+_TARGET = r"^(?:<|#|/|\.)|/|@"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """The text with everything hidden, what the comments said, and the labels of links defined elsewhere."""
 
     text: str
@@ -97,7 +95,7 @@ def _comments(work: str, said: list[tuple[str, int, int]]) -> Iterator[tuple[int
 
 
 def _directives(work: str, said: list[tuple[str, int, int]]) -> Iterator[tuple[int, int]]:
-    for match in _DIRECTIVE.finditer(work):
+    for match in re.finditer(_DIRECTIVE, work):
         said.append((match[1], work.index("[", match.start()), work.rindex("]", 0, match.end()) + 1))
         yield match.start(), min(match.end() + 1, len(work))
 
@@ -113,7 +111,7 @@ def _located(said: list[tuple[str, int, int]], raw: str) -> Iterator[Comment]:
 def _raw_blocks(work: str) -> Iterator[tuple[int, int]]:
     """Find fenced blocks that are meant for another format alone, fences and all."""
     at = 0
-    for opened in _RAW.finditer(work):
+    for opened in re.finditer(_RAW, work):
         if opened.start() < at:
             continue
         fence = rf"^[ \t\0]*{opened[1][0]}{{{min(len(opened[1]), 99)},}}[ \t\0]*$"
@@ -125,28 +123,29 @@ def _raw_blocks(work: str) -> Iterator[tuple[int, int]]:
 
 
 def _definitions(work: str, labels: set[str]) -> Iterator[tuple[int, int]]:
-    for match in _DEFINITION.finditer(work):
-        if _TARGET.search(match[2]):
+    for match in re.finditer(_DEFINITION, work):
+        if re.search(_TARGET, match[2]):
             labels.add(match[1].strip().casefold())
             yield match.start(), min(match.end() + 1, len(work))
 
 
 def _scripts(work: str) -> Iterator[tuple[int, int]]:
-    opened = _SCRIPT.search(work)
+    script = re.compile(_SCRIPT)
+    opened = script.search(work)
     while opened:
         close = re.compile(rf"</{opened[1]}\s*>", re.I).search(work, opened.end())
         if close is None:
             return
         yield opened.start(), close.end()
-        opened = _SCRIPT.search(work, close.end())
+        opened = script.search(work, close.end())
 
 
 def _level_tags(work: str) -> str:
     """Put every tag, and every table row that is written with tags, on one line."""
-    work = _unbreak(work, [m.span() for m in _TAG.finditer(work) if "\n" in m[0] and "=" in m[0] and name_of(m[0])])
+    work = _unbreak(work, [m.span() for m in re.finditer(TAG, work) if "\n" in m[0] and "=" in m[0] and name_of(m[0])])
     rows = []
     start = -1
-    for match in _ROWS.finditer(work):
+    for match in re.finditer(_ROWS, work):
         if start >= 0:
             rows.append((start, match.start()))
         start = match.start() if match[0][1:3].lower() == "tr" else -1

@@ -24,12 +24,12 @@ TAG = r"</?[A-Za-z][A-Za-z0-9:]*+(?:[\s/][^<>]*+)?>"
 AUTOLINK = r"<[A-Za-z][A-Za-z0-9+.-]++:[^\s<>]++>|<[^\s<>@]++@[^\s<>@]++>"
 ENTITY = r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6});"
 
-_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:]*+)")
+_NAME = r"</?([A-Za-z][A-Za-z0-9:]*+)"
 
 
 def name_of(tag: str) -> str:
     """Return the lower-case name of a tag, or nothing when it is no tag of HTML."""
-    found = _NAME.match(tag)
+    found = re.match(_NAME, tag)
     name = found[1].lower() if found else ""
     return name if name in _KNOWN or name.startswith(_WORD_PREFIXES) else ""
 

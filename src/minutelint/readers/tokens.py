@@ -18,13 +18,13 @@ _MARKS = (
     r"|(?P<escape>\\[!-/:-@\[-`{-~])|(?P<code>`++)|(?P<mark>\*++|_++|~~)|(?P<open>!?\[)|(?P<close>" + _CLOSE + ")"
 )
 # Each match takes the words in front of a sign, or all that is left: a search must never begin in the middle of them.
-_TEXT = re.compile(rf"[^\0<&{GLYPHS}\n]*+(?:{_HTML}|(?P<other>.)|\Z)")
-_MARKDOWN = re.compile(rf"[^\0<&{GLYPHS}\n\\`*_~^!\[\]]*+(?:{_HTML}|{_MARKS}|(?P<other>.)|\Z)")
-_LITERAL = re.compile(r"[^\0\n]*+(?:(?P<drop>\0++)|(?P<line>\n)|\Z)")
-_GAP = re.compile(r"\t[ \t\0]*+| [ \t\0]++")
+_TEXT = rf"[^\0<&{GLYPHS}\n]*+(?:{_HTML}|(?P<other>.)|\Z)"
+_MARKDOWN = rf"[^\0<&{GLYPHS}\n\\`*_~^!\[\]]*+(?:{_HTML}|{_MARKS}|(?P<other>.)|\Z)"
+_LITERAL = r"[^\0\n]*+(?:(?P<drop>\0++)|(?P<line>\n)|\Z)"
+_GAP = r"\t[ \t\0]*+| [ \t\0]++"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Token:
     """One sign, `[start, end)` of the text.
 
@@ -45,7 +45,7 @@ def tokens(text: str, *, markdown: bool) -> list[Token]:
     """Return the tokens of the text, by place. A gap may overlap another token, which then comes first."""
     found = _cut(text, _MARKDOWN if markdown else _TEXT)
     if "  " in text or "\t" in text or "\0" in text:
-        found.extend([Token("gap", *match.span()) for match in _GAP.finditer(text)])
+        found.extend([Token("gap", *match.span()) for match in re.finditer(_GAP, text)])
         found.sort(key=lambda token: token.start)
     return found
 
@@ -55,9 +55,9 @@ def literal_tokens(text: str) -> list[Token]:
     return _cut(text, _LITERAL)
 
 
-def _cut(text: str, pattern: re.Pattern[str]) -> list[Token]:
+def _cut(text: str, pattern: str) -> list[Token]:
     found = []
-    for match in pattern.finditer(text):
+    for match in re.finditer(pattern, text):
         kind = match.lastgroup
         if kind and kind not in ("other", "text"):
             found.append(Token(kind, match.start(kind), match.end()))

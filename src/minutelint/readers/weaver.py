@@ -13,15 +13,13 @@ from minutelint.readers.tokens import Token
 
 _LONG = 200
 _DEEPEST = 12
-_LABEL = re.compile(
-    r"[(\[]?[\w./-]{0,8}\d[\w./-]{0,8}[)\].:]*$|[(\[]?(?:[A-Za-z]|[ivxlIVXL]{1,5})[)\].:]+$|\[[^\[\]]{1,12}\]$"
-)
+_LABEL = r"[(\[]?[\w./-]{0,8}\d[\w./-]{0,8}[)\].:]*$|[(\[]?(?:[A-Za-z]|[ivxlIVXL]{1,5})[)\].:]+$|\[[^\[\]]{1,12}\]$"
 _MARKS = "*_`\\ \t\0"
 _SENTENCE_END = frozenset(".!?;,")
 _PUNCTUATION = frozenset(" .,:;-–—\"'“”")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Line:
     """A canonical line without its end, which stands at raw offset `end` if `real` and else is put in there.
 
@@ -211,7 +209,7 @@ class Weaver:
             return False
         short = token.start - self._from <= 60
         before = self.text[self._from if short else token.start - 60 : token.start].strip(_MARKS)
-        label = short and (before[-1:] == ":" or (self._labels and _LABEL.match(before) is not None))
+        label = short and (before[-1:] == ":" or (self._labels and re.match(_LABEL, before) is not None))
         self._labels = self._labels and label
         if tab:
             return not (label and (self._inner or self._bullet))
