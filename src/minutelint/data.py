@@ -15,4 +15,6 @@ def folder(name: Literal["grammar", "rules"]) -> Path:
     for place in (_PACKAGE / name, _PACKAGE.parents[1] / name):
         if place.is_dir():
             return place
-    raise FileNotFoundError(f"minutelint's own folder '{name}' is missing: the installation is broken, install it again")
+    raise FileNotFoundError(
+        f"minutelint's own folder '{name}' is missing: the installation is broken, install it again"
+    )

@@ -95,7 +95,9 @@ def test_numbered_headings_and_a_list_inside() -> None:
 
 @pytest.mark.parametrize("broken", ["1 2 4 5", "1 2 2 3", "1 2 4 3 5 6", "1 2 3 3"])
 def test_a_fault_in_the_numbers_is_kept(broken: str) -> None:
-    text = "\n".join(f"{n}. Item called {letter}\n\nIt was discussed.\n" for n, letter in zip(broken.split(), "ABCDEF", strict=False))
+    text = "\n".join(
+        f"{n}. Item called {letter}\n\nIt was discussed.\n" for n, letter in zip(broken.split(), "ABCDEF", strict=False)
+    )
     assert [number for number, _, _ in outline(text)] == broken.split()
 
 
@@ -120,8 +122,9 @@ def test_table_of_items() -> None:
 
 def test_headings_with_numbered_items_in_each() -> None:
     text = (
-        "# Town Council Minutes\n\n## Call to Order\n\nAt 7.\n\n## Old Business\n\n### 1. Trees\n\nHeard.\n\n"
-        "1. Note that the plan was wrong.\n\n### 2. Fees\n\nHeard.\n\n## New Business\n\nNone.\n\n## Reports\n\n### 1. Parks\n\nNone.\n"
+        "# Town Council Minutes\n\n## Call to Order\n\nAt 7.\n\n## Old Business\n\n"
+        "### 1. Trees\n\nHeard.\n\n1. Note that the plan was wrong.\n\n### 2. Fees\n\nHeard.\n\n"
+        "## New Business\n\nNone.\n\n## Reports\n\n### 1. Parks\n\nNone.\n"
     )
     assert parse(text).style == "markdown_headings"
     assert outline(text) == [
@@ -136,11 +139,11 @@ def test_headings_with_numbered_items_in_each() -> None:
 
 
 def test_frames_are_no_items() -> None:
-    text = "# Minutes\n\n## Attendees\n\n- Ann Hill\n\n## Discussion\n\n### 1. Budget\n\nHeard.\n\n### 3. Website\n\nHeard.\n\n## Next Meeting\n\n4 May\n"
-    assert outline(text) == [("1", "Budget", 1), ("3", "Website", 1), (None, "Next Meeting", 1)] or outline(text) == [
-        ("1", "Budget", 1),
-        ("3", "Website", 1),
-    ]
+    text = (
+        "# Minutes\n\n## Attendees\n\n- Ann Hill\n\n## Discussion\n\n### 1. Budget\n\nHeard.\n\n"
+        "### 3. Website\n\nHeard.\n\n## Next Meeting\n\n4 May\n"
+    )
+    assert outline(text) == [("1", "Budget", 1), ("3", "Website", 1), (None, "Next Meeting", 1)]
 
 
 def test_an_agenda_set_before_the_minutes_is_no_second_run() -> None:
@@ -153,16 +156,18 @@ def test_an_agenda_set_before_the_minutes_is_no_second_run() -> None:
 
 def test_two_meetings_in_one_file_are_two_runs() -> None:
     text = "".join(
-        f"## Meeting {day} May\n\n" + "".join(f"{n}. Matter {n * day}\n\nHeard.\n\n" for n in range(1, 4)) for day in (3, 10)
+        f"## Meeting {day} May\n\n" + "".join(f"{n}. Matter {n * day}\n\nHeard.\n\n" for n in range(1, 4))
+        for day in (3, 10)
     )
     runs = [o.run for _, o in sorted(parse(text).openings.items()) if o.run is not None]
-    assert runs == [0, 0, 0, 1, 1, 1] or len(runs) == 6
+    assert runs == [0, 0, 0, 1, 1, 1]
 
 
 def test_items_in_the_middle_of_a_line() -> None:
     text = (
         "1. PUBLIC FORUM The lamp was discussed.\n\n2. REPORTS 2.1 Police The officer spoke of 12 visits in 3 weeks.\n\n"
-        "2.2 Library It is open.\n\n3. APOLOGIES These were accepted by all. 4. DECLARATIONS There were none.\n\n5. MOLES They are gone.\n"
+        "2.2 Library It is open.\n\n3. APOLOGIES These were accepted by all. 4. DECLARATIONS There were none.\n\n"
+        "5. MOLES They are gone.\n"
     )
     assert [number for number, _, _ in outline(text)] == ["1", "2", "2.1", "2.2", "3", "4", "5"]
 

@@ -28,7 +28,12 @@ def required(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     wanted = context.params.get("sections", () if titles else context.house.sections)
     for section in wanted:
         if section not in there:
-            yield Hit(top_of(minutes), {"section": section, "called": names.get(section, section)}, variant=section, subject=section)
+            yield Hit(
+                top_of(minutes),
+                {"section": section, "called": names.get(section, section)},
+                variant=section,
+                subject=section,
+            )
     if titles:
         heads = [item.title.casefold() for item in minutes.items]
         heads += [heading.title.casefold() for heading in minutes.headings]

@@ -16,7 +16,7 @@ from minutelint.config.discovery import Configurations
 from minutelint.config.layers import COMMAND_LINE
 from minutelint.config.problems import ConfigError, Problem, nearest
 from minutelint.config.settings import Config
-from minutelint.files import about_project, Candidate, find
+from minutelint.files import Candidate, about_project, find
 from minutelint.reports.terminal import Paint, safe
 
 if TYPE_CHECKING:

@@ -29,9 +29,7 @@ WORDS = {
 NAME_BLOCKS = frozenset({"paragraph", "list", "subheading"})
 
 
-def read_attendance(
-    source: Source, walked: Walked
-) -> tuple[tuple[Attendee, ...], dict[Status, Span]]:
+def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...], dict[Status, Span]]:
     """Return the people, and the lists that the document has by status (with the place of the label)."""
     items = walked.items
     people: list[Attendee] = []

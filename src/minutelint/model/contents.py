@@ -191,9 +191,7 @@ class Reader:
         start = draft.clauses[0].span.start if draft.clauses else draft.span.start  # the words, not the clause's number
         end = max([draft.span.end, *(c.span.end for c in clauses)])
         noted = draft.notes_only and not clauses
-        self.found.decisions.append(
-            Decision(block.item, draft.label, draft.text, Span(start, end), tuple(own), noted)
-        )
+        self.found.decisions.append(Decision(block.item, draft.label, draft.text, Span(start, end), tuple(own), noted))
 
     def _clause(self, line: Token) -> Clause:
         text = str(line).rstrip()

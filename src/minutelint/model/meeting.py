@@ -34,7 +34,9 @@ def read_meeting(source: Source, blocks: Sequence[Block], dates: Sequence[DateMe
     lines = [line for b in head if b.name in HEAD_BLOCKS for line in b.lines]
     labels = _labelled(lines)
     meeting = _marks(lines[:HEAD_LINES], dates)
-    meeting = replace(meeting, venue=_without_furniture(labels.get("venue")) or meeting.venue, chair=labels.get("chair"))
+    meeting = replace(
+        meeting, venue=_without_furniture(labels.get("venue")) or meeting.venue, chair=labels.get("chair")
+    )
     meeting = replace(meeting, date=_date(lines, labels.get("date"), dates))
     start, end = _times(lines, labels)
     closing = [line for b in blocks if b.name == "closing" for line in b.lines]
