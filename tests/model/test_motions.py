@@ -76,7 +76,7 @@ def found(body: str) -> list[Found]:
         ("Cllr Hill (Chair) proposed that the wall be built. Cllr Moss seconded.", "Cllr Hill", "Cllr Moss"),
         ("M/S Hill/Moss to approve the agenda.", "Hill", "Moss"),
         ("MOVED by R. Orr, SECONDED by T. van der Berg that the fee be waived.", "R. Orr", "T. van der Berg"),
-        ("The motion was made by 337 and seconded by 102.", "337", "102"),
+        ("The motion was made by 214 and seconded by 118.", "214", "118"),
         ("AH proposed that she will write to the firm. BM seconded this.", "AH", "BM"),
         ("Hill motion to move into discussion.", "Hill", None),
         ("Moved by Hill. Motion Carried 6-0.", "Hill", None),

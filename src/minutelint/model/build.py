@@ -14,6 +14,7 @@ from minutelint.model.contents import Reader, chosen
 from minutelint.model.dates import complete, find_dates
 from minutelint.model.directory import Directory
 from minutelint.model.meeting import read_meeting
+from minutelint.model.motions import decisions_of, read_motions
 from minutelint.model.nodes import (
     Attendee,
     Fact,
@@ -59,6 +60,8 @@ def build(
         body=meeting.body.value if meeting.body else None,
     )
     contents = Reader(walked, source.text, context).read()
+    motions = read_motions(walked, source.text, contents.approvals)
+    carried = decisions_of(motions, contents.decisions, contents.approvals, source.text)
     acronyms = find_acronyms(
         source.text, excluded=_excluded(walked, source.text), people=directory.initials(), headings=_titles(walked)
     )
@@ -72,7 +75,8 @@ def build(
         items=tuple(walked.items),
         headings=tuple(walked.headings),
         paragraphs=tuple(contents.paragraphs),
-        decisions=tuple(contents.decisions),
+        decisions=tuple(sorted([*contents.decisions, *carried], key=lambda one: one.span)),
+        motions=motions,
         actions=tuple(contents.actions),
         approval=chosen(contents.approvals),
         acronyms=acronyms.definitions,
