@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from lark import Lark
-from lark.lexer import Lexer
-from platformdirs import user_cache_path
+from lark.lexer import BasicLexer, Lexer
 
-from minutelint import __version__
 from minutelint.data import folder
+from minutelint.syntax.cache import cache_folder, fingerprint
+from minutelint.syntax.compiled import Engine
 
 
 class Fed(Lexer):
@@ -28,39 +27,21 @@ class Fed(Lexer):
         return iter(())
 
 
-def cache_folder() -> Path | None:
-    """Return a folder that only this user can write, or None where there is none.
+class Kept(BasicLexer):
+    """Lark's basic lexer, whose patterns are kept between runs."""
 
-    Lark keeps its tables as a pickle, so the file must never lie where somebody else could put one.
-    `MINUTELINT_CACHE_DIR` names another place; set but empty, it turns the cache off.
-    """
-    named = os.environ.get("MINUTELINT_CACHE_DIR")
-    if named == "":
-        return None
-    place = Path(named) if named else user_cache_path("minutelint", appauthor=False)
-    try:
-        place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        found = place.stat()
-    except OSError:
-        return None
-    if hasattr(os, "getuid") and (found.st_uid != os.getuid() or found.st_mode & 0o022):
-        return None
-    return place
+    __future_interface__ = 2
+
+    def __init__(self, conf: Any, comparator: Any = None) -> None:
+        """Take Lark's configuration."""
+        conf.re_module = Engine
+        super().__init__(conf, comparator)
 
 
-@cache
-def fingerprint() -> str:
-    """Return a digest of all grammar files that ship with minutelint: what is kept of them is named by it."""
-    digest = hashlib.sha256(__version__.encode())
-    for path in sorted(folder("grammar").glob("*.lark")):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()[:16]
-
-
-def load(path: Path, *, start: str | Sequence[str] = "start", lexer: Any = "basic", **options: Any) -> Lark:
+def load(path: Path, *, start: str | Sequence[str] = "start", lexer: Any = Kept, **options: Any) -> Lark:
     """Return the LALR parser of a grammar file.
 
-    `start` names the rule, or rules, that a parse may begin with; `lexer` is Lark's, "basic" by default.
+    `start` names the rule, or rules, that a parse may begin with; `lexer` is a lexer of Lark's or a class.
     Raises lark.exceptions.GrammarError and its kin for a file that is no grammar.
     """
     shipped = folder("grammar")
@@ -76,6 +57,6 @@ def load(path: Path, *, start: str | Sequence[str] = "start", lexer: Any = "basi
 
 
 @cache
-def shipped(name: str, *starts: str, lexer: str = "basic") -> Lark:
+def shipped(name: str, *starts: str) -> Lark:
     """Return the parser of a grammar that ships with minutelint, by the file's name without `.lark`."""
-    return load(folder("grammar") / f"{name}.lark", start=starts or ("start",), lexer=lexer)
+    return load(folder("grammar") / f"{name}.lark", start=starts or ("start",))

@@ -16,7 +16,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from minutelint.data import folder
-from minutelint.syntax.grammars import Fed, cache_folder, fingerprint, load
+from minutelint.syntax.cache import cache_folder, fingerprint
+from minutelint.syntax.compiled import compiled
+from minutelint.syntax.grammars import Fed, load
 
 
 class Found(NamedTuple):
@@ -67,12 +69,12 @@ def _keep(place: Path, found: dict[str, str]) -> None:
 @cache
 def pattern(grammar: str, terminal: str) -> re.Pattern[str]:
     """Return one terminal of a grammar, compiled."""
-    return re.compile(terminals(grammar)[terminal])
+    return compiled(terminals(grammar)[terminal])
 
 
 @cache
 def _union(grammar: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{name}>{value})" for name, value in terminals(grammar).items()))
+    return compiled("|".join(f"(?P<{name}>{value})" for name, value in terminals(grammar).items()))
 
 
 def lex(grammar: str, text: str) -> Iterator[Found]:
