@@ -20,11 +20,10 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """Half-open range `[start, end)` of code points in the canonical text."""
 
     start: int
@@ -35,8 +34,7 @@ class Span:
         return Span(min(self.start, other.start), max(self.end, other.end))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in the file as found. Lines and columns are 1-based and count code points; the end column is exclusive."""
 
     line: int
@@ -46,16 +44,14 @@ class Location:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment that the reader left out of the canonical text (HTML comment), or a directive line; `at` is its place."""
 
     text: str
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A value of the front matter and where it stands. `value` is a str, int, float, bool, list, dict, date or None."""
 
     value: Any

@@ -24,7 +24,7 @@ from minutelint.syntax.cache import cache_folder, fingerprint
 WORTH_KEEPING = 120  # code points: shorter patterns compile at once
 
 try:  # the parts of the standard library that `re.compile` itself is made of; they have no public name
-    import _sre
+    import _sre  # type: ignore[import-not-found]
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
     _ENGINE: Any = getattr(_sre, "MAGIC", None)
