@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from minutelint.source import Span
-from minutelint.syntax.terminals import lex
+from minutelint.syntax.terminals import union
 
-BLANK = "BLANK"
+TEXT = "TEXT"  # any line that is nothing else
 # The terminals that spare running text the search through all others, and the kind of line that they see.
 GLANCED = {"PROSE": "TEXT", "PROSE_BULLET": "BULLET"}
 
@@ -39,16 +39,20 @@ def base_name(terminal: str) -> str:
 
 def classify(text: str) -> list[Line]:
     """Return the lines of a canonical text with their kinds."""
-    if not text.endswith("\n"):
-        text += "\n"
+    match = union("lines").match
     lines: list[Line] = []
-    gap = 0
-    for kind, words, start, _ in lex("lines", text):
-        if kind == BLANK:
-            gap += words.count("\n")
-            continue
-        lines.append(Line(GLANCED.get(kind, kind), words, start, gap))
-        gap = 0
+    gap = at = 0
+    for line in text.split("\n"):
+        end = at + len(line) + 1
+        if not line or line.isspace():
+            gap += 1
+        else:
+            words = line + "\n"
+            found = match(words)
+            kind = str(found.lastgroup) if found is not None else TEXT
+            lines.append(Line(GLANCED.get(kind, kind), words, at, gap))
+            gap = 0
+        at = end
     return lines
 
 

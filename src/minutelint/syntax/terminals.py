@@ -73,13 +73,14 @@ def pattern(grammar: str, terminal: str) -> re.Pattern[str]:
 
 
 @cache
-def _union(grammar: str) -> re.Pattern[str]:
+def union(grammar: str) -> re.Pattern[str]:
+    """Return all terminals of a grammar as one pattern: the group that matched is the name of the terminal."""
     return compiled("|".join(f"(?P<{name}>{value})" for name, value in terminals(grammar).items()))
 
 
 def lex(grammar: str, text: str) -> Iterator[Found]:
     """Yield the terminals of a grammar that follow one another in a text. A character that none matches is passed over."""
-    match = _union(grammar).match
+    match = union(grammar).match
     at, size = 0, len(text)
     while at < size:
         found = match(text, at)
