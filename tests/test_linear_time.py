@@ -129,9 +129,15 @@ def test_checking_many_lines(unit: str) -> None:
     assert_linear(whole, lines_of(unit), "a.txt", 8_000)
 
 
-@pytest.mark.parametrize("unit", ["A", " ", "[", "the Board asked Mr Brandt to write. "], ids=ascii)
+@pytest.mark.parametrize("unit", ["A", " ", "the Board asked Mr Brandt to write. "], ids=ascii)
 def test_a_line_of_one_megabyte(unit: str) -> None:
     assert_linear(whole, line_of(unit), "a.txt", 1_000_000)
+
+
+@pytest.mark.parametrize("unit", ["[", ")", "(AB"], ids=ascii)
+def test_a_long_line_of_brackets(unit: str) -> None:
+    """Each bracket may be a finding, so such a line takes much longer than one of letters."""
+    assert_linear(whole, line_of(unit), "a.txt", 64_000)
 
 
 PARAGRAPH = """\

@@ -118,6 +118,13 @@ class SourceMap:
             return 0
         return min(self.raw[i] + offset - self.canon[i], self.ends[i])
 
+    def to_raw_end(self, offset: int) -> int:
+        """Return the raw offset just after the character in front of a canonical offset."""
+        i = bisect_right(self.canon, offset - 1) - 1
+        if i < 0:
+            return 0
+        return min(self.raw[i] + offset - self.canon[i], self.ends[i])
+
 
 @dataclass(frozen=True)
 class Source:
@@ -153,7 +160,7 @@ class Source:
     def locate(self, span: Span) -> Location:
         """Return where a span of the canonical text stands in the file as found."""
         start = self.map.to_raw(span.start)
-        end = self.map.to_raw(span.end - 1) + 1 if span.end > span.start else start
+        end = self.map.to_raw_end(span.end) if span.end > span.start else start
         line, column = self.lines.place(start)
         end_line, end_column = self.lines.place(max(end, start))
         return Location(line, column, end_line, end_column)

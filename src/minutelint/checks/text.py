@@ -14,6 +14,10 @@ _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _OPENS = {close: open_ for open_, close in _PAIRS.items()}
 _BRACKET = re.compile(r"[()\[\]{}]")
 _EYES = ":;="
+MOST = 20
+"""Findings in one item: more brackets without their halves are the same fault again."""
+_SHOWN = 24
+"""Characters of the word at a bracket that a message shows."""
 _MARKER = 6
 """The longest list marker in front of a bracket, in characters: `xviii)`."""
 
@@ -38,7 +42,7 @@ def balanced(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
         for paragraph in paragraphs:
             _scan(text, paragraph.span, found)
         faults = sorted([at for places in found.waiting.values() for at in places] + found.stray)
-        yield from _hits(text, faults, item)
+        yield from _hits(text, faults[:MOST], item)
 
 
 def _by_item(minutes: Minutes) -> Iterable[tuple[int | None, list[Paragraph]]]:
@@ -88,6 +92,13 @@ def _is_marker(text: str, at: int, span: Span) -> bool:
     return bool(word) and free and listed
 
 
+def _word_at(text: str, at: int) -> str:
+    """Return the bracket with the word that it opens or closes."""
+    if text[at] in _PAIRS:
+        return "".join(text[at : at + _SHOWN].split(maxsplit=1)[:1]) or text[at]
+    return "".join(text[max(0, at + 1 - _SHOWN) : at + 1].rsplit(maxsplit=1)[-1:]) or text[at]
+
+
 def _hits(text: str, faults: list[int], item: int | None) -> Iterator[Hit]:
     """Yield one hit for each bracket; one that is closed by another kind makes a single hit."""
     skip = False
@@ -96,7 +107,7 @@ def _hits(text: str, faults: list[int], item: int | None) -> Iterator[Hit]:
             skip = False
             continue
         char = text[at]
-        data = {"bracket": char}
+        data = {"bracket": char, "words": _word_at(text, at)}
         following = faults[place + 1] if place + 1 < len(faults) else None
         if char in _PAIRS and following is not None and text[following] in _OPENS and following - at < 1000:
             skip = True

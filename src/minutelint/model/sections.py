@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from minutelint.model.nodes import DateMention, Meeting, NextMeeting, Section, Status
@@ -43,8 +44,9 @@ def read_next_meeting(
     walked: Walked, sections: Sequence[Section], dates: Sequence[DateMention], meeting: Meeting
 ) -> NextMeeting | None:
     """Return the announced next meeting: the first day in the part that announces it, else one that a sentence names."""
+    starts = [d.span.start for d in dates]
     for span in _places(walked, sections):
-        inside = [d for d in dates if span.start <= d.span.start < span.end]
+        inside = dates[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         exact = next((d for d in inside if d.iso and len(d.iso) == 10), None)
         if exact is not None or inside:
             mention = exact or inside[0]
@@ -57,8 +59,10 @@ def _places(walked: Walked, sections: Sequence[Section]) -> Iterator[Span]:
     for item in walked.items:
         if item.kind == "next-meeting":
             yield item.whole
-    announced = [section.span for section in sections if section.kind == "next-meeting"]
+    announced = sorted(section.span.start for section in sections if section.kind == "next-meeting")
     for i, block in enumerate(walked.blocks):
-        if any(block.span.start <= span.start <= block.span.end for span in announced):
-            end = walked.blocks[i + 1].span.end if i + 1 < len(walked.blocks) else block.span.end
-            yield Span(block.span.start, end)
+        span = block.span
+        at = bisect_left(announced, span.start)
+        if at < len(announced) and announced[at] <= span.end:
+            end = walked.blocks[i + 1].span.end if i + 1 < len(walked.blocks) else span.end
+            yield Span(span.start, end)
