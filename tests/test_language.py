@@ -54,7 +54,7 @@ TELLING = frozenset({
 ORDINARY = frozenset({
     # words of markup, of programs and of their options that the English of minutes has too
     "article", "body", "canon", "caption", "center", "check", "close", "code", "details", "document", "enable",
-    "extra", "figure", "file", "find", "footer", "four", "from", "full", "head", "header", "input", "kept", "later",
+    "extra", "family", "figure", "file", "find", "footer", "four", "from", "full", "head", "header", "input", "kept", "later",
     "line", "link", "list", "main", "name", "note", "open", "order", "other", "raised", "read", "rule", "section",
     "summary", "table", "term", "text", "title", "type", "word", "written",
 })  # fmt: skip

@@ -52,8 +52,20 @@ LINES = st.sampled_from([
 ENDS = st.sampled_from(["\n", "\r\n", "\r", "\n\n"])
 TOKENS = st.sampled_from(list("AaZ019.,:;()[]{}<>#*_-–|/\\&'\"`~!?@ \t\n\r\0\u00a0\u2028\ufeff\u0301é𝔸"))
 LIKELY = st.lists(st.tuples(LINES, ENDS), max_size=25).map(lambda pairs: "".join(a + b for a, b in pairs))
+PHRASES = st.sampled_from([
+    "To be on the agenda", "to be sent", "to write", "To receive", "PL", "OB and PL", "Petra Lindqvist", "the Chair",
+    "the Board", "All", "members", "was asked to", "requested that", "asked for more information", "promised to",
+    "it was agreed", "agreed", "AGREED", "resolved", "RESOLVED", "Resolved that", "moved to approve", "seconded by",
+    "Action", "Actions", "deferred", "joint decision", "the minutes", "of the last meeting", "were approved", "signed",
+    "as a correct record", "subject to one amendment", "not yet available", "by 20 May 2031", "at the next meeting",
+    "asap", "in June", "had been", "will", "not", "also", "by", "of", "and", "done", "5-1", "with AK", "Mr", "Cllr",
+])  # fmt: skip
+JOINTS = st.sampled_from(
+    [" ", " ", " ", ", ", ". ", ": ", "; ", ' "', '." ', " - ", " – ", " (", ") ", "/", "\n", "\t", "? "]
+)
+SENTENCES = st.lists(st.tuples(PHRASES, JOINTS), max_size=20).map(lambda pairs: "".join(a + b for a, b in pairs))
 STRANGE = st.lists(st.one_of(TOKENS, LINES, ENDS), max_size=60).map("".join)
-TEXTS = st.one_of(LIKELY, STRANGE, st.text(max_size=200))
+TEXTS = st.one_of(LIKELY, SENTENCES, STRANGE, st.text(max_size=200))
 
 
 @cache

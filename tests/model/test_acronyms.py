@@ -42,10 +42,23 @@ def used(text: str) -> list[str]:
         ("Sand Stage 2 (SS2) was", "SS2", "Sand Stage 2"),
         ("TSU\tTree Survey Unit", "TSU", "Tree Survey Unit"),
         ("Not in Any Meeting Today (NAMT)", "NAMT", "Not in Any Meeting Today"),
+        ("TSU fees: two days with the TSU (Tree Survey Unit) in June", "TSU", "Tree Survey Unit"),
+        (
+            "the Piers and Open Landings Department (TRENT-POLD) replied",
+            "TRENT-POLD",
+            "Piers and Open Landings Department",
+        ),
+        ("the Trent Ferry Council (TFC-POLD) replied", "TFC-POLD", "Trent Ferry Council"),
     ],
 )
 def test_a_definition_is_found(text: str, acronym: str, expansion: str) -> None:
     assert defined(text) == [(acronym, expansion)]
+
+
+def test_a_line_of_a_glossary_has_its_place() -> None:
+    text = "TSU\tTree Survey Unit\nWLP\tWard Liaison Panel"
+    found = find_acronyms(text, people={}).definitions
+    assert [text[one.span.start : one.span.end] for one in found] == text.split("\n")
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,37 @@ def test_owners_of_a_labelled_action(text: str, names: list[str]) -> None:
     assert draft.labelled and draft.label == "Action"
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Harbour Clerk arrange meeting for 8th November (if the owner can come) and invite the crew.",
+            ["Harbour Clerk"],
+        ),
+        ("Wilma ask TH if this is fine.", ["Wilma"]),
+        ("Wilma liaise with Ned Moss to get him to come", ["Wilma"]),
+        ("Wilma in charge of the flags", ["Wilma"]),
+        ("(3/9/2031) WilmaH to write papers for the crew", ["WilmaH"]),
+        ("Finance update for the crew to see", []),
+    ],
+)
+def test_owners_whom_nobody_else_names(text: str, names: list[str]) -> None:
+    assert [owner.as_written for owner in labelled_actions("Action", text, 0, Context())[0].owners] == names
+
+
+def test_a_name_before_a_dash_is_that_of_somebody_who_acts() -> None:
+    context = CONTEXT._replace(text="Wilma explained the rota. Website was slow. Ned to book a boat.")
+    found = [labelled_actions("Action", f"{name} - Rope course", 0, context)[0] for name in ("Wilma", "Website", "Ned")]
+    assert [owners(one) for one in found] == [["Wilma"], [], ["Ned"]]
+
+
+def test_what_assigns_nothing_is_no_action_of_a_list() -> None:
+    text = "Clerk to mend it. Cllr Marsh to call. TH to go. GO to row. This will be the Spring Meeting. Book it. Items: rope."
+    assert [one.text for one in labelled(text, "ACTIONS")] == [
+        "Clerk to mend it.", "Cllr Marsh to call.", "TH to go.", "GO to row.", "Book it.",
+    ]  # fmt: skip
+
+
 def test_one_label_over_sentences_of_several_forms_is_one_action() -> None:
     (draft,) = labelled("HB are rolling it out. Port Works Plus will help.  All agencies concerned to link with GO.")
     assert owners(draft) == ["HB", "Port Works Plus", "All agencies concerned"]
@@ -167,6 +198,7 @@ def test_an_action_that_only_notes() -> None:
         ("Letter of thanks to be sent to all members", []),
         ("This list to be sent to Tom by the end of August.", []),
         ("Boats not presently covered to be invited to join", []),
+        ("Crews without a boat near the pier to be invited to join", []),
         ("A short meeting to be arranged for December.", []),
         ("Flyers to be printed and sent to shops.", []),
         ("Early years:  Link with PR and GO to consider it", []),
@@ -178,7 +210,7 @@ def test_an_action_that_only_notes() -> None:
 )
 def test_sentences_that_assign_work(sentence: str, names: list[str]) -> None:
     (draft,) = assigned_actions(sentence, 0, CONTEXT)
-    assert owners(draft) == names
+    assert worth_reading(sentence) and owners(draft) == names
     assert not draft.labelled and draft.label is None
     assert sentence[draft.span.start : draft.span.end] == draft.text
 
@@ -220,6 +252,7 @@ def test_a_sentence_without_a_subject(sentence: str) -> None:
         "Boats were asked if they could help.",
         "He was asked whether it was finished.",
         "Members were asked to note the report.",
+        "The crew was asked to bear in mind that the tide turns at six.",
         "The Harbour Board requested that the Board approve the plan.",
         "The Clerk asked that the date be moved and the Council agreed to move it.",
         "They had agreed to send a letter.",

@@ -73,6 +73,37 @@ def test_says_nothing_of_the_last_minutes(text: str) -> None:
     assert approval_in(text, 0, near=NEAR) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "of_date"),
+    [
+        ("The minutes of the meeting held on 10 March 2031 were approved as a correct record.", NEAR),
+        ("The 10 March 2031 minutes were approved.", NEAR),
+        ("Minutes from Monday 14 April 2031 were agreed as a true record.", "2031-04-14"),
+    ],
+)
+def test_minutes_of_the_same_or_a_later_day_are_named_by_it(text: str, of_date: str) -> None:
+    found = approval_in(text, 0, near=NEAR)
+    assert found is not None and (found.outcome, found.of_date) == ("approved", of_date)
+
+
+def test_the_last_minutes_go_before_later_ones() -> None:
+    text = "The minutes of 14 April 2031 were approved. The minutes of 3 February 2031 were approved and signed."
+    found = approval_in(text, 0, near=NEAR)
+    assert found is not None and (found.of_date, found.signed) == ("2031-02-03", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minutes of the last meeting were approved on 10 March 2031.",
+        "Minutes approved at the meeting held on 14 April 2031",
+    ],
+)
+def test_the_day_of_an_approval_is_not_that_of_the_minutes(text: str) -> None:
+    found = approval_in(text, 0, near=NEAR)
+    assert found is None or found.of_date is None
+
+
 def test_outside_an_item_about_minutes_they_must_be_named() -> None:
     assert approval_in("Passed unanimously.", 0, near=NEAR, strict=True) is None
     assert approval_in("The accounts were approved as a correct record.", 0, near=NEAR, strict=True) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from minutelint.model.decisions import clause, labelled_decision, narrative_decisions
+from minutelint.model.statements import worth_reading
 from minutelint.source import Span
 
 
@@ -84,10 +85,13 @@ def test_a_resolution_that_only_notes(text: str, notes: bool) -> None:
         "All Councillors noted that they were content.",
         "Director Rees moved to accept and file the accounts.",
         "Agreed to fund this up to £300",
+        "Board unanimously voted to appoint Tom as treasurer",
+        "Choice of treasurer - Board unanimously voted Tom Hale as the treasurer of the Board",
     ],
 )
 def test_sentences_that_decide(sentence: str) -> None:
     (draft,) = narrative_decisions(sentence, 20)
+    assert worth_reading(sentence)
     assert (draft.text, draft.span, draft.label) == (sentence, Span(20, 20 + len(sentence)), None)
 
 

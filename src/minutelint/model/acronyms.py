@@ -9,22 +9,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
+from typing import NamedTuple
 
 from minutelint.model.capitals import Capitals, Spans, Token
-from minutelint.model.expansions import definitions, pattern
+from minutelint.model.expansions import definitions, listed, pattern
 from minutelint.model.nodes import Acronym, AcronymUse, InitialsUse
+from minutelint.model.written import chunks, punctuated
 from minutelint.source import Span
 
+_LETTERS = re.compile("[A-Za-z]+")
+_SMALL_PAIR = re.compile("[a-z]{2}")
 _VOWELS = frozenset("AEIOUY")
 _WORD_LENGTH = 5  # a longer word in capitals that could be spoken is taken for a word
 _INITIALS = 3  # letters of a person's initials, where no person is known to have more
 _OFTEN = 3  # uses that make an acronym of what is a word elsewhere in the text
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What was found, each part in the order of the text.
 
     definitions   one per acronym and expansion, the first
@@ -108,7 +110,7 @@ def find_persons(capitals: Capitals, tokens: Sequence[Token]) -> dict[str, tuple
             thing[short] += 1
         elif short != token.written:
             thing[short] += token.written.upper() not in people
-        elif (token.after[:1] == " " and token.opens and pattern("PERSON_AFTER").match(token.after)) or (
+        elif (token.after[:1] == " " and token.opens and _is_done_by_people(token.after)) or (
             len(short) == 2 and _beside_person(capitals, tokens, i)
         ):
             does[short] += 1
@@ -123,13 +125,24 @@ def find_persons(capitals: Capitals, tokens: Sequence[Token]) -> dict[str, tuple
     return {
         word: people.get(word.upper(), ())
         for word in found - capitals.defined
-        if word.upper() in people or not pattern("NO_ACRONYM").fullmatch(word)
+        if word.upper() in people or not _is_no_acronym(word)
     }
 
 
-@lru_cache(maxsize=1024)
 def _is_article(word: str) -> bool:
-    return pattern("ARTICLE").fullmatch(word) is not None
+    return word.lower() in listed("ARTICLE")
+
+
+def _is_done_by_people(after: str) -> bool:
+    """Whether the words behind a token say what people do."""
+    word = pattern("PERSON_WORD").match(after)
+    done = word is not None and word["word"] in listed("PERSON_DOES")
+    return done or pattern("PERSON_AFTER").match(after) is not None
+
+
+def _is_no_acronym(short: str) -> bool:
+    """Whether capitals are a word of minutes, an abbreviation, a unit or a Roman number."""
+    return short in listed("CAPITAL_WORD", "CAPITAL_ABBREVIATION", "UNIT") or not short.strip("IVX")
 
 
 def _beside_person(capitals: Capitals, tokens: Sequence[Token], i: int) -> bool:
@@ -147,15 +160,17 @@ class _Words:
 
     def __init__(self, capitals: Capitals, tokens: Sequence[Token]) -> None:
         self._capitals = capitals
-        shouted = capitals.shouted
-        self._alone = Counter(token.short for token in tokens if token.start not in shouted and token.alone)
+        self._chunks = chunks(capitals.text)
+        self._alone = Counter(token.short for token in tokens if not capitals.shouted(token.start) and token.alone)
         self._can: dict[str, bool] = {}
 
     @cached_property
-    def _small(self) -> frozenset[str]:
-        """The words of the text that are not in capitals throughout."""
-        chunks = [chunk for chunk in set(self._capitals.text.split()) if not chunk.isupper()]
-        return frozenset(re.findall(r"(?<![A-Za-z])[A-Za-z][a-z]+(?![A-Za-z])", " ".join(chunks)))
+    def _punctuated(self) -> frozenset[str]:
+        return frozenset(_LETTERS.findall(punctuated(self._capitals.text)))
+
+    def _stands(self, word: str) -> bool:
+        """Whether a word stands in the text, spelt so."""
+        return word in self._chunks or word in self._punctuated
 
     @cached_property
     def _names(self) -> frozenset[str]:
@@ -171,25 +186,23 @@ class _Words:
             self._can[short] = self._can_be(short)
         if not self._can[short]:
             return False
-        if pattern("AFTER_NAME").fullmatch(short) and (
-            token.word_before[:1].isupper() and not token.word_before.isupper()
-        ):
+        if short in listed("POST_NOMINAL") and (token.word_before[:1].isupper() and not token.word_before.isupper()):
             return False
         if self._alone[short]:
             return True
-        return _VOWELS.isdisjoint(short) and token.start not in self._capitals.shouted
+        return _VOWELS.isdisjoint(short) and not self._capitals.shouted(token.start)
 
     def _can_be(self, short: str) -> bool:
         """Tell whether a word with capitals can be an acronym in this text, wherever it stands."""
-        if pattern("NO_ACRONYM").fullmatch(short) or re.search("[a-z]{2}", short):
+        if _is_no_acronym(short) or _SMALL_PAIR.search(short):
             return False
         if not short.isupper():
-            if pattern("AFTER_NAME").fullmatch(short):
+            if short in listed("POST_NOMINAL"):
                 return False
             return short[-1].isupper() or sum(map(str.isupper, short)) > 2
         if _VOWELS.isdisjoint(short):
             return True
         if len(short) > _WORD_LENGTH or short in self._names:
             return False
-        small = short.lower() in self._small or (len(short) > 2 and short.capitalize() in self._small)
+        small = self._stands(short.lower()) or (len(short) > 2 and self._stands(short.capitalize()))
         return not small or self._alone[short] >= _OFTEN

@@ -7,21 +7,21 @@ promise of a person. What will, should or might happen is no action, nor is what
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from lark import Token
-
+from minutelint.model.doers import behind_date, bracketed, owner_in_label, unassigned
 from minutelint.model.due import due_in
 from minutelint.model.nodes import Due, Owner
 from minutelint.model.owners import owners
 from minutelint.model.requests import told
-from minutelint.model.statements import Context, Part, pattern, read, split_sentences, worth_reading
+from minutelint.model.sentences import split_sentences
+from minutelint.model.statements import Context, Part, read, telling
+from minutelint.model.words import Word, read_words
 from minutelint.source import Span
+from minutelint.syntax.terminals import pattern
 
 
-@dataclass(frozen=True, slots=True)
-class ActionDraft:
+class ActionDraft(NamedTuple):
     """An action before its item is known; the fields are those of `nodes.Action`."""
 
     text: str
@@ -34,15 +34,19 @@ class ActionDraft:
     notes_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """One sentence of a labelled text. `told`: it has the form `X to do` and names the doer."""
+class _Task(NamedTuple):
+    """One sentence of a labelled text.
+
+    told    it has the form `X to do` and names the doer
+    tells   it names a doer, or reads like something to be done
+    """
 
     text: str
     base: int
     owners: tuple[Owner, ...]
-    tokens: tuple[Token, ...]
+    words: tuple[Word, ...]
     told: bool
+    tells: bool
 
 
 def labelled_actions(
@@ -59,13 +63,14 @@ def labelled_actions(
     if not tasks:
         return []
     if len(tasks) > 1 and (all(task.told for task in tasks) or _listed(label, tasks)):
-        return [_draft([task], label, context, ()) for task in tasks]
-    shared = () if any(task.owners for task in tasks) else _owner_in_label(label, label_base or base, context)
+        return [_draft([task], label, context, ()) for task in tasks if task.tells]
+    shared = () if any(task.owners for task in tasks) else owner_in_label(label, label_base or base, context)
     return [_draft(tasks, label, context, shared)]
 
 
 def _listed(label: str, tasks: Sequence[_Task]) -> bool:
-    return pattern("PLURAL_LABEL").search(label) is not None and sum(task.told for task in tasks) * 2 > len(tasks)
+    plural = pattern("scan", "PLURAL_LABEL").search(label) is not None
+    return plural and sum(task.told for task in tasks) * 2 > len(tasks)
 
 
 def _draft(tasks: Sequence[_Task], label: str, context: Context, shared: tuple[Owner, ...]) -> ActionDraft:
@@ -73,7 +78,7 @@ def _draft(tasks: Sequence[_Task], label: str, context: Context, shared: tuple[O
     found: dict[str, Owner] = {}
     for owner in (one for task in tasks for one in task.owners):
         found.setdefault(owner.as_written, owner)
-    due = next((one for task in tasks if (one := due_in(task.tokens, task.base, context))), None)
+    due = next((one for task in tasks if (one := due_in(task.words, task.base, context))), None)
     text = " ".join(task.text for task in tasks)
     return ActionDraft(
         text,
@@ -83,92 +88,35 @@ def _draft(tasks: Sequence[_Task], label: str, context: Context, shared: tuple[O
         tuple(found.values()) or shared,
         due,
         _status(tasks[-1].text),
-        all(pattern("NOTE_TASK").match(task.text) for task in tasks),
+        all(pattern("scan", "NOTE_TASK").match(task.text) for task in tasks),
     )
 
 
-def _status(text: str) -> Literal["open", "done"] | None:
-    if pattern("STATUS_DONE").search(text):
+def _status(sentence: str) -> Literal["open", "done"] | None:
+    kind = read_words(sentence)[-1].type
+    if kind == "STATUS_DONE":
         return "done"
-    return "open" if pattern("STATUS_OPEN").search(text) else None
+    return "open" if kind == "STATUS_OPEN" else None
 
 
 def _task(sentence: str, base: int, context: Context, alone: bool) -> _Task:
     parts = read(sentence)
-    tokens = tuple(token for part in parts for token in part.tokens)
+    words = tuple(word for part in parts for word in part.tokens)
     for part in parts:
         if part.kind in ("assignment", "provision", "agenda") and part.subject:
-            found = owners(part.subject, base, context, strict=False) or _bracketed(part.subject, base, context)
+            subject = behind_date(part.subject)
+            found = owners(subject, base, context, strict=False) or bracketed(subject, base, context)
             if found:
-                return _Task(sentence, base, found, tokens, True)
-    found = _opening_owners(parts, base, context, alone) if parts else ()
-    found = found or _later_owners(parts[1:], base, context)
-    return _Task(sentence, base, found or _closing_owners(tokens, base, context), tokens, False)
+                return _Task(sentence, base, found, words, True, True)
+    found = unassigned(parts, sentence, base, context, alone)
+    return _Task(sentence, base, found, words, False, bool(found) or (bool(parts) and _instructs(parts[0])))
 
 
-def _opening_owners(parts: Sequence[Part], base: int, context: Context, alone: bool) -> tuple[Owner, ...]:
-    """Return the owners in front of a task that no `to` follows: `AB write again`, `AB: the hall`, `[AB] Send it`."""
-    first = parts[0]
-    if first.kind not in ("topic", "narrative"):
-        return ()
-    if found := _bracketed(first.subject, base, context):
-        return found
-    if first.kind == "narrative":
-        return () if not _will(first) else owners(first.subject, base, context, strict=False)
-    whole = owners(first.subject, base, context, strict=False)
-    if whole and len(parts) > 1:
-        sure = parts[1].kind == "infinitive" or any(one.kind != "person" for one in whole)
-        return whole if sure else owners(first.subject, base, context, strict=True)
-    if whole and alone:
-        return whole
-    return _before_verb(first.subject, base, context)
-
-
-def _will(part: Part) -> bool:
-    carrier = part.clauses[0].carrier if part.clauses else None
-    return part.kind == "narrative" and carrier is not None and carrier.type == "TELLING"
-
-
-def _later_owners(parts: Sequence[Part], base: int, context: Context) -> tuple[Owner, ...]:
-    """Return the owners after a lead-in: `Section 4, records: AB will scan them`."""
-    for part in parts:
-        if _will(part) and (found := owners(part.subject, base, context, strict=True)):
-            return found
-    return ()
-
-
-def _before_verb(words: Sequence[Token], base: int, context: Context) -> tuple[Owner, ...]:
-    for i, token in enumerate(words):
-        if token.type in ("TASK", "WORD", "FILLER") and i and str(token)[0].islower():
-            sure = token.type == "TASK"
-            return owners(words[:i], base, context, strict=not sure)
-    return ()
-
-
-def _bracketed(words: Sequence[Token], base: int, context: Context) -> tuple[Owner, ...]:
-    if not words or words[0].type != "OPENING":
-        return ()
-    end = next((i for i, token in enumerate(words) if token.type == "CLOSING"), 0)
-    return owners(words[1:end], base, context, strict=False) if end else ()
-
-
-def _closing_owners(tokens: Sequence[Token], base: int, context: Context) -> tuple[Owner, ...]:
-    """Return the owners in brackets at the end of a task."""
-    row = [token for token in tokens if token.type != "MARK"]
-    if len(row) < 3 or row[-1].type != "CLOSING":
-        return ()
-    start = next((i for i in range(len(row) - 1, -1, -1) if row[i].type == "OPENING"), 0)
-    found = owners(row[start + 1 : -1], base, context, strict=True) if start else ()
-    return found if all(one.candidates or one.kind != "person" for one in found) else ()
-
-
-def _owner_in_label(label: str, base: int, context: Context) -> tuple[Owner, ...]:
-    parts = read(label)
-    words = parts[0].tokens if parts else ()
-    for first in range(1, len(words)):
-        if words[first - 1].type != "OPENING" and (found := owners(words[first:], base, context, strict=True)):
-            return found
-    return ()
+def _instructs(part: Part) -> bool:
+    """Tell whether a part reads like something to be done, by whomever."""
+    return part.kind in ("bare", "imperative", "infinitive", "assignment", "provision", "passive") or (
+        bool(part.subject) and part.subject[0].type in ("TASK", "IMPERATIVE")
+    )
 
 
 # --- sentences without a label ---------------------------------------------------------------------------------------
@@ -179,9 +127,9 @@ def assigned_actions(sentence: str, base: int, context: Context, *, opening: boo
 
     `opening`: the sentence opens its paragraph, so that `To discuss ...` may be the wording of an agenda.
     """
-    if not worth_reading(sentence) or sentence.rstrip().endswith((":", "?")):
+    if sentence.rstrip().endswith((":", "?")):
         return []
-    parts = read(sentence)
+    parts = telling(sentence)
     found: list[ActionDraft] = []
     for i, part in enumerate(parts):
         if i and _is_date(parts[i - 1]):
@@ -189,8 +137,8 @@ def assigned_actions(sentence: str, base: int, context: Context, *, opening: boo
         who = _assigned(part, base, context, opening)
         if who is None:
             continue
-        start = base + (part.tokens[0].start_pos or 0)
-        end = base + (part.tokens[-1].end_pos or 0)
+        start = base + part.tokens[0].start
+        end = base + part.tokens[-1].end
         due = due_in(part.words, base, context)
         text = sentence[start - base : end - base]
         found.append(ActionDraft(text, Span(start, end), False, None, who, due, _status(sentence)))
@@ -219,13 +167,13 @@ def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[O
     return None
 
 
-def _is_done(words: Sequence[Token]) -> bool:
+def _is_done(words: Sequence[Word]) -> bool:
     """Tell whether what follows `to be` is a deed and not a state."""
     first = next((token for token in words if token.type != "ADVERB"), None)
     return first is not None and first.type in ("PARTICIPLE", "PAST")
 
 
-def _plain_subject(words: Sequence[Token]) -> bool:
+def _plain_subject(words: Sequence[Word]) -> bool:
     """Tell whether words are one noun phrase: no verb in it, which an article after a noun or a participle betrays."""
     if len(words) > 18 or words[0].type in ("NUMBER", "MARK") or any(w.type == "MINUTES_WORD" for w in words):
         return False

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from lark import Token, Tree
-
-from minutelint.model.dates import date_in
+from minutelint.model.dates import date_in, find_dates
 from minutelint.model.decisions import notes_only
-from minutelint.model.statements import LONGEST, phrases, split_sentences
+from minutelint.model.sentences import split_sentences
+from minutelint.model.statements import LONGEST
+from minutelint.model.vocabulary import vocabulary, words_of
+from minutelint.model.words import tokens
 from minutelint.source import Span
+from minutelint.syntax.terminals import pattern
 
 SHORT = 7
 """Words of a sentence that is nothing but a verdict (`Passed unanimously.`)."""
+_VERDICTS = {"PASSED", "CARRIED", "CONTENT", "AGREED_WORD", "APPROVED", "MOVED", "SIGNED"}
+_PUT_OFF = {"PUT_OFF", "DEFERRED"}
+_SURE = {"RECORD", "PREVIOUS", "SIGNED", "MOVED", "NOT_PASSED"}
+_BEFORE = 80
 LONG = 60
 """Words that a sentence about the last minutes may have where no heading says that it is about them."""
 
 
-@dataclass(frozen=True, slots=True)
-class ApprovalDraft:
+class ApprovalDraft(NamedTuple):
     """An approval before its item is known; `of_date` is ISO, a month only where no more is said."""
 
     outcome: Literal["approved", "deferred", "refused"]
@@ -36,55 +39,85 @@ def approval_in(text: str, base: int, *, near: str | None = None, strict: bool =
     near    ISO date of the meeting, for a date without a year
     strict  the paragraph stands anywhere, not under a heading about the last minutes: it must name them itself
     """
+    if strict and not any(word in text for word in words_of("verdicts", "MINUTES_WORD")):
+        return None
     found: ApprovalDraft | None = None
     kinds: set[str] = set()
     for sentence, at in split_sentences(text, base):
         told = _told(sentence)
         outcome = _outcome(sentence, told, strict)
         of_date = date_in(sentence, near) if outcome else None
-        if of_date and near and of_date >= near:
+        if is_late(of_date, near) and not _named_by(sentence, near):
             continue  # a later hand tells that these minutes themselves were approved, or a draft says so of itself
         kinds.update(told)
-        if outcome and (found is None or found.outcome != "approved"):
+        if outcome and (found is None or found.outcome != "approved" or is_late(found.of_date, near)):
             found = ApprovalDraft(outcome, Span(at, at + len(sentence)), of_date)
     if found is None:
         return None
-    of_date = found.of_date or date_in(text, near)
-    if of_date and near and of_date >= near:
-        of_date = None
+    of_date = found.of_date
+    if of_date is None:
+        of_date = date_in(text, near)
+        of_date = None if is_late(of_date, near) else of_date
     if found.outcome != "approved":
-        return replace(found, of_date=of_date)
-    return replace(found, of_date=of_date, signed="signed" in kinds, amended="amended" in kinds)
+        return found._replace(of_date=of_date)
+    return found._replace(of_date=of_date, signed="SIGNED" in kinds, amended="AMENDMENT" in kinds)
 
 
-@lru_cache(maxsize=64)
+def is_late(of_date: str | None, near: str | None) -> bool:
+    """Tell whether minutes of a date cannot be the last ones: it is the meeting's own, or a later one."""
+    return bool(of_date and near and of_date >= near)
+
+
+def _named_by(sentence: str, near: str | None) -> bool:
+    """Tell whether a date that is too late is that of the minutes, and not the day of their approval."""
+    for date in find_dates(sentence, near=near):
+        if is_late(date.iso, near):
+            behind = sentence[date.span.end :].split(None, 1)
+            if behind and behind[0] in words_of("verdicts", "MINUTES_WORD"):
+                return True
+            if pattern("scan", "NAMED_BY_DATE").search(sentence, max(0, date.span.start - _BEFORE), date.span.start):
+                return True
+    return False
+
+
 def _told(sentence: str) -> tuple[str, ...]:
-    """Return the names of what the grammar finds, in order."""
+    """Return the kinds of the words and phrases that tell something, in order."""
     if len(sentence) > LONGEST:
         return ()
-    tree = phrases().parse(sentence, start="approval")
-    return tuple(str(one.data) for one in tree.children if isinstance(one, Tree)) or (
-        ("",) if any(isinstance(one, Token) for one in tree.children) else ()
-    )
+    known = vocabulary("verdicts")
+    found: list[str] = []
+    end = 0
+    for match in tokens().finditer(sentence):
+        word, start = match.group(), match.start()
+        if start < end:
+            continue
+        phrase = known.phrase(sentence, start, word) if word in known.openers else None
+        if phrase is not None:
+            kind, end = phrase
+            if kind != "SIGNED_LATER":
+                found.append(kind)
+        elif word in known.words:
+            found.append(known.words[word])
+    return tuple(found)
 
 
 def _outcome(sentence: str, told: tuple[str, ...], strict: bool) -> Literal["approved", "deferred", "refused"] | None:
     kinds = set(told)
     words = len(sentence.split())
-    if words < 2 or sentence.endswith(":") or ("record" not in kinds and notes_only(sentence)):
+    if words < 2 or sentence.endswith(":") or ("RECORD" not in kinds and notes_only(sentence)):
         return None
-    if not told or told[0] == "agenda" or "for_information" in kinds:
+    if not told or told[0] == "AGENDA_LINE" or "FOR_INFORMATION" in kinds:
         return None
-    named = "minutes" in kinds
-    if strict and not (words <= LONG and named and kinds & {"record", "previous", "signed", "moved", "refused"}):
+    named = "MINUTES_WORD" in kinds
+    if strict and not (words <= LONG and named and kinds & _SURE):
         return None
     short = words <= SHORT
-    if "refused" in kinds and (named or short):
-        return "deferred" if "deferred" in kinds else "refused"
-    if "deferred" in kinds and (named or short):
+    if "NOT_PASSED" in kinds and (named or short):
+        return "deferred" if kinds & _PUT_OFF else "refused"
+    if kinds & _PUT_OFF and (named or short):
         return "deferred"
-    if "record" in kinds and kinds & {"approved", "moved", "signed"}:
+    if "RECORD" in kinds and kinds & _VERDICTS:
         return "approved"
-    if kinds & {"approved", "moved", "signed"} and (named or "previous" in kinds or short):
+    if kinds & _VERDICTS and (named or "PREVIOUS" in kinds or short):
         return "approved"
     return None

@@ -92,7 +92,9 @@ def is_minutes(minutes: Minutes) -> bool:
     """Whether a document reads like the minutes of a meeting: it has items, and something that only minutes have."""
     recorded = minutes.attendance or minutes.decisions or minutes.approval or any(a.labelled for a in minutes.actions)
     kinds = {item.kind for item in minutes.items} - {"business", "other"}
-    return bool(minutes.items) and bool(recorded or (minutes.meeting.date and kinds))
+    meeting = minutes.meeting
+    held = minutes.attendance or meeting.date or meeting.title or kinds  # not only work, as any list of tasks has
+    return bool(minutes.items and held and (recorded or (meeting.date and kinds)))
 
 
 def _chair(attendance: Sequence[Attendee]) -> Fact | None:
@@ -102,8 +104,8 @@ def _chair(attendance: Sequence[Attendee]) -> Fact | None:
 def _excluded(walked: Walked, text: str) -> list[Span]:
     """Return where no acronym is looked for: furniture and labels of the document's head."""
     spans = [b.span for b in walked.blocks if b.name in {"furniture", "signature"}]
-    for item in walked.items:
-        end = text.find("\n", item.title_span.end)
+    for item, rest in zip(walked.items, walked.rests, strict=True):
+        end = rest.start if rest else text.find("\n", item.title_span.end)
         if end > item.title_span.end:
             spans.append(Span(item.title_span.end, end))
     return sorted(spans)

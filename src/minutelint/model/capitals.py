@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from minutelint.model.expansions import pattern, singular
 from minutelint.source import Span
@@ -15,8 +15,7 @@ _LONGEST = 24  # code points of a word that may be an acronym
 _ADDRESS = 60  # code points of an address looked at
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word as written, the same without a plural `s`, and what stands on either side of it."""
 
     written: str
@@ -87,21 +86,23 @@ class Capitals:
     def __init__(self, text: str, people: Mapping[str, tuple[str, ...]], defined: frozenset[str]) -> None:
         self.text, self.people, self.defined = text, people, defined
         self._sorts: dict[str, bool | None] = {}
+        self._line = (0, 0, False)
 
     @cached_property
     def numbered(self) -> frozenset[str]:
         """Codes of which the words stand in the text: `RG4` where it says `Ring Group 4`."""
         return frozenset("".join(parts).upper() for parts in pattern("NUMBERED_WORDS").findall(self.text))
 
-    @cached_property
-    def shouted(self) -> Spans:
-        """The lines in capitals throughout."""
-        spans, at = [], 0
-        for line in self.text.split("\n"):
-            if line.isupper():
-                spans.append(Span(at, at + len(line)))
-            at += len(line) + 1
-        return Spans(spans)
+    def shouted(self, offset: int) -> bool:
+        """Whether the line that holds an offset is in capitals throughout."""
+        start, end, upper = self._line
+        if not start <= offset < end:
+            start = self.text.rfind("\n", 0, offset) + 1
+            end = self.text.find("\n", offset)
+            end = end if end >= 0 else len(self.text)
+            upper = self.text[start:end].isupper()
+            self._line = start, end, upper
+        return upper
 
     def tokens(self, excluded: Spans) -> list[Token]:
         """Return the tokens outside of `excluded`, in the order of the text."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from lark import Token
 
 from minutelint.model.actions import ActionDraft, assigned_actions, labelled_actions
-from minutelint.model.approvals import approval_in
+from minutelint.model.approvals import approval_in, is_late
 from minutelint.model.dates import date_in
 from minutelint.model.decisions import clause, labelled_decision, narrative_decisions
 from minutelint.model.nodes import Action, Approval, Clause, Decision, Paragraph
-from minutelint.model.statements import Context, split_sentences, worth_reading
+from minutelint.model.sentences import split_sentences
+from minutelint.model.statements import Context
 from minutelint.model.tables import table_actions
+from minutelint.model.triggers import Triggers
 from minutelint.model.walk import Block, Walked
 from minutelint.source import Span
 from minutelint.syntax.heads import read_head
@@ -28,14 +29,15 @@ LONG_TITLE = 14  # words; a longer head is a numbered paragraph
 EARLY = 6  # items among which the previous minutes are approved where no title says so
 
 
-@dataclass(slots=True)
 class Contents:
-    """What was found, in document order."""
+    """What was found, in document order; of the approvals, those that cannot be of the last minutes come last."""
 
-    decisions: list[Decision] = field(default_factory=list)
-    actions: list[Action] = field(default_factory=list)
-    approvals: list[Approval] = field(default_factory=list)
-    paragraphs: list[Paragraph] = field(default_factory=list)
+    def __init__(self) -> None:
+        """Nothing is found yet."""
+        self.decisions: list[Decision] = []
+        self.actions: list[Action] = []
+        self.approvals: list[Approval] = []
+        self.paragraphs: list[Paragraph] = []
 
 
 def _indent(line: Token) -> int:
@@ -63,8 +65,9 @@ class Reader:
         self.walked = walked
         self.items = walked.items
         self.text = text
-        self.context = context
+        self.context = context._replace(text=text)
         self.found = Contents()
+        self.triggers = Triggers(text)
         self.has_minutes_item = any(item.kind == "previous-minutes" for item in self.items)
 
     def read(self) -> Contents:
@@ -73,8 +76,8 @@ class Reader:
             if rest is not None:
                 self.found.paragraphs.append(Paragraph(rest, index))
                 self._text(self.text[rest.start : rest.end], rest.start, index)
-            elif len(item.title.split()) > LONG_TITLE and item.title.endswith("."):
-                self._sentences(item.title, item.title_span.start, index)
+            elif len(item.title.split()) > LONG_TITLE:
+                self._sentences(item.title, item.title_span.start, index, assign=item.title.endswith("."))
         for block in self.walked.blocks:
             if block.purpose or block.name in {"attendance", "furniture", "fact", "signature"}:
                 continue
@@ -93,6 +96,7 @@ class Reader:
             self.found.actions.append(action)
         self.found.actions.sort(key=lambda a: a.span)
         self.found.decisions.sort(key=lambda d: d.span)
+        self.found.approvals.sort(key=lambda a: is_late(a.of_date, self.context.meeting_date))
         return self.found
 
     # -- running text ------------------------------------------------------------------------------------------------
@@ -100,25 +104,25 @@ class Reader:
     def _text(self, text: str, base: int, item: int | None) -> None:
         if self._approval(text, base, item):
             kind = self.items[item].kind if item is not None else None
-            if kind == "previous-minutes" and len(text) < 400 and not worth_reading(text):
+            if kind == "previous-minutes" and len(text) < 400 and not self._is_worth(base, text):
                 return
         self._sentences(text, base, item)
 
-    def _sentences(self, text: str, base: int, item: int | None) -> None:
-        if not worth_reading(text):
+    def _sentences(self, text: str, base: int, item: int | None, *, assign: bool = True) -> None:
+        if not self._is_worth(base, text):
             return
         for number, (sentence, at) in enumerate(split_sentences(text, base)):
-            if not worth_reading(sentence):
+            if not self._is_worth(at, sentence):
                 continue
             for decision in narrative_decisions(sentence, at, self.context.body):
                 self.found.decisions.append(
                     Decision(item, decision.label, decision.text, decision.span, decision.clauses, decision.notes_only)
                 )
-            for action in assigned_actions(sentence, at, self._context(item), opening=number == 0):
+            for action in assigned_actions(sentence, at, self.context, opening=number == 0) if assign else ():
                 self._add(action, item)
 
-    def _context(self, item: int | None) -> Context:
-        return self.context
+    def _is_worth(self, base: int, text: str) -> bool:
+        return self.triggers.within(base, base + len(text))
 
     def _add(self, draft: ActionDraft, item: int | None, *, in_decision: bool = False) -> None:
         self.found.actions.append(
@@ -145,7 +149,7 @@ class Reader:
         self.found.paragraphs.append(Paragraph(label.span, item))
         if pattern("columns", "OUTCOME").match(label.text):
             return
-        for draft in labelled_actions(label.words, label.text, label.span.start, self._context(item)):
+        for draft in labelled_actions(label.words, label.text, label.span.start, self.context):
             self._add(draft, item)
 
     def _actions(self, block: Block) -> None:
@@ -164,7 +168,7 @@ class Reader:
             self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
             if listed and kind not in LISTED:
                 continue
-            for draft in labelled_actions(head, text, base, self._context(block.item)):
+            for draft in labelled_actions(head, text, base, self.context):
                 if draft.owners or _indent(line) <= depth:
                     self._add(draft, block.item)
 

@@ -10,15 +10,16 @@ other dates show that the month comes first.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from lark import Token, Tree, UnexpectedInput
 
 from minutelint.model.nodes import DateMention
 from minutelint.model.times import find_times as find_times
-from minutelint.model.times import grammar, pattern
+from minutelint.model.times import grammar, is_weekday, pattern
 from minutelint.model.times import parse_time as parse_time
 from minutelint.source import Span
 
@@ -37,8 +38,7 @@ _ZEROS = str.maketrans("123456789", "000000000")
 _BEFORE = 24  # code points looked at in front of a candidate
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     """Where the parts of a phrase stand, as offsets in it: the same for every phrase that differs in digits alone."""
 
     kind: str
@@ -49,8 +49,7 @@ class _Shape:
     weekday_at: tuple[int, int] | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A phrase of the text, read."""
 
     text: str
@@ -96,22 +95,19 @@ def _extent(token: Token) -> tuple[int, int]:
     return start, start + len(token)
 
 
-@lru_cache(maxsize=1024)
-def _is_weekday(word: str) -> bool:
-    try:
-        grammar().parse(word, start="weekday")
-    except UnexpectedInput:
-        return False
-    return True
-
-
 def _scan(text: str) -> Iterator[_Found]:
     """Yield each phrase of a text that reads as a date with a number in it."""
-    for match in pattern("DATE").finditer(text):
-        start, end = match.span()
+    last = 0
+    at_date = pattern("DATE").match
+    for begin in pattern("DATE_START").finditer(text):
+        match = at_date(text, begin.start()) if begin.start() >= last else None
+        if match is None:
+            continue
+        start, last = match.span()
+        end = last
         if text.startswith("(", end) or text.startswith(" (", end):
             close = text.find(")", end, end + 14)
-            if close > 0 and _is_weekday(text[end:close].lstrip(" (")):
+            if close > 0 and is_weekday(text[end:close].lstrip(" (")):
                 end = close + 1
         phrase = text[start:end].rstrip(" .")
         shape = _read(phrase.translate(_ZEROS))
@@ -139,8 +135,7 @@ def _is_date(text: str, start: int, phrase: str, shape: _Shape) -> bool:
     return bool(text[line:start].strip(" \t-#*")) or not after or after[0] in "\n\t"
 
 
-@dataclass(frozen=True, slots=True)
-class _Habit:
+class _Habit(NamedTuple):
     """How a text writes its dates."""
 
     month_leads: bool | None  # three numbers are read month first; None where the text has them both ways
@@ -223,7 +218,7 @@ def _stated_weekday(text: str, found: _Found) -> bool:
         return False
     before = text[max(0, found.start - _BEFORE) : found.start]
     words = before.rsplit(None, 2)
-    return not (before.endswith(("/", "&", "-", "–")) or (len(words) > 1 and _is_weekday(words[-2].rstrip(","))))
+    return not (before.endswith(("/", "&", "-", "–")) or (len(words) > 1 and is_weekday(words[-2].rstrip(","))))
 
 
 def find_dates(text: str, *, near: str | None = None, months: bool = False) -> tuple[DateMention, ...]:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-
-from lark import Token
+from typing import NamedTuple
 
 from minutelint.model.nodes import Clause
-from minutelint.model.statements import Part, pattern, read, worth_reading
+from minutelint.model.statements import Part, telling
+from minutelint.model.words import Word
 from minutelint.source import Span
+from minutelint.syntax.terminals import pattern
 
 _NUMBER = re.compile(r"\s*(\((?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)])\s+")
 SHORT = 8
 """Words of a sentence that is nothing but a verdict (`Item deferred.`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionDraft:
+class DecisionDraft(NamedTuple):
     """A decision before its item is known; `clauses` are the numbered ones, () where it has no numbers."""
 
     text: str
@@ -35,7 +34,7 @@ def labelled_decision(label: str, text: str, base: int) -> DecisionDraft | None:
     was nothing to decide.
     """
     body = text.strip()
-    if not body or pattern("NO_RESOLUTION").match(body):
+    if not body or pattern("scan", "NO_RESOLUTION").match(body):
         return None
     start = base + text.index(body)
     numbered = _NUMBER.match(body)
@@ -58,7 +57,7 @@ def clause(text: str, base: int) -> Clause:
 
 def notes_only(text: str) -> bool:
     """Tell whether a resolution asks for nothing but noting."""
-    return pattern("NOTES_ONLY").match(text.strip()) is not None
+    return pattern("scan", "NOTES_ONLY").match(text.strip()) is not None
 
 
 def narrative_decisions(sentence: str, base: int, body: str | None = None) -> list[DecisionDraft]:
@@ -66,9 +65,9 @@ def narrative_decisions(sentence: str, base: int, body: str | None = None) -> li
 
     body   name of the body that meets; what another body of a different name agreed is no decision of this meeting
     """
-    if sentence.endswith("?") or not worth_reading(sentence):
+    if sentence.endswith("?"):
         return []
-    for part in read(sentence):
+    for part in telling(sentence):
         if part.kind == "narrative" and _decides(part, body):
             return [DecisionDraft(sentence, Span(base, base + len(sentence)), notes_only=notes_only(sentence))]
     return []
@@ -77,9 +76,9 @@ def narrative_decisions(sentence: str, base: int, body: str | None = None) -> li
 def _decides(part: Part, body: str | None) -> bool:
     if any(token.type == "MINUTES_WORD" for token in part.tokens):
         return False
-    before: Sequence[Token] = part.subject
+    before: Sequence[Word] = part.subject
     for i, one in enumerate(part.clauses):
-        kind = one.carrier.type if one.carrier else ""
+        kind = one.carrier.type
         if kind in ("IT_WAS_AGREED", "THIS_WAS_AGREED", "JOINT_DECISION"):
             return True
         if kind in ("AGREED", "APPROVED", "CONTENT") and _agreed(kind, i, before, part, body):
@@ -92,7 +91,7 @@ def _decides(part: Part, body: str | None) -> bool:
     return False
 
 
-def _agreed(kind: str, at: int, before: Sequence[Token], part: Part, body: str | None) -> bool:
+def _agreed(kind: str, at: int, before: Sequence[Word], part: Part, body: str | None) -> bool:
     """Tell whether those who agreed are the meeting, and not a person or somebody else."""
     words = [token for token in before if token.type != "ADVERB"]
     if not words and at == 0:
@@ -113,7 +112,7 @@ def _agreed(kind: str, at: int, before: Sequence[Token], part: Part, body: str |
     first = len(words) - 1
     while first and words[first - 1].type in ("NAME", "WORD", "BODY", "TASK", "PARTICIPLE"):
         first -= 1
-    named = [str(token) for token in words[first:-1] if token.type == "NAME"]
+    named = [token.text for token in words[first:-1] if token.type == "NAME"]
     if article is None and named:
         return bool(body) and all(name in str(body) for name in named)
     return len(named) < 2 or not body or all(name in body for name in named)

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutelint.model.initials import fits, initials_of
 from minutelint.model.nodes import Attendee, Person
 from minutelint.model.pieces import presides, without_honorific
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """Who is meant. `name` is None where nobody fits, or several do; `candidates` are those who fit."""
 
     name: str | None = None
     candidates: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     name: str
     key: str | None
     listed: bool

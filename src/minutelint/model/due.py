@@ -1,50 +1,43 @@
-"""By when something is due: phrases of `grammar/phrases.lark` and what the calendar makes of them."""
+"""By when something is due: phrases of `grammar/phrases.lark` whose kinds begin with DUE, and what the calendar makes of them."""
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable
-
-from lark import Token, Tree, UnexpectedInput
+from datetime import date, timedelta
 
 from minutelint.model.dates import date_in
 from minutelint.model.nodes import Due
-from minutelint.model.statements import Context, phrases
+from minutelint.model.statements import Context
+from minutelint.model.words import Word
 from minutelint.source import Span
 
 
-def due_in(tokens: Iterable[Token], base: int, context: Context) -> Due | None:
+def due_in(words: Iterable[Word], base: int, context: Context) -> Due | None:
     """Return the first due phrase among the words of a statement, None where there is none.
 
     `base` is the offset of the text that was read. Years come from the date of the meeting: what is due lies ahead.
     """
-    for token in tokens:
-        if token.type == "DUE":
-            start = base + (token.start_pos or 0)
-            return _due(str(token), Span(start, start + len(token)), context)
+    for word in words:
+        if word.type.startswith("DUE"):
+            return _due(word.type, word.text, Span(base + word.start, base + word.end), context)
     return None
 
 
-def _due(text: str, span: Span, context: Context) -> Due:
-    kind = _kind(text)
-    if kind == "vague":
+def _due(kind: str, text: str, span: Span, context: Context) -> Due:
+    if kind == "DUE_VAGUE":
         return Due(text, span, None, True)
-    if kind == "next_meeting":
-        return Due(text, span, context.next_meeting)
-    if kind == "limit":
+    if kind == "DUE_LIMIT":  # no calendar turns it into a day without knowing more
         return Due(text, span, None)
-    date = date_in(text, context.meeting_date, ahead=True)
-    if date and kind == "month_end" and len(date) == len("2000-01"):
-        date = f"{date}-{monthrange(int(date[:4]), int(date[5:7]))[1]}"
-    if date and kind == "month_meeting" and (context.next_meeting or "").startswith(date):
-        date = context.next_meeting
-    return Due(text, span, date)
+    if kind == "DUE_NEXT_MEETING":
+        return Due(text, span, context.next_meeting)
+    day = date_in(text, context.meeting_date, ahead=True)
+    if day and kind == "DUE_MONTH_MEETING" and (context.next_meeting or "").startswith(day):
+        day = context.next_meeting
+    if day and kind == "DUE_MONTH_END" and len(day) == len("2000-01"):
+        day = _last_day(int(day[:4]), int(day[5:7]))
+    return Due(text, span, day)
 
 
-def _kind(text: str) -> str:
-    try:
-        tree = phrases().parse(text, start="due")
-    except UnexpectedInput:
-        return "limit"
-    kind = tree.children[0]
-    return str(kind.data) if isinstance(kind, Tree) else "limit"
+def _last_day(year: int, month: int) -> str:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return (following - timedelta(days=1)).isoformat()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-
-from lark import Token
 
 from minutelint.model.initials import fits
+from minutelint.model.listed import OFFICES
 from minutelint.model.nodes import Attendee, Status
-from minutelint.model.pieces import OFFICE_TOKENS, Piece
+from minutelint.model.pieces import Piece
 from minutelint.source import Span
+from minutelint.syntax.terminals import Found as Word
 
 _ENDLESS = 1 << 60
 _ENOUGH = 300  # code points of one particular; whatever is longer is no list of people
@@ -19,31 +18,46 @@ _BODY = frozenset({"ORG"})
 _PLAIN = frozenset({"CAP", "INITIAL", "SITE", "PARTICLE", "KEY"})
 
 
-@dataclass(slots=True)
 class Entry:
     """A person as far as read. Offsets are those of the text that was cut."""
 
-    text: str
-    start: int
-    end: int
-    honorific: str | None
-    status: Status
-    plain: str
-    role: str | None = None
-    organisation: str | None = None
-    note: str | None = None
-    initials: str | None = None
-    marked: bool = False
-    lone: bool = False
-    presiding: set[str] = field(default_factory=set)
-    loose: list[str] = field(default_factory=list)
+    __slots__ = (
+        "end",
+        "high_offices",
+        "honorific",
+        "initials",
+        "lone",
+        "loose",
+        "marked",
+        "note",
+        "organisation",
+        "plain",
+        "role",
+        "start",
+        "status",
+        "text",
+    )  # fmt: skip
 
-    def add_role(self, text: str, tokens: Sequence[Token]) -> None:
+    def __init__(self, text: str, start: int, end: int, honorific: str | None, status: Status, plain: str) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.honorific, self.status, self.plain = honorific, status, plain
+        self.role: str | None = None
+        self.organisation: str | None = None
+        self.note: str | None = None
+        self.initials: str | None = None
+        self.marked = False
+        self.lone = False
+        self.high_offices: set[str] = set()
+        self.loose: list[str] = []
+
+    def add_role(self, text: str, tokens: Sequence[Word]) -> None:
         """Note an office; a second one goes behind the first."""
-        kinds = {token.type for token in tokens}
+        kinds = {token.kind for token in tokens}
         if "VICE" not in kinds:
-            qualified = "of" in {token.value for token in tokens}
-            self.presiding |= {kind + "_OF" if qualified else kind for kind in kinds & {"CHAIR", "MAYOR", "PRESIDENT"}}
+            qualified = "of" in {token.text for token in tokens}
+            self.high_offices |= {
+                kind + "_OF" if qualified else kind for kind in kinds & {"CHAIR", "MAYOR", "PRESIDENT"}
+            }
         mark = len(tokens) == 1 and "CHAIR" in kinds
         if self.role is None or self.marked:
             self.role, self.marked = text, mark
@@ -87,31 +101,31 @@ class Entry:
         if not words:
             return
         tokens = [token for piece in words for token in piece.tokens]
-        kinds = {token.type for token in tokens}
+        kinds = {token.kind for token in tokens}
         if words[0].kind in ("REPRESENTS", "FROM") or {"TIME", "NUMBER"} & kinds:
             self.add_note(text)
         elif len(words) == 1 and words[0].kind == "key":
             self.add_key(text)
         elif bracketed and kinds <= _PLAIN:
             self.loose.append(text)
-        elif kinds & OFFICE_TOKENS:
+        elif kinds & OFFICES:
             self._add_office(text, words, tokens, wide=wide)
         elif kinds & _BODY or not bracketed:
-            if words[0].kind == "phrase" and words[0].tokens[0].type in ("LOWER", "COUNT") and not kinds & _BODY:
+            if words[0].kind == "phrase" and words[0].tokens[0].kind in ("LOWER", "COUNT") and not kinds & _BODY:
                 self.add_note(text)
             else:
                 self.add_organisation(text)
         else:
             self.add_note(text)
 
-    def _add_office(self, text: str, words: Sequence[Piece], tokens: Sequence[Token], *, wide: bool) -> None:
+    def _add_office(self, text: str, words: Sequence[Piece], tokens: Sequence[Word], *, wide: bool) -> None:
         """Note an office, and behind its last comma the body where it is held."""
         start = words[0].start
         commas = [i for i, char in enumerate(text) if char == ","] if wide else []
         if commas:
             comma = start + commas[-1]
-            behind = [token for token in tokens if (token.start_pos or 0) >= comma]
-            if behind and not {token.type for token in behind} & OFFICE_TOKENS:
+            behind = [token for token in tokens if token.start >= comma]
+            if behind and not {token.kind for token in behind} & OFFICES:
                 role = text[: commas[-1]].strip()
                 self.add_role(role, tokens[: len(tokens) - len(behind)])
                 self.add_organisation(text[commas[-1] + 1 :].strip())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from minutelint.model import listed as word_lists
 from minutelint.model.nodes import Acronym
 from minutelint.source import Span
 from minutelint.syntax import terminals
@@ -17,12 +18,19 @@ _REACH = 16  # code points in front of a bracket in which a word is looked for, 
 _AHEAD = 120  # code points behind a bracket in which it may still be closed
 _LONGEST = 12  # letters of an acronym
 _COMPOUND = 8  # letters of the shortest word that may give two letters
-_STOP = re.compile(r"\n[ \t]*\n|[\t()\[\]:;!?“\"•|]|[a-z0-9]{2}\.\s|\n[-#*]")
+_PARTS = re.compile(r"[-'.]")
+_POSSESSIVE = re.compile("['’]s?$")
+_STOP = re.compile(r"\n[ \t]*\n|[\t()\[\]:;!?\"|]|“|•|[a-z0-9]{2}\.\s|\n[-#*]")
 
 
 def pattern(terminal: str) -> re.Pattern[str]:
     """Return a terminal of `grammar/acronyms.lark`, compiled."""
     return terminals.pattern("acronyms", terminal)
+
+
+def listed(*lists: str) -> frozenset[str]:
+    """Return the words of plain lists of `grammar/acronyms.lark`; those of some stand there in small letters."""
+    return word_lists.listed("acronyms", *lists)
 
 
 def singular(token: str) -> str:
@@ -33,7 +41,7 @@ def singular(token: str) -> str:
 
 def is_small(word: str) -> bool:
     """Tell a word that acronyms pass over (`of`, `and`)."""
-    return pattern("SMALL_WORD").fullmatch(word) is not None
+    return word.lower() in listed("SMALL_WORD")
 
 
 def fit(letters: str, words: Sequence[str]) -> int | None:
@@ -78,7 +86,7 @@ def _taken(letters: str, left: int, word: str, *, last: bool) -> Iterator[int]:
     """Yield how many letters, counted back from `left`, a word may stand for."""
     letter = letters[left - 1]
     if letter == "&":
-        if pattern("AND_WORD").fullmatch(word):
+        if word.lower() in listed("AND_WORD"):
             yield 1
         return
     low, had = word.lower(), letters[:left].lower()
@@ -87,7 +95,7 @@ def _taken(letters: str, left: int, word: str, *, last: bool) -> Iterator[int]:
     if len(word) > 1 and word.isupper() and had.endswith(low):
         yield len(word)
         return
-    parts = [part for part in re.split(r"[-’'.]", word) if part]
+    parts = [part for part in _PARTS.split(word.replace("’", "'")) if part]
     inner = "".join(part[0] for part in parts) if len(parts) > 1 else "".join(c for c in word if c.isupper())
     if 1 < len(inner) < len(word) and had.endswith(inner.lower()):
         yield len(inner)
@@ -110,7 +118,7 @@ def _words_before(text: str, end: int, letters: int) -> list[tuple[str, int, int
 def _expansion(text: str) -> str:
     """Return the words of an expansion on one line, without the ending of a possessive."""
     plain = " ".join(text.split()).strip(" ,")
-    return re.sub(r"['’]s?$", "", plain)
+    return _POSSESSIVE.sub("", plain)
 
 
 def _is_person(short: str, words: str, people: Mapping[str, tuple[str, ...]]) -> bool:
@@ -134,13 +142,16 @@ def _after_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[t
         if sum(char.isupper() for char in short) < 2:
             continue
         if not closed:
-            if ")" in re.split(r"[(\n]", text[match.end() : match.end() + _AHEAD], maxsplit=1)[0]:
+            if ")" in text[match.end() : match.end() + _AHEAD].partition("(")[0].partition("\n")[0]:
                 continue
             short = short.rstrip("0")
         words = _words_before(text, match.start(), len(short))
-        first = fit(short, [word for word, _, _ in words])
-        if first is None and "-" in short:
-            first = fit(short.partition("-")[0], [word for word, _, _ in words])
+        plain = [word for word, _, _ in words]
+        # of ABC-DE, the body's own part or the department's may be all that the words say
+        candidates = (
+            fit(part, plain) for part in dict.fromkeys((short, short.partition("-")[0], short.rpartition("-")[2]))
+        )
+        first = next((found for found in candidates if found is not None), None)
         if first is None:
             continue
         start, end = words[first][1], words[-1][2]
@@ -182,11 +193,13 @@ def _glossary(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[tupl
     """Yield the lines of a glossary: a row of a table by itself, other lines only in a run of two."""
     run: list[tuple[Acronym, Span]] = []
     end = -1
-    for match in pattern("GLOSSED").finditer(text):
+    for match in pattern("GLOSSED").finditer("\n" + text):
         found = _whole(match["short"], match["full"], people)
         if found is None:
             continue
-        one = Acronym(*found, "glossary", Span(match.start("short"), match.end())), Span(*match.span("short"))
+        start = match.start("short") - 1  # of the text that has no line end in front
+        at = Span(start, start + len(match["short"]))
+        one = Acronym(*found, "glossary", Span(start, match.end() - 1)), at
         if "\t" in match["by"]:
             yield one
             continue
@@ -196,6 +209,6 @@ def _glossary(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[tupl
             if len(run) > 1:
                 yield from run
             run = [one]
-        end = match.end()
+        end = match.end() - 1
     if len(run) > 1:
         yield from run

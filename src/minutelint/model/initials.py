@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_CAPITAL = re.compile(r"[^\W\d_]")
+_JOINERS = str.maketrans(dict.fromkeys("\u2010\u2011'’", "-"))
 _LONGEST = 5
 
 
 def _letters(part: str) -> str:
     """Return the first letter of a part of a name, upper-case, or nothing."""
-    found = _CAPITAL.search(part)
-    return found.group().upper() if found else ""
+    return next((char.upper() for char in part if char.isalpha()), "")
 
 
 def _ways(part: str) -> set[str]:
     """Return the ways to shorten one word: its first letter, and further letters after a hyphen or inside (Mc, O')."""
-    pieces = [piece for piece in re.split(r"[-\u2010\u2011'’]", part) if piece]
+    pieces = [piece for piece in part.translate(_JOINERS).split("-") if piece]
     letters = [_letters(piece) for piece in pieces]
     ways = {_letters(part), "".join(letters)}
     if len(letters) > 1 and len(pieces[0]) > 1:

@@ -24,6 +24,7 @@ LABELS = {
     "DATE_WORDS": "date", "TIME_WORDS": "start", "END_WORDS": "end", "VENUE_WORDS": "venue", "CHAIR_WORDS": "chair",
 }  # fmt: skip
 LEADING = frozenset({"DRAFT_MARK", "EXTRAORDINARY_MARK", "ANNUAL_MARK", "FIRST_MARK"})
+TITLE_WORDS = 14  # a line that only speaks of a meeting and is longer is a sentence
 PAGE_TITLES = frozenset({"PAGE_TITLE", "DRAFT_TITLE", "FINAL_TITLE"})
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -85,7 +86,10 @@ def _marks(lines: Sequence[Token], dates: Sequence[DateMention]) -> Meeting:
         place = "PLACE_MARK" in types and not types & {"MINUTES_OF", "HELD_AT"}
         if place and meeting.venue is None and meeting.body is not None:
             meeting = replace(meeting, venue=_place(text, span.end - len(text), dates))
-        if meeting.title is None and not place and types & (PAGE_TITLES | {"MINUTES_OF", "MEETING_WORD"}):
+        titled = types & (PAGE_TITLES | {"MINUTES_OF"}) or (
+            "MEETING_WORD" in types and len(text.split()) <= TITLE_WORDS
+        )
+        if meeting.title is None and not place and titled:
             meeting = replace(meeting, title=Fact(text, Span(span.end - len(text), span.end)))
         kind_of_line = line.type.rpartition("__")[2]
         if (

@@ -6,12 +6,11 @@ is given. An `item` is the index of the item in `Minutes.items` under which a no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeVar, dataclass_transform
+from typing import Literal
 
+from minutelint.records import Record as Node
+from minutelint.records import record as node
 from minutelint.source import Source, Span
-
-T = TypeVar("T")
 
 ItemKind = Literal[
     "welcome", "apologies", "declarations", "previous-minutes", "matters-arising",
@@ -19,34 +18,6 @@ ItemKind = Literal[
 ]  # fmt: skip
 Status = Literal["present", "in-attendance", "apologies", "absent"]
 OwnerKind = Literal["person", "role", "body", "collective"]
-
-
-class Node:
-    """What all nodes share: they are equal when their fields are, and show their fields.
-
-    Written once here, as generating these methods for each class costs a tenth of a short run.
-    """
-
-    __slots__: tuple[str, ...] = ()
-
-    def _values(self) -> tuple[object, ...]:
-        return tuple(getattr(self, name) for name in self.__slots__)
-
-    def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self._values() == other._values()
-
-    def __hash__(self) -> int:
-        return hash((type(self), self._values()))
-
-    def __repr__(self) -> str:
-        shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__)
-        return f"{type(self).__name__}({shown})"
-
-
-@dataclass_transform(frozen_default=True)
-def node(cls: type[T]) -> type[T]:
-    """Make a class of the model: a frozen, slotted dataclass."""
-    return dataclass(frozen=True, slots=True, eq=False, repr=False, match_args=False)(cls)
 
 
 @node

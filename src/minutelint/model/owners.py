@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lark import Token
-
 from minutelint.model.nodes import Owner, OwnerKind
 from minutelint.model.statements import Context, extent
+from minutelint.model.words import Word
 
 _PERSON = {"NAME", "INITIALS", "INITIAL", "HONORIFIC"}
 _OFFICE = {"ROLE", "CHAIR"}
@@ -16,12 +15,13 @@ _MANY = {"COLLECTIVE", "EACH", "WE"}
 _HEADS = _OFFICE | _MANY | {"BODY"}
 _JOINTS = {"AND", "COMMA", "SLASH"}
 _INSIDE = {"POSSESSIVE", "OF", "NOT_INITIALS", "DET", "WORD", "PARTICIPLE", "TASK", "IMPERATIVE"}
+_BESIDES = {"MARK", "STATUS_DONE", "STATUS_OPEN"}
 _ALL = _PERSON | _HEADS | _JOINTS | _INSIDE
 LONGEST = 16
 """Words that a list of owners may have."""
 
 
-def owners(tokens: Sequence[Token], base: int, context: Context, *, strict: bool) -> tuple[Owner, ...]:
+def owners(tokens: Sequence[Word], base: int, context: Context, *, strict: bool) -> tuple[Owner, ...]:
     """Return the owners that a row of words names and nothing else; none where it is anything else.
 
     strict   names without a title count only when the directory knows them, for capitals are not always names
@@ -41,7 +41,7 @@ def _is_known(owner: Owner) -> bool:
     return owner.kind != "person" or bool(owner.candidates)
 
 
-def leading(tokens: Sequence[Token], base: int, context: Context, *, strict: bool) -> tuple[Owner, ...]:
+def leading(tokens: Sequence[Word], base: int, context: Context, *, strict: bool) -> tuple[Owner, ...]:
     """Return the owners that the longest opening of a row of words names."""
     end = next((i for i, token in enumerate(tokens) if token.type not in _ALL), len(tokens))
     for stop in range(min(end, LONGEST), 0, -1):
@@ -52,7 +52,7 @@ def leading(tokens: Sequence[Token], base: int, context: Context, *, strict: boo
     return ()
 
 
-def trailing(tokens: Sequence[Token], base: int, context: Context, *, strict: bool) -> tuple[Owner, ...]:
+def trailing(tokens: Sequence[Word], base: int, context: Context, *, strict: bool) -> tuple[Owner, ...]:
     """Return the owners that the longest end of a row of words names; an adverb after them does not matter."""
     row = list(tokens)
     while row and row[-1].type == "ADVERB":
@@ -68,15 +68,15 @@ def trailing(tokens: Sequence[Token], base: int, context: Context, *, strict: bo
     return ()
 
 
-def _trimmed(tokens: Sequence[Token]) -> list[Token]:
-    row = [token for token in tokens if token.type not in ("MARK", "STATUS_DONE", "STATUS_OPEN", "DUE")]
+def _trimmed(tokens: Sequence[Word]) -> list[Word]:
+    row = [token for token in tokens if token.type not in _BESIDES and not token.type.startswith("DUE")]
     if row and row[0].type == "AND":
         row = row[1:]
     return row
 
 
-def _groups(row: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
-    group: list[Token] = []
+def _groups(row: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    group: list[Word] = []
     for token in row:
         if token.type in _JOINTS:
             if group:
@@ -88,7 +88,7 @@ def _groups(row: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
         yield tuple(group)
 
 
-def _owner(group: tuple[Token, ...], base: int, context: Context, strict: bool) -> Owner | None:
+def _owner(group: tuple[Word, ...], base: int, context: Context, strict: bool) -> Owner | None:
     kind = _kind([token.type for token in group])
     if kind is None:
         return None
@@ -106,16 +106,16 @@ def _owner(group: tuple[Token, ...], base: int, context: Context, strict: bool) 
     return replace(owner, resolved=who.name, candidates=tuple(who.candidates))
 
 
-def _spelled(group: tuple[Token, ...]) -> Iterator[str]:
-    last: Token | None = None
+def _spelled(group: tuple[Word, ...]) -> Iterator[str]:
+    last: Word | None = None
     for token in group:
-        if last is not None and (token.start_pos or 0) > (last.end_pos or 0):
+        if last is not None and token.start > last.end:
             yield " "
-        yield str(token)
+        yield token.text
         last = token
 
 
-def _only_names(group: tuple[Token, ...]) -> bool:
+def _only_names(group: tuple[Word, ...]) -> bool:
     return all(token.type == "NAME" for token in group)
 
 

@@ -11,9 +11,10 @@ from itertools import accumulate
 
 from minutelint.model.entries import Entry
 from minutelint.model.initials import fits
+from minutelint.model.listed import OFFICES
 from minutelint.model.names import find_names
 from minutelint.model.nodes import Attendee, Status
-from minutelint.model.pieces import NAMED, OFFICE_TOKENS, Piece, cut
+from minutelint.model.pieces import NAMED, Piece, cut
 from minutelint.model.rows import read_row
 from minutelint.model.runs import read_run
 
@@ -26,6 +27,7 @@ _LONGEST = 10_000  # code points of a line; a list of people is never longer
 _MOST = 60_000  # code points of a whole list
 _TIERS = ("CHAIR", "MAYOR", "PRESIDENT", "CHAIR_OF")
 Line = tuple[str, int]
+_Block = tuple[Line, list[Piece]]
 
 
 def read_people(lines: Sequence[Line], status: Status) -> list[Attendee]:
@@ -40,7 +42,7 @@ def read_people(lines: Sequence[Line], status: Status) -> list[Attendee]:
     short = [line for line, so_far in zip(lines, lengths, strict=True) if len(line[0]) < _LONGEST and so_far < _MOST]
     blocks = [(line, pieces) for line in short if (pieces := cut(line[0]))]
     entries: list[tuple[Entry, Sequence[tuple[int, int]]]] = []
-    waiting: list[Line] = []
+    waiting: list[_Block] = []
     columns = _columns([pieces for _, pieces in blocks])
     marked = sum(1 for _, pieces in blocks if _is_marked(pieces))
     for line, pieces in blocks:
@@ -52,7 +54,7 @@ def read_people(lines: Sequence[Line], status: Status) -> list[Attendee]:
                 entry.lone = len(pieces) == 1 and " " not in entry.plain and entry.honorific is None
                 entries.append((entry, ((0, line[1]),)))
         else:
-            waiting.append(line)
+            waiting.append((line, pieces))
     entries += _run(waiting, status)
     return _finish(entries)
 
@@ -82,7 +84,7 @@ def _columns(lines: Sequence[Sequence[Piece]]) -> bool:
     if len(lines) < 2 or any(pieces[-1].kind in _ENDINGS for pieces in lines):
         return False
     second = [segments[1] for pieces in lines if len(segments := _segments(pieces)) > 1]
-    offices = len(second) == len(lines) and all(piece.has(OFFICE_TOKENS) for piece in second)
+    offices = len(second) == len(lines) and all(piece.has(OFFICES) for piece in second)
     return offices or (len(lines) > 2 and len(counts) == 1 and 0 not in counts)
 
 
@@ -110,19 +112,20 @@ def _is_row(pieces: Sequence[Piece], *, columns: bool, marked: bool) -> bool:
 def _is_somebody(piece: Piece) -> bool:
     """Whether a piece behind a comma is a person rather than a body with its acronym."""
     key = piece.key()
-    return piece.kind in NAMED and (key is None or fits(key, " ".join(piece.name())))
+    return piece.kind in NAMED and (key is None or fits(key, " ".join(token.text for token in piece.name())))
 
 
-def _run(lines: Sequence[Line], status: Status) -> list[tuple[Entry, Sequence[tuple[int, int]]]]:
+def _run(lines: Sequence[_Block], status: Status) -> list[tuple[Entry, Sequence[tuple[int, int]]]]:
     """Read lines that run on; a line that breaks off in the middle of a name is joined to the next."""
-    if not lines:
-        return []
+    if len(lines) == 1:
+        (line, base), pieces = lines[0]
+        return [(entry, ((0, base),)) for entry in read_run(line, pieces, status)]
     parts: list[str] = []
     places: list[tuple[int, int]] = []
     length = 0
-    for line, base in lines:
+    for i, ((line, base), pieces) in enumerate(lines):
         places.append((length, base))
-        parts += [line, " " if line is not lines[-1][0] and _breaks_off(cut(line)) else "\n"]
+        parts += [line, " " if i < len(lines) - 1 and _breaks_off(pieces) else "\n"]
         length += len(line) + 1
     text = "".join(parts)
     return [(entry, places) for entry in read_run(text, cut(text), status)]
@@ -143,7 +146,7 @@ def _finish(entries: Sequence[tuple[Entry, Sequence[tuple[int, int]]]]) -> list[
     affiliations = any(entry.organisation and entry.loose == [] for entry, _ in entries)
     chair: int | None = None
     for tier in _TIERS:
-        holders = [i for i, (entry, _) in enumerate(entries) if tier in entry.presiding]
+        holders = [i for i, (entry, _) in enumerate(entries) if tier in entry.high_offices]
         if len(holders) == 1 or (holders and tier == "CHAIR"):
             chair = holders[0]
             break

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from lark import Token
-
 from minutelint.model.nodes import Owner
 from minutelint.model.owners import leading, trailing
 from minutelint.model.statements import Clause, Context, Part
+from minutelint.model.words import Word
 
 
 def told(part: Part, base: int, context: Context) -> tuple[Owner, ...] | None:
     """Return who is asked or promises to do something in a narrative, () where it names nobody; None when nobody is."""
     promised: list[Owner] = []
-    before: Sequence[Token] = part.subject
+    before: Sequence[Word] = part.subject
     for i, clause in enumerate(part.clauses):
-        kind = clause.carrier.type if clause.carrier else ""
+        kind = clause.carrier.type
         later = part.clauses[i + 1 :]
         if kind == "ASKED_TO":
             return trailing(before, base, context, strict=False) or None
@@ -35,7 +34,7 @@ def told(part: Part, base: int, context: Context) -> tuple[Owner, ...] | None:
     return tuple(promised) or None
 
 
-def _agreeing(before: Sequence[Token], part: Part, at: int) -> Sequence[Token]:
+def _agreeing(before: Sequence[Word], part: Part, at: int) -> Sequence[Word]:
     """Return the words that name who promises: those in front of the verb, or the subject of the verb before it."""
     if at == 0 or (before and all(token.type in ("AND", "COMMA", "ADVERB") for token in before)):
         return part.subject
@@ -49,7 +48,7 @@ def _goes_on_with_to(clause: Clause) -> bool:
 
 def _asked_that(clause: Clause, later: Sequence[Clause], base: int, context: Context) -> tuple[Owner, ...] | None:
     """Return who is asked to do something (`requested that the clerk write`); None when it is the meeting itself."""
-    if any(one.carrier and one.carrier.type == "AGREED" for one in later):
+    if any(one.carrier.type == "AGREED" for one in later):
         return None
     words = list(clause.words)
     while words and words[0].type == "FILLER":
@@ -57,12 +56,12 @@ def _asked_that(clause: Clause, later: Sequence[Clause], base: int, context: Con
     who = leading(words, base, context, strict=True)
     if any(one.kind == "body" for one in who):
         return None
-    if who and who[0].span.end < base + (words[-1].end_pos or 0):
+    if who and who[0].span.end < base + words[-1].end:
         return who
-    rest = [*words, *(token for one in later for token in (one.carrier, *one.words) if token)]
+    rest = [*words, *(token for one in later for token in (one.carrier, *one.words))]
     return () if _passive_wish(rest) else None
 
 
-def _passive_wish(words: Iterable[Token]) -> bool:
+def _passive_wish(words: Iterable[Word]) -> bool:
     kinds = [token.type for token in words]
     return any(kind == "BE" and following in ("PARTICIPLE", "PAST") for kind, following in pairwise(kinds))

@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lark import Token
-
 from minutelint.model.entries import Entry
 from minutelint.model.initials import fits
+from minutelint.model.listed import OFFICES
 from minutelint.model.nodes import Status
-from minutelint.model.pieces import NAMED, OFFICE_TOKENS, Piece
+from minutelint.model.pieces import NAMED, Piece
+from minutelint.syntax.terminals import Found as Word
 
 _LEADS = frozenset({"DASH", "COLON", "OTHER"})
 
 
-def named(text: str, piece: Piece, status: Status, name: Sequence[Token] | None = None) -> Entry:
+def named(text: str, piece: Piece, status: Status, name: Sequence[Word] | None = None) -> Entry:
     """Return the entry of a piece that holds a name; what the piece says besides is noted."""
     words = tuple(name if name is not None else piece.name())
     honorific = piece.honorific() if not name or piece.name()[:1] == words[:1] else ()
-    begin = (honorific or words)[0].start_pos or 0
-    end = words[-1].end_pos or 0
-    plain = text[words[0].start_pos : end]
-    called = text[honorific[0].start_pos : honorific[-1].end_pos] if honorific else None
+    begin = (honorific or words)[0].start
+    end = words[-1].end
+    plain = text[words[0].start : end]
+    called = text[honorific[0].start : honorific[-1].end] if honorific else None
     entry = Entry(text[begin:end], begin, end, called, status, " ".join(plain.split()))
     key = piece.key()
     if key is not None:
         if entry.initials is None and len(key) <= 2:
-            entry.add_key(str(key))
+            entry.add_key(key)
         else:
-            postnominal(entry, str(key))
-    before = [token for token in piece.tokens if (token.start_pos or 0) < begin]
+            postnominal(entry, key)
+    before = [token for token in piece.tokens if (token.start) < begin]
     if piece.kind in ("titled", "ranked") and before:
-        upto = words[0].start_pos if piece.kind == "ranked" else before[-1].end_pos
+        upto = words[0].start if piece.kind == "ranked" else before[-1].end
         entry.add_role(text[piece.start : upto].strip(), before)
     return entry
 
@@ -54,7 +54,7 @@ def read_row(text: str, pieces: Sequence[Piece], status: Status) -> Entry | None
         if pieces[at].kind == "OPENED":
             if [piece.kind for piece in pieces[at + 1 : at + 3]] != ["key", "CLOSED"]:
                 return None
-            printed = str(pieces[at + 1].tokens[0])
+            printed = pieces[at + 1].tokens[0].text
             at += 2
         at += 1
     entry, at = _first(text, pieces, at, status)
@@ -73,16 +73,16 @@ def _first(text: str, pieces: Sequence[Piece], at: int, status: Status) -> tuple
     piece = pieces[at]
     if piece.kind == "key" and len(pieces) > at + 2 and pieces[at + 1].kind == "TAB" and pieces[at + 2].kind in NAMED:
         entry = named(text, pieces[at + 2], status)
-        entry.initials = str(piece.tokens[0])
+        entry.initials = piece.tokens[0].text
         return entry, at + 3
     if piece.kind in NAMED or piece.kind == "key":
         return named(text, piece, status, piece.tokens if piece.kind == "key" else None), at + 1
     if piece.kind != "office":
         return None, at
-    names = [token for token in piece.tokens if token.type not in OFFICE_TOKENS]
-    if len(names) > 1 and piece.tokens[-1].type == "CHAIR" and piece.tokens[len(names)].type == "CHAIR":
+    names = [token for token in piece.tokens if token.kind not in OFFICES]
+    if len(names) > 1 and piece.tokens[-1].kind == "CHAIR" and piece.tokens[len(names)].kind == "CHAIR":
         entry = named(text, piece, status, names)
-        entry.add_role(str(piece.tokens[-1]), piece.tokens[-1:])
+        entry.add_role(piece.tokens[-1].text, piece.tokens[-1:])
         return entry, at + 1
     behind = at + 1
     while behind < len(pieces) and pieces[behind].kind in ("DASH", "COLON", "TAB", "OPEN"):

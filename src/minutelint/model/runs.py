@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from lark import Token
-
 from minutelint.model.entries import Entry
 from minutelint.model.initials import fits
 from minutelint.model.nodes import Status
 from minutelint.model.pieces import Piece
 from minutelint.model.rows import named, postnominal
+from minutelint.syntax.terminals import Found as Word
 
 _SWITCH: dict[str, Status] = {
     "TO_ATTENDING": "in-attendance",
@@ -87,10 +86,10 @@ class _Run:
 
     def part(self, kind: str) -> None:
         """Take a sign that parts. A colon behind a verb begins the list that the sentence announced."""
-        if kind == "COLON" and (self.verdict or self.mode == "lead"):
+        if kind == "COLON" and (self.verdict or self.mode == "onward"):
             self.stop()
         elif not (kind == "AND" and self.before == "SEP"):
-            self.mode = "" if kind in ("SEP", "AND") and self.mode == "lead" else self.mode
+            self.mode = "" if kind in ("SEP", "AND") and self.mode == "onward" else self.mode
             if kind == "SEP":
                 self.mode = ""
         self.before = kind
@@ -99,9 +98,9 @@ class _Run:
         """Take a word that says something of the people before it or leads to those behind it."""
         if kind in ("FROM", "REPRESENTS"):
             aside = self.current is not None and not self.verdict
-            self.mode = ("for" if kind == "REPRESENTS" else "from") if aside else "lead"
+            self.mode = ("for" if kind == "REPRESENTS" else "from") if aside else "onward"
         elif kind in ("NOBODY", "HONORIFICS"):
-            self.current, self.office, self.mode = None, None, "lead"
+            self.current, self.office, self.mode = None, None, "onward"
         elif kind in ("MARK", "CHECKED", "UNCHECKED"):
             self.own = "absent" if kind == "UNCHECKED" else self.status
             self.current = None
@@ -110,9 +109,9 @@ class _Run:
             if kind == "ATTENDED_TOO" and self.status == "present":
                 for entry in self.sentence:
                     entry.status = "in-attendance"
-            self.current, self.mode = None, "lead"
+            self.current, self.mode = None, "onward"
         elif kind == "RECEIVED":
-            self.sentence, self.current, self.mode = [], None, "lead"
+            self.sentence, self.current, self.mode = [], None, "onward"
             self.verdict = self.verdict or "kept"
         elif kind in ("VERB", "SAID", "BY", "GREETED"):
             self.verdict = "done" if self.verdict in ("kept", "done") else "dropped"
@@ -124,7 +123,7 @@ class _Run:
         if self.verdict in ("done", "dropped"):
             return
         if self.current is not None and piece.kind == "key" and self.before in ("person", "bare"):
-            postnominal(self.current, str(piece.tokens[0]))
+            postnominal(self.current, piece.tokens[0].text)
             return
         if self.current is not None and self.is_particular(index, piece):
             words = self.text[piece.start : piece.end]
@@ -143,7 +142,7 @@ class _Run:
         elif piece.kind == "office":
             self.current, self.office = None, piece
         elif piece.kind == "title":
-            self.mode = "lead"
+            self.mode = "onward"
         elif self.before not in ("bare", "person"):
             self.current = None
 
@@ -155,7 +154,7 @@ class _Run:
         if self.mode in ("from", "for") or before in ("DASH", "TAB", "COLON"):
             return True
         key = piece.key()
-        if key is not None and not fits(key, " ".join(piece.name())):
+        if key is not None and not fits(key, " ".join(token.text for token in piece.name())):
             return before == "SEP" and self.current is not None and bool(self.current.role)
         if kind in ("person", "ranked", "named_key"):
             return False
@@ -170,12 +169,12 @@ class _Run:
             return self.full
         if before == "AND" and self.particular is None:
             return False
-        return before in _PARTED and piece.tokens[0].type not in ("NUMBER", "COUNT", "LOWER")
+        return before in _PARTED and piece.tokens[0].kind not in ("NUMBER", "COUNT", "LOWER")
 
-    def add(self, piece: Piece, name: Sequence[Token] | None = None) -> None:
+    def add(self, piece: Piece, name: Sequence[Word] | None = None) -> None:
         """Add somebody; four words in a list without commas are two people."""
         words = tuple(name or piece.name())
-        plain = all(token.type in ("CAP", "SITE") for token in words)
+        plain = all(token.kind in ("CAP", "SITE") for token in words)
         pairs = [words]
         if plain and len(words) in (4, 6) and self.crowded:
             pairs = [words[i : i + 2] for i in range(0, len(words), 2)]

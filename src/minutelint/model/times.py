@@ -24,6 +24,16 @@ def pattern(terminal: str) -> re.Pattern[str]:
     return terminals.pattern("date_places", terminal)
 
 
+@lru_cache(maxsize=1024)
+def is_weekday(word: str) -> bool:
+    """Whether a word is the name of a weekday, in full or shortened."""
+    try:
+        grammar().parse(word, start="weekday")
+    except UnexpectedInput:
+        return False
+    return True
+
+
 def find_times(text: str, *, bare: bool = False) -> tuple[tuple[str, Span], ...]:
     """Return each time of day as (`HH:MM`, span), in the order of the text.
 

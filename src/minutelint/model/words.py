@@ -1,84 +1,167 @@
-"""The words of a sentence, typed, for `grammar/statement.lark`.
+"""The words of a sentence, typed, and the phrases that `grammar/statement.lark` is fed with.
 
-A lexer of its own, for speed: one pass of one pattern over the sentence, every word looked up in `grammar/words.lark`
-only once in a run of the program, and words that carry nothing put together, so that the parser takes a step for each
-phrase and not for each word. The terminals and their priorities are those of the grammar.
+Every word is looked up in `grammar/words.lark` only once in a run of the program; the phrases of `grammar/phrases.lark`
+are tried only at words that may open one. Words that carry nothing are put together, so that the parser takes a step
+for each phrase and not for each word.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from lark import Lark, Token
+from lark import Lark
 from lark.lexer import Lexer
 
 from minutelint.data import folder
-from minutelint.syntax.grammars import load, shipped
+from minutelint.model.vocabulary import kind_of_terminal, vocabulary, words_of
+from minutelint.syntax.compiled import compiled
+from minutelint.syntax.grammars import load
+from minutelint.syntax.terminals import pattern, union
 
 CARRIERS = frozenset(("AGREED", "APPROVED", "PAST", "TELLING", "JOINING"))
 """Kinds of a single word that open a clause."""
 
-_PLAIN = frozenset((
-    "COMMA", "SLASH", "AND", "AND_DONE", "OPENING", "CLOSING", "POSSESSIVE", "INITIAL", "HONORIFIC", "FILLER", "NUMBER",
-    "MARK", "DUE", "STATUS_DONE", "STATUS_OPEN",
+ACTS = frozenset((
+    "CONTENT", "ASKED_TO", "ASKED_THAT", "ASKED_FOR", "IT_WAS_AGREED", "THIS_WAS_AGREED", "AGREED", "APPROVED", "MOVED",
+    "PROMISED_TO", "DEFERRED", "JOINT_DECISION", "TELLING",
 ))  # fmt: skip
+"""Kinds of words that say what the meeting or a person does: each an ACT of the grammar."""
+
+_BESIDES = frozenset(("PAST", "JOINING", "SEPARATOR"))
+_BEHIND = frozenset(("TO", "TO_BE", "TO_HAVE", "TO_AGENDA"))
+_OPENING = _BEHIND | {"OPENING_TO", "OPENING_TO_BE", "OPENING_AGENDA", "IMPERATIVE"}
+_BEFORE, _AFTER = "-–—:([*", "*)]. \t\n"  # marks around a status
+_TAIL = 60
+"""How many code points before the end of a sentence its status may begin."""
+
+
+class Word(NamedTuple):
+    """A word, a mark or a phrase: its kind, its letters, and where it starts and ends in the sentence."""
+
+    type: str
+    text: str
+    start: int
+    end: int
+
+
+class Run:
+    """One token of the grammar of sentences: words that stand together. Positions are not kept; the words have them."""
+
+    __slots__ = ("type", "words")
+    start_pos = line = column = end_line = end_column = end_pos = None  # what Lark asks of its last token
+
+    def __init__(self, kind: str, words: tuple[Word, ...]) -> None:
+        """Take the terminal of the grammar and the words."""
+        self.type = kind
+        self.words = words
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    return compiled("|".join(f"(?P<{name}>{value})" for name, value in vocabulary("words").forms.items()))
 
 
 @lru_cache(maxsize=16384)
 def kind_of(word: str) -> str:
-    """Return the terminal of `grammar/words.lark` that a single word is."""
-    known = shipped("words", "word").parse(word).children
-    if len(known) == 1 and isinstance(known[0], Token):
-        return known[0].type
+    """Return the kind of a single word: a terminal of `grammar/words.lark`, else NAME or WORD."""
+    known = vocabulary("words").words.get(word)
+    if known is not None:
+        return known
+    found = _forms().match(word)
+    if found is not None and found.end() == len(word) and found.lastgroup:
+        return kind_of_terminal(found.lastgroup)
     return "NAME" if word[0].isupper() else "WORD"
 
 
-class Phrase(Token):
-    """A run of words that carry nothing: one terminal to the parser."""
+def tokens() -> re.Pattern[str]:
+    """Return the pattern of single words and marks; its groups are the terminals of `grammar/tokens.lark`."""
+    return union("tokens")
 
-    words: tuple[Token, ...] = ()
+
+@lru_cache(maxsize=8)
+def read_words(sentence: str) -> tuple[Word, ...]:
+    """Return the words, marks and phrases of a sentence; a word at its end that tells how far a task is comes last."""
+    status = _status(sentence)
+    words: list[Word] = []
+    at, stop = 0, status.start if status is not None else len(sentence)
+    phrases = vocabulary("phrases")
+    openers = phrases.openers
+    while at < stop:
+        for match in tokens().finditer(sentence, at, stop):
+            kind, text = match.lastgroup or "", match.group()
+            start, end = match.span()
+            if kind == "WORD":
+                found = phrases.phrase(sentence, start, text) if text in openers else None
+                if found is not None:
+                    kind, at = found
+                    words.append(Word(kind, sentence[start:at], start, at))
+                    break
+                kind = kind_of(text)
+                if kind == "HONORIFIC" and sentence.startswith(".", end):
+                    at = end + 1
+                    words.append(Word(kind, sentence[start:at], start, at))
+                    break
+            words.append(Word(kind, text, start, end))
+        else:
+            break
+    if status is not None:
+        words.append(status)
+    return tuple(words)
+
+
+def _status(sentence: str) -> Word | None:
+    last = sentence.rstrip(_AFTER).rpartition(" ")[2].lstrip(_BEFORE).rpartition(":")[2]
+    if last not in words_of("scan", "STATUS_END"):
+        return None
+    start = max(0, len(sentence) - _TAIL)
+    for kind in ("STATUS_DONE", "STATUS_OPEN"):
+        found = pattern("scan", kind).search(sentence, start)
+        if found is not None:
+            return Word(kind, found.group(), found.start(), found.end())
+    return None
+
+
+def runs(words: Iterable[Word]) -> Iterator[Run]:
+    """Yield the tokens of the grammar of sentences.
+
+    A verb counts where it opens a part or stands behind the words that do; anywhere else it is one of the words.
+    """
+    run: list[Word] = []
+    place = 0  # tokens of the part so far
+    for word in words:
+        kind = word.type
+        if kind in ACTS:
+            own = "ACT"
+        elif kind in _BESIDES or (kind in _OPENING and not place and not run) or (kind in _BEHIND and place == 1):
+            own = kind
+        else:
+            run.append(word)
+            place = place or 1
+            continue
+        if run:
+            yield Run("PHRASE", tuple(run))
+            run = []
+        place = 0 if own == "SEPARATOR" else 2
+        yield Run(own, (word,))
+    if run:
+        yield Run("PHRASE", tuple(run))
 
 
 class SentenceLexer(Lexer):
-    """Splits a sentence into phrases and the words that carry something. Lark makes one for the grammar."""
+    """Feeds the grammar of sentences with the words of one. Lark makes one for the grammar."""
 
     def __init__(self, conf: Any) -> None:
-        ordered = sorted(
-            conf.terminals, key=lambda one: (-one.priority, -one.pattern.max_width, -len(one.pattern.value), one.name)
-        )
-        named = [f"(?P<{one.name}>{one.pattern.to_regexp()})" for one in ordered if one.name not in conf.ignore]
-        self._pattern = re.compile(r"\s*(?:" + "|".join(named) + ")")
+        """Take Lark's configuration, of which nothing is needed."""
 
-    def lex(self, data: str) -> Iterator[Token]:  # type: ignore[override]  # Lark hands a lexer of this kind the text
-        """Yield the tokens of a sentence; their positions are offsets in it."""
-        run: list[Token] = []
-        for match in self._pattern.finditer(data):
-            kind = match.lastgroup or ""
-            word = match[kind]
-            if kind == "WORD":
-                kind = kind_of(word)
-            token = Token(kind, word, match.start(match.lastgroup or 0), end_pos=match.end())
-            if kind not in CARRIERS and (match.lastgroup == "WORD" or kind in _PLAIN or (run and kind == "IMPERATIVE")):
-                run.append(token)
-                continue
-            if run:
-                yield _phrase(run)
-                run = []
-            yield token
-        if run:
-            yield _phrase(run)
-
-
-def _phrase(run: list[Token]) -> Phrase:
-    phrase = Phrase("PHRASE", str(run[0]), run[0].start_pos, end_pos=run[-1].end_pos)
-    phrase.words = tuple(run)
-    return phrase
+    def lex(self, data: str) -> Iterator[Run]:  # type: ignore[override]  # Lark hands a lexer of this kind the text
+        """Yield the tokens of a sentence."""
+        return runs(read_words(data))
 
 
 @cache
 def sentences() -> Lark:
-    """Return the parser of sentences; parse with `start="statement"`."""
-    return load(folder("grammar") / "statement.lark", start=("statement", "words"), lexer=SentenceLexer)
+    """Return the parser of sentences."""
+    return load(folder("grammar") / "statement.lark", start="statement", lexer=SentenceLexer)

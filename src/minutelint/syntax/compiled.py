@@ -21,7 +21,7 @@ from typing import Any
 
 from minutelint.syntax.cache import cache_folder, fingerprint
 
-WORTH_KEEPING = 120  # code points: shorter patterns compile at once
+WORTH_KEEPING = 24  # code points: shorter patterns compile at once
 
 try:  # the parts of the standard library that `re.compile` itself is made of; they have no public name
     import _sre  # type: ignore[import-not-found]

@@ -1,0 +1,128 @@
+"""Who is to do a labelled task that does not say `X to do it`: in front of it, in brackets, behind it, in its label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from minutelint.model.nodes import Owner
+from minutelint.model.owners import owners
+from minutelint.model.statements import Context, Part, read
+from minutelint.model.vocabulary import words_of
+from minutelint.model.words import Word, kind_of
+from minutelint.syntax.terminals import pattern
+
+_NAME_AND_VERB = re.compile(r"([A-Z]\w+)\s+([a-z]+)(?:\s+([a-z]+))?")
+_DASHES = ("-", "–", "—", "--", "---")
+
+
+def unassigned(parts: Sequence[Part], sentence: str, base: int, context: Context, alone: bool) -> tuple[Owner, ...]:
+    """Return the owners of a labelled sentence that does not say `X to do`; `alone`: it is all that the label has."""
+    if not parts:
+        return ()
+    found = _opening_owners(parts, sentence, base, context, alone) or _later_owners(parts[1:], base, context)
+    return found or _closing_owners(tuple(word for part in parts for word in part.tokens), base, context)
+
+
+def behind_date(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words without a date in brackets in front of them."""
+    end = next((i for i, word in enumerate(words) if word.type == "CLOSING"), 0)
+    dated = end and words[0].type == "OPENING" and any(word.type == "NUMBER" for word in words[:end])
+    return words[end + 1 :] if dated else words
+
+
+def _opening_owners(
+    parts: Sequence[Part], sentence: str, base: int, context: Context, alone: bool
+) -> tuple[Owner, ...]:
+    """Return the owners in front of a task that no `to` follows: `AB write again`, `AB: the hall`, `[AB] Send it`."""
+    first = parts[0]
+    subject = behind_date(first.subject)
+    if first.kind in ("assignment", "passive", "agenda"):
+        return _before_verb(subject, sentence, base, context, sure=True)
+    if first.kind not in ("topic", "narrative"):
+        return ()
+    if found := bracketed(subject, base, context):
+        return found
+    if first.kind == "narrative":
+        if _will(first):
+            return owners(subject, base, context, strict=False)
+        joined = first.clauses[0].carrier.type == "JOINING"
+        return _before_verb(subject, sentence, base, context, sure=True) if joined else ()
+    whole = owners(subject, base, context, strict=False)
+    if whole and len(parts) > 1:
+        sure = parts[1].kind == "infinitive" or any(one.kind != "person" for one in whole)
+        if sure or (parts[1].after in _DASHES and all(one.as_written in _acting(context.text) for one in whole)):
+            return whole
+        return owners(subject, base, context, strict=True)
+    if whole and alone:
+        return whole
+    return _before_verb(subject, sentence, base, context)
+
+
+@lru_cache(maxsize=1)
+def _acting(text: str) -> frozenset[str]:
+    """Return the names of which a document says that they did something or are to do something."""
+    found = set()
+    for name, verb, following in _NAME_AND_VERB.findall(text):
+        told = verb in words_of("scan", "JOINT_WORD") and kind_of(following or verb) == "TASK"
+        if told or kind_of(verb) == "PAST":
+            found.add(name)
+    return frozenset(found)
+
+
+def _will(part: Part) -> bool:
+    return part.kind == "narrative" and part.clauses[0].carrier.type == "TELLING"
+
+
+def _later_owners(parts: Sequence[Part], base: int, context: Context) -> tuple[Owner, ...]:
+    """Return the owners after a lead-in: `Section 4, records: AB will scan them`."""
+    for part in parts:
+        if _will(part) and (found := owners(part.subject, base, context, strict=True)):
+            return found
+    return ()
+
+
+def _before_verb(
+    words: Sequence[Word], sentence: str, base: int, context: Context, *, sure: bool = False
+) -> tuple[Owner, ...]:
+    """Return the owners in front of a bare verb: `AB write again`, `Jo in charge of the keys`.
+
+    `sure`: more follows that no bare instruction has, so that the verb must have an object and be no noun as well.
+    """
+    for i, word in enumerate(words):
+        if word.type in ("TASK", "WORD", "FILLER") and i and word.text[0].islower():
+            if pattern("scan", "IN_CHARGE").match(sentence, word.start):
+                return owners(words[:i], base, context, strict=False)
+            if sure and (word.type != "TASK" or i + 1 == len(words) or word.text in words_of("scan", "NOUN_TASK")):
+                return ()
+            return owners(words[:i], base, context, strict=word.type != "TASK")
+    return ()
+
+
+def bracketed(words: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
+    """Return the owners in brackets in front of a task: `[AB] Send it`."""
+    if not words or words[0].type != "OPENING":
+        return ()
+    end = next((i for i, token in enumerate(words) if token.type == "CLOSING"), 0)
+    return owners(words[1:end], base, context, strict=False) if end else ()
+
+
+def _closing_owners(tokens: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
+    """Return the owners in brackets at the end of a task."""
+    row = [token for token in tokens if token.type != "MARK"]
+    if len(row) < 3 or row[-1].type != "CLOSING":
+        return ()
+    start = next((i for i in range(len(row) - 1, -1, -1) if row[i].type == "OPENING"), 0)
+    found = owners(row[start + 1 : -1], base, context, strict=True) if start else ()
+    return found if all(one.candidates or one.kind != "person" for one in found) else ()
+
+
+def owner_in_label(label: str, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return the owners that stand in a label: `Action AB`; `base` is the offset of the label."""
+    parts = read(label)
+    words = parts[0].tokens if parts else ()
+    for first in range(1, len(words)):
+        if words[first - 1].type != "OPENING" and (found := owners(words[first:], base, context, strict=True)):
+            return found
+    return ()

@@ -1,0 +1,52 @@
+"""Where sentences end."""
+
+from __future__ import annotations
+
+import re
+
+from minutelint.model.vocabulary import words_of
+
+_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s|$)|\s(?=[•▪●○◦‣]\s)|\n[ \t]*\n")
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")
+_OPENING = "(\"'‘“[/:"
+_BULLETS = "•▪●○◦‣ \t\n"
+_BEFORE = 24
+_AFTER = 40
+
+
+def split_sentences(text: str, base: int = 0) -> list[tuple[str, int]]:
+    """Return the sentences of a text, each with the offset of its first code point (`base` is that of the text).
+
+    A full stop after an abbreviation, an initial or a number in front of a small letter ends nothing.
+    """
+    found: list[tuple[str, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        stop, end = match.span()
+        if text[stop] == "." and _goes_on(text, stop, end):
+            continue
+        _add(found, text, start, end, base)
+        start = end
+    _add(found, text, start, len(text), base)
+    return found
+
+
+def _goes_on(text: str, stop: int, end: int) -> bool:
+    following = text[end : end + _AFTER].lstrip()
+    if not following:
+        return False
+    if following[0].islower():
+        return True
+    if not text[stop - 1 : stop].isalpha():
+        return False
+    word = text[max(0, stop - _BEFORE) : stop].rsplit(None, 1)[-1]
+    for mark in _OPENING:
+        word = word.rpartition(mark)[2]
+    return word in words_of("scan", "ABBREVIATED") or _INITIALS.fullmatch(word) is not None
+
+
+def _add(found: list[tuple[str, int]], text: str, start: int, end: int, base: int) -> None:
+    piece = text[start:end]
+    body = piece.strip().lstrip(_BULLETS)
+    if body:
+        found.append((body, base + start + piece.index(body)))

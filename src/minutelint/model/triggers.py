@@ -1,0 +1,85 @@
+"""Which sentences are worth reading: found once for a whole document, asked for each paragraph and sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+from minutelint.model.vocabulary import words_of
+from minutelint.model.words import CARRIERS, kind_of
+from minutelint.syntax.terminals import pattern, terminals
+
+_MARKS = re.compile(r"[:;.!?•(]|\s[-–—]")
+_OPENING = re.compile(r"[\"'“‘(]{0,2}([A-Z][a-z]{1,10})(?=\s)")
+_LED = re.compile(r"[:;.!?•–—-]\s{0,4}" + _OPENING.pattern)
+_SUBJECT = 160
+"""How many code points before `to` a subject may reach."""
+_BEFORE = 24
+
+
+class Triggers:
+    """Where a text holds what every sentence has that assigns work or decides something."""
+
+    def __init__(self, text: str) -> None:
+        """Search a text. Offsets are those of the text."""
+        self._text = text = text.replace("\n", " ")
+        found: list[tuple[int, int]] = []
+        for stem in terminals("scan")["TRIGGERS"].split("|"):
+            found += _places(text, stem)
+        self._stems = sorted(found)
+        self._joints = _places(text, terminals("scan")["JOINT"])
+        verbs = words_of("scan", "OPENING_VERB")
+        self._verbs = [match.span() for match in _LED.finditer(text) if match[1] in verbs]
+
+    def within(self, start: int, end: int) -> bool:
+        """Tell whether a stretch could assign work or decide something. Cheap: most cannot."""
+        stems = self._stems
+        for i in range(bisect_left(stems, (start, 0)), len(stems)):
+            if stems[i][0] >= end:
+                break
+            if stems[i][1] <= end:
+                return True
+        first = _OPENING.match(self._text, start, end)
+        if first is not None and first[1] in words_of("scan", "OPENING_VERB"):
+            return True
+        verbs = self._verbs
+        at = bisect_left(verbs, (start, 0))
+        if at < len(verbs) and verbs[at][1] < end:
+            return True
+        joints = self._joints
+        for i in range(bisect_left(joints, (start + 1, 0)), len(joints)):
+            at, stop = joints[i]
+            if stop > end:
+                break
+            if self._assigning(start, at, stop, end):
+                return True
+        return False
+
+    def _assigning(self, start: int, at: int, stop: int, end: int) -> bool:
+        """Tell whether the words before a preposition could be a subject that is told to do something, or to be done."""
+        text = self._text
+        before = text[max(start, at - _BEFORE) : at].rsplit(None, 1)
+        if not before or not (_is_doer(before[-1]) or pattern("scan", "TO_BE_AFTER").match(text, stop, end)):
+            return False
+        words = _MARKS.split(text[max(start, at - _SUBJECT) : at])[-1].split()
+        return not any(kind_of(word) in CARRIERS for word in words)
+
+
+def worth_reading(text: str) -> bool:
+    """Tell whether a sentence or a paragraph could assign work or decide something."""
+    return Triggers(text).within(0, len(text))
+
+
+def _places(text: str, part: str) -> list[tuple[int, int]]:
+    found = []
+    at, size = text.find(part), len(part)
+    while at >= 0:
+        found.append((at, at + size))
+        at = text.find(part, at + 1)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _is_doer(word: str) -> bool:
+    return "A" <= word[0] <= "Z" or word.endswith(tuple(words_of("scan", "DOER")))

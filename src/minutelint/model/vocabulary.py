@@ -1,0 +1,99 @@
+"""Words and phrases of a grammar, looked up by the word that stands in the text.
+
+A terminal that is a list of words (`(?:[Ff]orum|PANEL)(?!\\w)`) becomes entries of a dictionary. A terminal that goes on
+after such a list is a phrase: it is tried behind one of these words, and compiled, without the list, when it is first
+tried.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+
+from minutelint.syntax.compiled import compiled
+from minutelint.syntax.terminals import terminals
+
+_LIST = re.compile(r"\(\?:([^()]*)\)(\(\?!\\w\)\Z)?")
+_SPELLING = re.compile(r"\[(\w+)\]|([^\[\]]+)")
+
+
+class Vocabulary:
+    """The terminals of a grammar by how they are found.
+
+    words      the kind of each listed word
+    openers    word to the terminals of the phrases that it may open, in the order in which they are tried
+    forms      the terminals that are neither: patterns for words of a form
+    """
+
+    def __init__(self, grammar: str) -> None:
+        """Sort the terminals of a grammar that ships with minutelint."""
+        self.words: dict[str, str] = {}
+        self.openers: dict[str, list[str]] = {}
+        self.forms: dict[str, str] = {}
+        self._rests: dict[str, str] = {}
+        self._phrases: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+        for name, value in terminals(grammar).items():
+            opening = _LIST.match(value)
+            if opening is None:
+                self.forms[name] = value
+            elif opening[2] is not None:
+                for word in _spelled(opening[1]):
+                    self.words.setdefault(word, kind_of_terminal(name))
+            else:
+                self._rests[name] = value[opening.end() :]
+                for word in _spelled(opening[1]):
+                    self.openers.setdefault(word, []).append(name)
+
+    def phrase(self, text: str, start: int, word: str) -> tuple[str, int] | None:
+        """Return the kind and the end of the phrase that a word opens at an offset, None where it opens none."""
+        tried = self._phrases.get(word)
+        if tried is None:
+            tried = [(kind_of_terminal(name), _pattern(self._rests[name])) for name in self.openers[word]]
+            self._phrases[word] = tried
+        behind = start + len(word)
+        for kind, rest in tried:
+            found = rest.match(text, behind)
+            if found is not None and (found.lastgroup is None or _is_listed(found)):
+                return kind, found.end()
+        return None
+
+
+@cache
+def vocabulary(grammar: str) -> Vocabulary:
+    """Return the words and phrases of a grammar that ships with minutelint."""
+    return Vocabulary(grammar)
+
+
+@cache
+def _pattern(rest: str) -> re.Pattern[str]:
+    return compiled(rest)
+
+
+def _is_listed(found: re.Match[str]) -> bool:
+    """Tell whether the group `month` of a phrase, if it took part, holds a word of the list of that name."""
+    month = found.groupdict().get("month")
+    return month is None or month in words_of("scan", "DUE_MONTH")
+
+
+@cache
+def words_of(grammar: str, terminal: str) -> frozenset[str]:
+    """Return the words of a terminal that is a list of words."""
+    opening = _LIST.match(terminals(grammar)[terminal])
+    return frozenset(_spelled(opening[1])) if opening is not None else frozenset()
+
+
+def kind_of_terminal(name: str) -> str:
+    """Return the kind of a terminal: several of one kind are numbered, `TELLING` and `TELLING_2`."""
+    return name.rstrip("_0123456789")
+
+
+def _spelled(words: str) -> Iterator[str]:
+    """Yield the words of a list, `[Cc]lerk` as both its spellings."""
+    for word in words.replace("\\", "").split("|"):
+        if "[" not in word:
+            yield word
+            continue
+        for letters in product(*(choice or (rest,) for choice, rest in _SPELLING.findall(word))):
+            yield "".join(letters)

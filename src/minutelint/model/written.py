@@ -1,0 +1,17 @@
+"""The words of a text as typed, each once: what is asked of words wherever they stand need not be asked again."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+
+@lru_cache(maxsize=1)
+def chunks(text: str) -> frozenset[str]:
+    """Return what stands between spaces in a text, punctuation and all; the last text asked about is kept."""
+    return frozenset(text.split())
+
+
+@lru_cache(maxsize=1)
+def punctuated(text: str) -> str:
+    """Return those of the chunks that are more than letters, in any order, with spaces between."""
+    return " ".join([chunk for chunk in chunks(text) if not chunk.isalpha()])
