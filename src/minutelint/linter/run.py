@@ -74,7 +74,7 @@ def _walk(minutes: Minutes, wanted: dict[str, list[_Bound]]) -> Iterator[tuple[s
         "decision": minutes.decisions,
         "action": minutes.actions,
         "motion": minutes.motions,
-        "approval": (minutes.approval,) if minutes.approval else (),
+        "approval": minutes.approvals,
         "acronym": minutes.acronyms,
         "acronym-use": minutes.acronym_uses,
         "initials-use": minutes.initials_uses,

@@ -10,7 +10,7 @@ from lark import Token, Tree
 
 from minutelint.model.acronyms import find_acronyms
 from minutelint.model.attendance import read_attendance
-from minutelint.model.contents import Reader, chosen
+from minutelint.model.contents import Reader, distinct
 from minutelint.model.dates import complete, find_dates
 from minutelint.model.directory import Directory
 from minutelint.model.meeting import read_meeting
@@ -60,6 +60,7 @@ def build(
         body=meeting.body.value if meeting.body else None,
     )
     contents = Reader(walked, source.text, context).read()
+    approvals = distinct(contents.approvals)
     motions = read_motions(walked, source.text, contents.approvals)
     carried = decisions_of(motions, contents.decisions, contents.approvals, source.text)
     acronyms = find_acronyms(
@@ -78,7 +79,8 @@ def build(
         decisions=tuple(sorted([*contents.decisions, *carried], key=lambda one: one.span)),
         motions=motions,
         actions=tuple(contents.actions),
-        approval=chosen(contents.approvals),
+        approval=next(iter(approvals), None),
+        approvals=approvals,
         acronyms=acronyms.definitions,
         acronym_uses=acronyms.uses,
         initials_uses=acronyms.initials,

@@ -221,6 +221,13 @@ class Reader:
         return True
 
 
-def chosen(approvals: Sequence[Approval]) -> Approval | None:
-    """Return the approval that counts: the first that approves, else the first that says anything."""
-    return next((a for a in approvals if a.approved), approvals[0] if approvals else None)
+def distinct(approvals: Sequence[Approval]) -> tuple[Approval, ...]:
+    """Return the approval that counts, the first that approves or else says anything, and those of other dates."""
+    first = next((a for a in approvals if a.approved), approvals[0] if approvals else None)
+    if first is None:
+        return ()
+    by_date = {first.of_date: first}
+    for one in approvals:
+        if one.approved and one.of_date is not None:
+            by_date.setdefault(one.of_date, one)
+    return tuple(by_date.values())

@@ -296,6 +296,8 @@ class Minutes(Node):
     actions: tuple[Action, ...] = ()
     motions: tuple[Motion, ...] = ()
     approval: Approval | None = None
+    approvals: tuple[Approval, ...] = ()
+    """`approval` first, then those of the minutes of other meetings, one of each."""
     acronyms: tuple[Acronym, ...] = ()
     acronym_uses: tuple[AcronymUse, ...] = ()
     initials_uses: tuple[InitialsUse, ...] = ()

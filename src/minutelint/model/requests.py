@@ -36,7 +36,7 @@ def told(part: Part, base: int, context: Context) -> tuple[Owner, ...] | None:
 
 def _agreeing(before: Sequence[Word], part: Part, at: int) -> Sequence[Word]:
     """Return the words that name who promises: those in front of the verb, or the subject of the verb before it."""
-    if at == 0 or (before and all(token.type in ("AND", "COMMA", "ADVERB") for token in before)):
+    if at == 0 or (before and all(token.type in ("AND", "COMMA", "ADVERB", "FILLER") for token in before)):
         return part.subject
     return before
 
