@@ -6,7 +6,6 @@ validated first, so that a mistake is told with the file, the key and what was e
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any, NamedTuple
 
 from minutelint.checks.check import NOTHING, Severity
 from minutelint.data import folder
+from minutelint.syntax.cache import store
 
 DOCS = "https://minutelint.readthedocs.io/rules/"
 """Where the page of each shipped rule is published."""
@@ -99,12 +99,14 @@ def load_rules(rule_paths: Iterable[Path] = ()) -> tuple[Rule, ...]:
 @cache
 def _shipped() -> tuple[Rule, ...]:
     root = folder("rules")
-    return tuple(
-        make(path, block, title)
-        for path in sorted(root.glob("*/*.md"))
-        for block, title in [read_block(path.read_text(encoding="utf-8"), path)]
-        if block is not None
+    pages = store().of(
+        "rules", lambda: [(str(page.relative_to(root)), *_block(page)) for page in sorted(root.glob("*/*.md"))]
     )
+    return tuple(make(root / page, block, title) for page, block, title in pages if block is not None)
+
+
+def _block(page: Path) -> tuple[dict[str, Any] | None, str]:
+    return read_block(page.read_text(encoding="utf-8"), page)
 
 
 def _of_user(path: Path) -> list[Rule]:
@@ -139,6 +141,8 @@ def read_block(text: str, path: Path) -> tuple[dict[str, Any] | None, str]:
     start = at + len(_OPEN)
     end = text.find(_CLOSE, start - 1)
     title = next((line[2:].strip() for line in text[:at].split("\n") if line.startswith("# ")), "")
+    import tomllib
+
     try:
         return tomllib.loads(text[start : end if end >= 0 else len(text)]), title
     except tomllib.TOMLDecodeError as error:

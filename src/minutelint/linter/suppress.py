@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutelint.checks.check import Hit
 from minutelint.linter.finding import Finding, Wording, excerpt
@@ -143,8 +144,7 @@ def apply(
     return kept + more, suppressed + hidden
 
 
-@dataclass(frozen=True, slots=True)
-class _Report:
+class _Report(NamedTuple):
     own: ActiveRule
     minutes: Minutes
     wording: Wording

@@ -6,7 +6,6 @@ Whether a reader knows an acronym without being told is not asked here.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -17,9 +16,10 @@ from minutelint.model.expansions import definitions, listed, pattern
 from minutelint.model.nodes import Acronym, AcronymUse, InitialsUse
 from minutelint.model.written import chunks, punctuated
 from minutelint.source import Span
+from minutelint.syntax.compiled import compiled
 
-_LETTERS = re.compile("[A-Za-z]+")
-_SMALL_PAIR = re.compile("[a-z]{2}")
+_LETTERS = compiled("[A-Za-z]+")
+_SMALL_PAIR = compiled("[a-z]{2}")
 _VOWELS = frozenset("AEIOUY")
 _WORD_LENGTH = 5  # a longer word in capitals that could be spoken is taken for a word
 _INITIALS = 3  # letters of a person's initials, where no person is known to have more

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,9 +9,10 @@ from minutelint.model.nodes import Clause
 from minutelint.model.statements import Part, telling
 from minutelint.model.words import Word
 from minutelint.source import Span
+from minutelint.syntax.compiled import compiled
 from minutelint.syntax.terminals import pattern
 
-_NUMBER = re.compile(r"\s*(\((?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)])\s+")
+_NUMBER = compiled(r"\s*(\((?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)])\s+")
 SHORT = 8
 """Words of a sentence that is nothing but a verdict (`Item deferred.`)."""
 

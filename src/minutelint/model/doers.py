@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -11,9 +10,10 @@ from minutelint.model.owners import owners
 from minutelint.model.statements import Context, Part, read
 from minutelint.model.vocabulary import words_of
 from minutelint.model.words import Word, kind_of
+from minutelint.syntax.compiled import compiled
 from minutelint.syntax.terminals import pattern
 
-_NAME_AND_VERB = re.compile(r"([A-Z]\w+)\s+([a-z]+)(?:\s+([a-z]+))?")
+_NAME_AND_VERB = compiled(r"([A-Z]\w+)\s+([a-z]+)(?:\s+([a-z]+))?")
 _DASHES = ("-", "–", "—", "--", "---")
 
 

@@ -13,14 +13,15 @@ from minutelint.model import listed as word_lists
 from minutelint.model.nodes import Acronym
 from minutelint.source import Span
 from minutelint.syntax import terminals
+from minutelint.syntax.compiled import compiled
 
 _REACH = 16  # code points in front of a bracket in which a word is looked for, for each letter and two more
 _AHEAD = 120  # code points behind a bracket in which it may still be closed
 _LONGEST = 12  # letters of an acronym
 _COMPOUND = 8  # letters of the shortest word that may give two letters
-_PARTS = re.compile(r"[-'.]")
-_POSSESSIVE = re.compile("['’]s?$")
-_STOP = re.compile(r"\n[ \t]*\n|[\t()\[\]:;!?\"|]|“|•|[a-z0-9]{2}\.\s|\n[-#*]")
+_PARTS = compiled(r"[-'.]")
+_POSSESSIVE = compiled("['’]s?$")
+_STOP = compiled(r"\n[ \t]*\n|[\t()\[\]:;!?\"|]|“|•|[a-z0-9]{2}\.\s|\n[-#*]")
 
 
 def pattern(terminal: str) -> re.Pattern[str]:

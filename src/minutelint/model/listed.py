@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from minutelint.syntax.compiled import compiled
 from minutelint.syntax.terminals import Found, pattern, terminals
 
 GRAMMAR = "people"
@@ -19,12 +20,12 @@ OFFICES = frozenset({"ROLE", "CHAIR", "VICE", "MAYOR", "PRESIDENT"})
 """Kinds of words that name an office."""
 
 _LIST, _STARTS, _SHAPE = "_WORDS", "_STARTS", "_SHAPE"
-_PLAIN = re.compile(r"(?:\(\?i:)?[\w&][\w '’&\\/|-]*\)?")  # words between bars and nothing else
+_PLAIN = compiled(r"(?:\(\?i:)?[\w&][\w '’&\\/|-]*\)?")  # words between bars and nothing else
 _HYPHENED = frozenset({"ROLE", "VICE"})  # count before a hyphen too: `Clerk-Treasurer`
 _JOINERS = 3  # parts of a word looked up
 _LAST = 1 << 30  # the rank of what is told by its shape; longer than any word
-_JOINER = re.compile(r"[-?](?=\w)|[\u2010\u2011](?=\w)")
-_FIRST = re.compile(r"&|[^\W_]+(?:['’]\w+|-\w+)*")
+_JOINER = compiled(r"[-?](?=\w)|[\u2010\u2011](?=\w)")
+_FIRST = compiled(r"&|[^\W_]+(?:['’]\w+|-\w+)*")
 _WORD_FORMS = frozenset({"CAP", "LOWER", "KEY", "INITIAL", "PARTICLE", "OTHER"})
 
 
@@ -93,7 +94,7 @@ def _forms() -> re.Pattern[str]:
     patterns = {name.removesuffix(_STARTS) for name in known if name.endswith(_STARTS)}
     told = {n: v for n, v in known.items() if n not in patterns and not n.endswith((_STARTS, _SHAPE))}
     own = {name: value for name, value in told.items() if not _PLAIN.fullmatch(value)}
-    return re.compile("|".join(f"(?P<{name}>{value})" for name, value in own.items()))
+    return compiled("|".join(f"(?P<{name}>{value})" for name, value in own.items()))
 
 
 @lru_cache(maxsize=16384)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from minutelint.model.nodes import DateMention, Fact, Meeting
 from minutelint.model.times import find_times
 from minutelint.model.walk import Block, line_span
 from minutelint.source import Source, Span
+from minutelint.syntax.compiled import compiled
 from minutelint.syntax.labels import read_label
 from minutelint.syntax.terminals import Found, lex, pattern
 
@@ -26,7 +26,7 @@ LABELS = {
 LEADING = frozenset({"DRAFT_MARK", "EXTRAORDINARY_MARK", "ANNUAL_MARK", "FIRST_MARK"})
 TITLE_WORDS = 14  # a line that only speaks of a meeting and is longer is a sentence
 PAGE_TITLES = frozenset({"PAGE_TITLE", "DRAFT_TITLE", "FINAL_TITLE"})
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO = compiled(r"\d{4}-\d{2}-\d{2}")
 
 
 def read_meeting(source: Source, blocks: Sequence[Block], dates: Sequence[DateMention]) -> Meeting:

@@ -5,7 +5,6 @@ Precision goes first: capitalised words are a name only where the words around t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
@@ -15,19 +14,20 @@ from minutelint.model.nodes import Person
 from minutelint.model.pieces import cut
 from minutelint.model.written import chunks, punctuated
 from minutelint.source import Span
+from minutelint.syntax.compiled import compiled
 
 _CAPITAL = "[A-Z\u00c0-\u017f](?<![\u00df-\u00ff])"
 _REST = r"\w*+(?:['’]\w++|[?-]\w++)*+\.?"
 _WORD = _CAPITAL + _REST
 _PARTICLES = "(?:(?:de|da|di|du|del|der|den|van|von|la|le|el|al|bin) ){0,2}"
 # Up to eight capitalised words in a row, at least two; particles may stand between.
-_GROUP = re.compile(rf"{_CAPITAL}(?<![\w'-].)(?<!’.){_REST}(?:[ \u00a0]{_PARTICLES}{_WORD}){{1,7}}+")
+_GROUP = compiled(rf"{_CAPITAL}(?<![\w'-].)(?<!’.){_REST}(?:[ \u00a0]{_PARTICLES}{_WORD}){{1,7}}+")
 # What stands around a group, with plain quotes and dashes: _PLAIN sees to that.
-_BEFORE = re.compile(r"(?:(?<![\w'])(?:[a-z]{1,14} ){1,2}|[:-] ?|[A-Za-z]{7}: ?)\Z")
-_BEHIND = re.compile(r"[ ,;:(-]{0,3}(?:(?:[a-z']{1,14} ?){1,2}|(?:[\w'&:-]{1,20} ?){0,4}\)?)")
-_GOES_ON = re.compile(rf"(?:, ?|,? (?:[a-z]{{2,3}}|&) ){_CAPITAL}")
-_CAPITALS = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]{1,4}(?!\w)")
-_SMALL = re.compile(r"([a-z]{2,})[\w'’]*|[\w'’]+")
+_BEFORE = compiled(r"(?:(?<![\w'])(?:[a-z]{1,14} ){1,2}|[:-] ?|[A-Za-z]{7}: ?)\Z")
+_BEHIND = compiled(r"[ ,;:(-]{0,3}(?:(?:[a-z']{1,14} ?){1,2}|(?:[\w'&:-]{1,20} ?){0,4}\)?)")
+_GOES_ON = compiled(rf"(?:, ?|,? (?:[a-z]{{2,3}}|&) ){_CAPITAL}")
+_CAPITALS = compiled(r"[A-Z](?<!\w[A-Z])[A-Z]{1,4}(?!\w)")
+_SMALL = compiled(r"([a-z]{2,})[\w'’]*|[\w'’]+")
 _PLAIN = str.maketrans("’\u2013", "'-")
 _STRONG = frozenset({"addressed", "titled_by", "by", "speaks", "office"})
 _INSIDE = {"bare": "", "person": "addressed", "ranked": "addressed", "titled": "titled_by"}

@@ -5,13 +5,13 @@ The kinds of pieces stand in `grammar/pieces.lark`, those of words in `grammar/p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from minutelint.model.listed import OFFICES, words_of
+from minutelint.syntax.compiled import compiled
 from minutelint.syntax.terminals import Found as Word
 from minutelint.syntax.terminals import lex
 
@@ -28,8 +28,8 @@ _CLASSES = {
     "PARTICLE": "p",
 }
 """The letters that `grammar/pieces.lark` has for words; what has none is a sign."""
-_WORD = re.compile("[A-Z\u00c0-\u00d6\u00d8-\u00de]{3,}")
-_LONG = re.compile("[A-Z]{5}")
+_WORD = compiled("[A-Z\u00c0-\u00d6\u00d8-\u00de]{3,}")
+_LONG = compiled("[A-Z]{5}")
 
 
 class Piece(NamedTuple):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from minutelint.model.vocabulary import words_of
+from minutelint.syntax.compiled import compiled
 
-_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s|$)|\s(?=[•▪●○◦‣]\s)|\n[ \t]*\n")
-_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")
+_END = compiled(r"[.!?]+[\"'”’)\]]*(?=\s|$)|\s(?=[•▪●○◦‣]\s)|\n[ \t]*\n")
+_INITIALS = compiled(r"[A-Z](?:\.[A-Z])*")
 _OPENING = "(\"'‘“[/:"
 _BULLETS = "•▪●○◦‣ \t\n"
 _BEFORE = 24

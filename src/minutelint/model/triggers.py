@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 
 from minutelint.model.vocabulary import words_of
 from minutelint.model.words import CARRIERS, kind_of
+from minutelint.syntax.compiled import compiled
 from minutelint.syntax.terminals import pattern, terminals
 
-_MARKS = re.compile(r"[:;.!?•(]|\s[-–—]")
-_OPENING = re.compile(r"[\"'“‘(]{0,2}([A-Z][a-z]{1,10})(?=\s)")
-_LED = re.compile(r"[:;.!?•–—-]\s{0,4}" + _OPENING.pattern)
+_MARKS = compiled(r"[:;.!?•(]|\s[-–—]")
+_OPENING = compiled(r"[\"'“‘(]{0,2}([A-Z][a-z]{1,10})(?=\s)")
+_LED = compiled(r"[:;.!?•–—-]\s{0,4}" + _OPENING.pattern)
 _SUBJECT = 160
 """How many code points before `to` a subject may reach."""
 _BEFORE = 24

@@ -15,8 +15,8 @@ from itertools import product
 from minutelint.syntax.compiled import compiled
 from minutelint.syntax.terminals import terminals
 
-_LIST = re.compile(r"\(\?:([^()]*)\)(\(\?!\\w\)\Z)?")
-_SPELLING = re.compile(r"\[(\w+)\]|([^\[\]]+)")
+_LIST = compiled(r"\(\?:([^()]*)\)(\(\?!\\w\)\Z)?")
+_SPELLING = compiled(r"\[(\w+)\]|([^\[\]]+)")
 
 
 class Vocabulary:

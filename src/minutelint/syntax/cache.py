@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
+import marshal
 import os
+import sys
+import tempfile
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any, TypeVar
 
 from platformdirs import user_cache_path
 
 from minutelint import __version__
 from minutelint.data import folder
+
+T = TypeVar("T")
 
 
 def cache_folder() -> Path | None:
@@ -35,8 +43,64 @@ def cache_folder() -> Path | None:
 
 @cache
 def fingerprint() -> str:
-    """Return a digest of all grammar files that ship with minutelint: what is kept of them is named by it."""
-    digest = hashlib.sha256(__version__.encode())
-    for path in sorted(folder("grammar").glob("*.lark")):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    """Return a digest of the files that ship in grammar/ and rules/: what is kept of them is named by it.
+
+    It goes by names, sizes and times of change; to read them all would take longer than what is saved.
+    """
+    digest = hashlib.sha256(f"{__version__} {sys.version} {sys.platform}".encode())
+    for path in (*sorted(folder("grammar").glob("*.lark")), *sorted(folder("rules").glob("*/*"))):
+        found = path.stat()
+        digest.update(f"{path} {found.st_size} {found.st_mtime_ns}\n".encode())
     return digest.hexdigest()[:16]
+
+
+class Store:
+    """What one process found in the kept file, and what it adds to it at its end.
+
+    Values are what `marshal` writes: texts, bytes, numbers, truth values, None, and tuples, lists and dicts of these.
+    """
+
+    def __init__(self) -> None:
+        """Read the file, if there is one that can be read."""
+        place = cache_folder()
+        self._place = place / f"kept-{sys.implementation.cache_tag}-{fingerprint()}.bin" if place is not None else None
+        self._known: dict[str, Any] = {}
+        self._added = False
+        if self._place is None:
+            return
+        try:
+            found = marshal.loads(self._place.read_bytes())
+        except (OSError, ValueError, EOFError, TypeError):
+            found = None
+        if isinstance(found, dict):
+            self._known = found
+        atexit.register(self.write)
+
+    def of(self, key: str, make: Callable[[], T]) -> T:
+        """Return what is kept under a key; what is not is made, and kept from now on."""
+        try:
+            value: T = self._known[key]
+        except KeyError:
+            value = self._known[key] = make()
+            self._added = True
+        return value
+
+    def write(self) -> None:
+        """Write all down when there is something new; a folder that cannot be written is no error."""
+        if not self._added or self._place is None:
+            return
+        written = marshal.dumps(self._known)
+        try:
+            handle, name = tempfile.mkstemp(dir=self._place.parent, suffix=".tmp")
+            with os.fdopen(handle, "wb") as file:
+                file.write(written)
+            Path(name).replace(self._place)
+            self._added = False
+        except OSError:
+            return
+
+
+@cache
+def store() -> Store:
+    """Return the store of this process."""
+    return Store()

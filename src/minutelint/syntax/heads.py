@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from minutelint.source import Span
+from minutelint.syntax.compiled import compiled
 from minutelint.syntax.lines import Line, classify
 from minutelint.syntax.terminals import pattern
 
-_PART = re.compile(r"\d+|[A-Za-z]+")
-_WORD = re.compile(r"\S+")
+_PART = compiled(r"\d+|[A-Za-z]+")
+_WORD = compiled(r"\S+")
 SHORTEST_RUN_IN = 30  # code points: a shorter line is a title alone
 LONG = 160  # a longer one is more than a title even without a stop at its end
 LONGEST_TITLE = 300

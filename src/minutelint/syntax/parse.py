@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from lark import Lark, Token, Tree
 from lark.exceptions import LarkError, UnexpectedInput
 
+from minutelint.syntax.compiled import compiled
 from minutelint.syntax.grammars import Fed, load
 from minutelint.syntax.headings import headed, topics
 from minutelint.syntax.levels import Levels
@@ -25,8 +26,7 @@ SHARED_KINDS = NUMBERED | HEADINGS | FRAMES | {"ITEM_TITLE", "SUBITEM", "UNNUMBE
 UNNUMBERED = {"HEADING", "BOLD_LINE", "TITLE_LINE", "BULLET"}
 
 
-@dataclass(slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A parsed document.
 
     tree      the syntax tree; its tokens are whole lines with positions in the canonical text
@@ -37,7 +37,7 @@ class Parsed:
     tree: Tree[Token]
     style: str
     openings: dict[int, Opening]
-    unparsed: list[Line] = field(default_factory=list)
+    unparsed: list[Line]
 
 
 def parse(text: str, *, styles: Sequence[Path] = (), style: str | None = None) -> Parsed:
@@ -97,7 +97,7 @@ def _own_terminals(style: Style) -> dict[str, re.Pattern[str]]:
     """Return the patterns of the terminals that a style's file defines itself, the highest priority first."""
     terminals = [t for t in _grammar(style).terminals if "__" not in t.name and t.name not in SHARED_KINDS]
     terminals.sort(key=lambda t: -t.priority)
-    return {str(t.name): re.compile(t.pattern.to_regexp()) for t in terminals}
+    return {str(t.name): compiled(t.pattern.to_regexp()) for t in terminals}
 
 
 def _opening_kind(opening: Opening, style: Style) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from minutelint.syntax.compiled import compiled
 from minutelint.syntax.heads import Head
 from minutelint.syntax.lines import Line, classify
 from minutelint.syntax.outline import Judge, Outline
@@ -62,8 +63,8 @@ def _pattern(head: Head, number: int) -> re.Pattern[str]:
     """Return what the start of an item looks like in the middle of a line, in the form of another item's number."""
     if "/" in head.series:
         printed = re.escape(head.number or "").replace(str(head.path[0] if head.path else ""), str(number), 1)
-        return re.compile(rf"(?<=[ ]){printed}[.:]?[ ]+{_TITLE}")
-    return re.compile(rf"{_SENTENCE_END}{number}[.:)][ ]?{_TITLE}")
+        return compiled(rf"(?<=[ ]){printed}[.:]?[ ]+{_TITLE}")
+    return compiled(rf"{_SENTENCE_END}{number}[.:)][ ]?{_TITLE}")
 
 
 def _search(
@@ -84,7 +85,7 @@ def _missing_parts(judge: Judge, outline: Outline) -> Iterator[tuple[int, int]]:
     tops = [(at, o.head.path[0]) for at, o in sorted(outline.openings.items()) if o.level == 1 and o.head.path]
     ends = [at for at, _ in tops[1:]] + [len(judge.lines)]
     for (at, value), end in zip(tops, ends, strict=False):
-        pattern = re.compile(rf"(?<=[ ]){value}(?:\.\d{{1,2}}){{1,3}}\.?[ ]+{_TITLE}")
+        pattern = compiled(rf"(?<=[ ]){value}(?:\.\d{{1,2}}){{1,3}}\.?[ ]+{_TITLE}")
         for i in range(at, end):
             for match in pattern.finditer(judge.lines[i].text, 1):
                 path = tuple(int(part) for part in re.findall(r"\d+", match.group()))

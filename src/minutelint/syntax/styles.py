@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from minutelint.data import folder
+from minutelint.syntax.cache import store
 
 _TERMINAL = re.compile(r"^_?[A-Z][A-Z0-9_]*(?:\.-?\d+)?[ \t]*:", re.MULTILINE)
 
@@ -18,8 +18,7 @@ class StyleError(Exception):
     """A style file that cannot be used; the message names the file and what was expected."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """A house style. `heads` are the line kinds that open an item; `weight` settles between styles that explain as much.
 
     `own_lines`: the file has terminals of its own, so it classifies the lines itself.
@@ -45,6 +44,8 @@ def read_style(path: Path) -> Style | None:
     header = "\n".join(line[3:].strip() for line in text.splitlines() if line.startswith("//!"))
     if not header:
         return None
+    import tomllib
+
     try:
         values = tomllib.loads(header)
         heads = tuple(str(kind) for kind in values["heads"])
@@ -60,8 +61,16 @@ def read_style(path: Path) -> Style | None:
 @cache
 def shipped_styles() -> tuple[Style, ...]:
     """Return the styles that ship with minutelint, by name."""
-    found = (read_style(path) for path in sorted(folder("grammar").glob("*.lark")))
-    return tuple(style for style in found if style is not None)
+    place = folder("grammar")
+    kept = store().of(
+        "styles", lambda: [_plain(style) for path in sorted(place.glob("*.lark")) if (style := read_style(path))]
+    )
+    return tuple(Style(name, title, heads, weight, place / file, own) for name, title, heads, weight, file, own in kept)
+
+
+def _plain(style: Style) -> tuple[str, str, tuple[str, ...], float, str, bool]:
+    """Return what a style is made of, its file by name alone."""
+    return (*style[:4], style.path.name, style.own_lines)
 
 
 @cache

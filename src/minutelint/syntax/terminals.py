@@ -6,17 +6,13 @@ folder, so that a run need not load Lark's tables for it.
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import tempfile
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from minutelint.data import folder
-from minutelint.syntax.cache import cache_folder, fingerprint
+from minutelint.syntax.cache import store
 from minutelint.syntax.compiled import compiled
 from minutelint.syntax.grammars import Fed, load
 
@@ -33,37 +29,14 @@ class Found(NamedTuple):
 @cache
 def terminals(grammar: str) -> dict[str, str]:
     """Return the terminals of a grammar that ships with minutelint: name to pattern, in the order a lexer tries them."""
-    kept = cache_folder()
-    place = kept / f"{grammar}-{fingerprint()}.json" if kept is not None else None
-    if place is not None:
-        try:
-            found = json.loads(place.read_text(encoding="utf-8"))
-            if isinstance(found, dict):
-                return {str(name): str(value) for name, value in found.items()}
-        except (OSError, ValueError):
-            pass
-    found = _read(grammar)
-    if place is not None:
-        _keep(place, found)
-    return found
+    return store().of(f"terminals {grammar}", lambda: _read(grammar))
 
 
 def _read(grammar: str) -> dict[str, str]:
     """Ask Lark for the terminals; the order is that of its basic lexer: priority, then the longest possible match."""
     known = load(folder("grammar") / f"{grammar}.lark", lexer=Fed).terminals
     known = sorted(known, key=lambda t: (-t.priority, -t.pattern.max_width, -len(t.pattern.value), t.name))
-    return {t.name.rpartition("__")[2]: t.pattern.to_regexp() for t in known}
-
-
-def _keep(place: Path, found: dict[str, str]) -> None:
-    """Write the answer down; a folder that cannot be written is no error."""
-    try:
-        handle, name = tempfile.mkstemp(dir=place.parent, suffix=".tmp")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(found, file)
-        Path(name).replace(place)
-    except OSError:
-        return
+    return {str(t.name).rpartition("__")[2]: str(t.pattern.to_regexp()) for t in known}
 
 
 @cache
