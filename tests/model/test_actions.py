@@ -50,6 +50,7 @@ def labelled(text: str, label: str = "Action") -> list[ActionDraft]:
         ("Health and Safety Committee to report", ["Health and Safety Committee"]),
         ("Find a hall for the party (Priya Raman, Tom Hale)", ["Priya Raman", "Tom Hale"]),
         ("Section 4, Records: Paul Rees will scan them.", ["Paul Rees"]),
+        ("Order the sails (GO) by 1 September 2031", ["GO"]),
         ("share with GO", []),
         ("Use Petras email when the form is ready", []),
         ("Members to be recruited for the crew", []),
@@ -300,3 +301,8 @@ def test_any_text_is_read_and_spans_lie_inside(text: str) -> None:
             assert text[draft.span.start - 7 : draft.span.end - 7] == draft.text
     for draft in labelled_actions("Action", text, 7, CONTEXT):
         assert 7 <= draft.span.start <= draft.span.end <= 7 + len(text)
+
+
+def test_a_body_named_after_its_members_is_one_owner() -> None:
+    [draft] = assigned_actions("The Officers' Group are asked to name a contact.", 0, CONTEXT)
+    assert [(one.as_written, one.kind) for one in draft.owners] == [("The Officers' Group", "body")]

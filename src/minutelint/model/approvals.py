@@ -104,8 +104,10 @@ def _told(sentence: str) -> tuple[str, ...]:
 def _outcome(sentence: str, told: tuple[str, ...], strict: bool) -> Literal["approved", "deferred", "refused"] | None:
     kinds = set(told)
     words = len(sentence.split())
-    if words < 2 or sentence.endswith(":") or ("RECORD" not in kinds and notes_only(sentence)):
+    if sentence.endswith(":") or ("RECORD" not in kinds and notes_only(sentence)):
         return None
+    if words < 2:  # under a heading about the last minutes, a verdict alone says enough
+        return "approved" if not strict and kinds & _VERDICTS else None
     if not told or told[0] == "AGENDA_LINE" or "FOR_INFORMATION" in kinds:
         return None
     named = "MINUTES_WORD" in kinds

@@ -109,8 +109,8 @@ def bracketed(words: Sequence[Word], base: int, context: Context) -> tuple[Owner
 
 
 def _closing_owners(tokens: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
-    """Return the owners in brackets at the end of a task."""
-    row = [token for token in tokens if token.type != "MARK"]
+    """Return the owners in brackets at the end of a task; by when may stand behind them."""
+    row = [token for token in tokens if token.type != "MARK" and not token.type.startswith("DUE")]
     if len(row) < 3 or row[-1].type != "CLOSING":
         return ()
     start = next((i for i in range(len(row) - 1, -1, -1) if row[i].type == "OPENING"), 0)

@@ -139,6 +139,8 @@ def _kind(types: list[str]) -> OwnerKind | None:
         return "collective"
     if "WORD" in rest and not (opened and (rest[-1] in _HEADS or rest[-1] == "PARTICIPLE")):
         return None
+    if rest[-1] == "BODY" and "POSSESSIVE" in rest:
+        return "body"  # "the Officers' Group"
     if "COLLECTIVE" in rest or "WE" in rest:
         return None if "INITIALS" in rest and not opened else "collective"
     if rest[-1] == "PARTICIPLE":
