@@ -56,7 +56,7 @@ def _definitions(minutes: Minutes) -> dict[str, Acronym]:
 
 
 def _key(acronym: str) -> str:
-    """Return an acronym so that GSOC and GSoC, A.G.M. and AGM are one."""
+    """Return an acronym so that NATO and Nato, A.G.M. and AGM are one."""
     return acronym.replace(".", "").casefold()
 
 
