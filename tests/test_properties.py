@@ -6,7 +6,6 @@ words; every location lies inside the file; the same input gives the same output
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -91,9 +91,9 @@ def nodes(value: Any) -> Iterator[Any]:
             continue
         if isinstance(one, tuple):
             pending.extend(one)
-        elif dataclasses.is_dataclass(one):
+        elif isinstance(one, msgspec.Struct):
             yield one
-            pending.extend(getattr(one, field.name) for field in dataclasses.fields(one))
+            pending.extend(getattr(one, field) for field in one.__struct_fields__)
 
 
 def bare(words: str) -> str:
@@ -196,7 +196,7 @@ def test_the_same_text_gives_the_same_model_and_findings(text: str, name: str) -
         assert source is again
         return
     one, two = build(source), build(again)
-    assert dataclasses.replace(one, source=again) == two
+    assert msgspec.structs.replace(one, source=again) == two
     assert check(one, rules()) == check(two, rules())
 
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from minutelint.config.settings import Config, Glob
 from minutelint.paths import absolute
@@ -30,7 +32,7 @@ ABOUT = frozenset({
 STDIN = "-"
 
 
-class Candidate(NamedTuple):
+class Candidate(Struct, frozen=True):
     """A file that may be minutes.
 
     path   None for standard input

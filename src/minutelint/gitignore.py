@@ -9,8 +9,8 @@ import os
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
+from msgspec import Struct
 from pathspec import GitIgnoreSpec
 
 
@@ -20,7 +20,7 @@ def spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     return GitIgnoreSpec.from_lines(patterns)
 
 
-class Ignored(NamedTuple):
+class Ignored(Struct, frozen=True):
     """The patterns in force in a folder: those of its own file, then those above."""
 
     base: str

@@ -18,12 +18,13 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct, field
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True, order=True):
     """Half-open range `[start, end)` of code points in the canonical text."""
 
     start: int
@@ -34,7 +35,7 @@ class Span(NamedTuple):
         return Span(min(self.start, other.start), max(self.end, other.end))
 
 
-class Location(NamedTuple):
+class Location(Struct, frozen=True, order=True):
     """A place in the file as found. Lines and columns are 1-based and count code points; the end column is exclusive."""
 
     line: int
@@ -44,14 +45,14 @@ class Location(NamedTuple):
     page: int | None = None
 
 
-class Comment(NamedTuple):
+class Comment(Struct, frozen=True):
     """A comment that the reader left out of the canonical text (HTML comment), or a directive line; `at` is its place."""
 
     text: str
     at: Location
 
 
-class Field(NamedTuple):
+class Field(Struct, frozen=True):
     """A value of the front matter and where it stands. `value` is a str, int, float, bool, list, dict, date or None."""
 
     value: Any
@@ -126,8 +127,7 @@ class SourceMap:
         return min(self.raw[i] + offset - self.canon[i], self.ends[i])
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True, dict=True, weakref=True):
     """One document, read.
 
     path      as given by the user, `-` for standard input

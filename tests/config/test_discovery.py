@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import asdict
 
 from minutelint.config import discovery
 from minutelint.config.discovery import Configurations
@@ -21,7 +22,7 @@ def repo(tmp_path: Path) -> Path:
 
 
 def test_without_any_file_everything_has_its_default(repo: Path) -> None:
-    assert vars(Configurations().of_folder(repo)) == vars(Config())
+    assert asdict(Configurations().of_folder(repo)) == asdict(Config())
 
 
 @pytest.mark.parametrize("name", ["minutelint.toml", ".minutelint.toml"])
@@ -91,7 +92,7 @@ def test_a_named_file_is_the_only_one(repo: Path) -> None:
     (repo / "other.toml").write_text('fail-on = "error"\n')
     config = Configurations(file=repo / "other.toml").of_folder(repo)
     assert (config.profile, config.fail_on) == ("general", "error")
-    assert vars(Configurations(isolated=True).of_folder(repo)) == vars(Config())
+    assert asdict(Configurations(isolated=True).of_folder(repo)) == asdict(Config())
 
 
 def test_a_named_pyproject_must_have_the_table(repo: Path) -> None:

@@ -1,9 +1,9 @@
 """Real minutes, read from beside the checkout: no crash, exact places, items found."""
 
-import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from minutelint.model import nodes
@@ -29,9 +29,9 @@ def spans(node: object) -> Iterator[tuple[object, Span]]:
     if isinstance(node, tuple | list):
         for one in node:
             yield from spans(one)
-    elif dataclasses.is_dataclass(node):
-        for field in dataclasses.fields(node):
-            value = getattr(node, field.name)
+    elif isinstance(node, msgspec.Struct):
+        for field in node.__struct_fields__:
+            value = getattr(node, field)
             if isinstance(value, Span):
                 yield node, value
             else:

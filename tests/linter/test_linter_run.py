@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from minutelint.config.settings import Config
 from minutelint.linter.examples import Mark, examples
@@ -45,7 +46,6 @@ def test_rules_that_are_off_are_silent(minutes):
 
 
 def test_the_page_bounds_the_severity_and_the_user_may_lower_it(minutes):
-    from dataclasses import replace
 
     document = minutes("C", "1. A", "! one", "! two", "! three")
     one, two, three = document.actions
@@ -80,13 +80,12 @@ def test_per_file_ignores_hold_in_a_run(minutes, tmp_path):
 
 
 def test_a_page_whose_check_is_not_installed_is_told(minutes):
-    odd = RULES[0]._replace(check="nowhere")
+    odd = replace(RULES[0], check="nowhere")
     with pytest.raises(RuleError, match="'nowhere' is not installed"):
         check(minutes("C"), ruleset((odd,), Config()))
 
 
 def test_a_page_of_pure_data_finds_words(minutes, tmp_path):
-    from dataclasses import replace
 
     from minutelint.model.nodes import Paragraph
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from minutelint.model.actions import ActionDraft, assigned_actions, labelled_actions
 from minutelint.model.directory import Directory
@@ -83,7 +84,7 @@ def test_owners_whom_nobody_else_names(text: str, names: list[str]) -> None:
 
 
 def test_a_name_before_a_dash_is_that_of_somebody_who_acts() -> None:
-    context = CONTEXT._replace(text="Wilma explained the rota. Website was slow. Ned to book a boat.")
+    context = replace(CONTEXT, text="Wilma explained the rota. Website was slow. Ned to book a boat.")
     found = [labelled_actions("Action", f"{name} - Rope course", 0, context)[0] for name in ("Wilma", "Website", "Ned")]
     assert [owners(one) for one in found] == [["Wilma"], [], ["Ned"]]
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
+
+from msgspec import Struct
 
 from minutelint.model.nodes import Minutes
 from minutelint.source import Span
@@ -25,7 +27,7 @@ NODES = (
 """The node types that a check may ask for, as written in rule pages."""
 
 
-class House(NamedTuple):
+class House(Struct, frozen=True):
     """What this body's profile and configuration say.
 
     sections  the sections that minutes must have, in the profile's order
@@ -38,7 +40,7 @@ class House(NamedTuple):
     people: Mapping[str, str] = NOTHING
 
 
-class Context(NamedTuple):
+class Context(Struct, frozen=True):
     """What a check may look at beside its node.
 
     params   the `[with]` table of the rule page: fixed by the page
@@ -51,7 +53,7 @@ class Context(NamedTuple):
     house: House = House()
 
 
-class Hit(NamedTuple):
+class Hit(Struct, frozen=True):
     """One place where a rule is broken.
 
     span     the words at fault
@@ -73,7 +75,7 @@ class Hit(NamedTuple):
 Runner = Callable[[Any, Any, Context], Iterable[Hit]]
 
 
-class Check(NamedTuple):
+class Check(Struct, frozen=True):
     """A check and the node type that it wants; None: the rule page names the type (`node` in its `[with]` table).
 
     `run(node, parent, context)` yields hits. `parent` is the action of an owner or a due date, the decision of a

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -26,10 +25,12 @@ def weekday(mention: DateMention, _: Any, context: Context) -> Iterator[Hit]:
         return
     if mention.weekday in (one.weekday() for one in years):
         return
+    from calendar import day_name  # seldom needed
+
     data = {
         "date": mention.iso,
-        "stated": calendar.day_name[mention.weekday],
-        "actual": calendar.day_name[day.weekday()],
+        "stated": day_name[mention.weekday],
+        "actual": day_name[day.weekday()],
         "words": mention.text,
     }
     yield Hit(mention.weekday_span or mention.span, data, subject=mention.iso)

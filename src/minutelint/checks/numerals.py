@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from minutelint.model.nodes import Clause
 
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
-class Printed(NamedTuple):
+class Printed(Struct, frozen=True):
     """A number as printed and its value as a path: `7.(ii)` is (7, 2)."""
 
     text: str

@@ -7,9 +7,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import click
+from msgspec import Struct
 
 from minutelint.cli.errors import Refusal, of_system
 from minutelint.config.discovery import Configurations
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 Made = TypeVar("Made")
 
 
-class Common(NamedTuple):
+class Common(Struct, frozen=True):
     """What the options that all commands on documents share were set to."""
 
     config_file: str | None = None
@@ -43,7 +44,7 @@ def document_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(function)
     def command(**values: Any) -> Any:
-        mine = {name: values.pop(name) for name in Common._fields}
+        mine = {name: values.pop(name) for name in Common.__struct_fields__}
         return function(Common(**mine), **values)
 
     for option in (

@@ -7,9 +7,11 @@ merged; `per-file-ignores` add up, as each pattern belongs to the folder of its 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minutelint.config.settings import Config, FileIgnore, Glob, Origin
 
@@ -19,8 +21,7 @@ if TYPE_CHECKING:
 COMMAND_LINE = Origin("command line")
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Layer:
+class Layer(Struct, frozen=True, eq=False):
     """What one place says. `origin_of` takes a key path such as `("severity", "unowned-action")`."""
 
     settings: Settings
@@ -123,7 +124,6 @@ def over(config: Config, said: Mapping[str, Any]) -> Config:
     `said` has the names of `Config`'s fields; a value that is None or empty was not said. `select` runs those rules
     and no others, so what the files ignore or add no longer counts; `ignore`, `extend_select` and `severity` add.
     """
-    from dataclasses import replace
 
     said = {name: value for name, value in said.items() if value}
     changes: dict[str, Any] = {}

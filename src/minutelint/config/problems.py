@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from minutelint.config.settings import Origin
 
 
-class Problem(NamedTuple):
+class Problem(Struct, frozen=True):
     """One mistake: where, at which key (dotted), what was expected, and the valid name that is nearest."""
 
     origin: Origin

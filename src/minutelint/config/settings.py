@@ -9,9 +9,10 @@ Every run imports this module, so the small classes are named tuples: a data cla
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct, field
 
 SEVERITIES = ("error", "warning", "info")
 """The levels of a finding, gravest first."""
@@ -20,22 +21,21 @@ LEVELS = (*SEVERITIES, "off")
 """What the severity of a rule may be set to."""
 
 
-class Glob(NamedTuple):
+class Glob(Struct, frozen=True):
     """A pattern in the syntax of .gitignore, matched against paths relative to `base`."""
 
     pattern: str
     base: Path
 
 
-class FileIgnore(NamedTuple):
+class FileIgnore(Struct, frozen=True):
     """Rules (names, codes or code prefixes) that are off in the files that a pattern matches."""
 
     files: Glob
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Config:
+class Config(Struct, frozen=True, eq=False):
     """The settings in force for one folder of documents; one object per set of files, compared by identity.
 
     select            rules by name, code, code prefix (`ACT`) or `ALL`; None: those that the profile has on
@@ -68,7 +68,7 @@ class Config:
     origins: Mapping[str, Origin] = field(default_factory=dict)
 
 
-class Origin(NamedTuple):
+class Origin(Struct, frozen=True):
     """Where a value was said: a file and the 1-based line of its key, or `command line`."""
 
     place: str

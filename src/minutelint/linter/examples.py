@@ -14,7 +14,8 @@ examples run under the profile `general` with all rules on, and only findings of
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minutelint.linter.finding import Finding
 from minutelint.linter.rules import Rule, RuleError
@@ -27,8 +28,7 @@ _LANGUAGE = "minutes"
 _FIRES, _SILENT = "Example", "Instead"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A finding that an example must give; `line` is 1-based in the document without its marks."""
 
     line: int
@@ -37,8 +37,7 @@ class Mark:
     says: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """One example. `line` is that of its first line in the page; `section` is `Example` or `Instead`."""
 
     text: str

@@ -8,7 +8,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minutelint.checks.check import Hit
 from minutelint.linter.select import ActiveRule
@@ -21,7 +24,7 @@ _LEAD = 60
 _WORD = re.compile(r"[^\W_]+")
 
 
-class Finding(NamedTuple):
+class Finding(Struct, frozen=True):
     """One finding.
 
     span         in the canonical text; `location` is the same place in the file as found
@@ -134,7 +137,7 @@ def fingerprinted(findings: Iterable[Finding]) -> list[Finding]:
         key = (one.name, one.identity)
         seen[key] += 1
         parts = "\0".join((one.name, *one.identity, str(seen[key])))
-        found.append(one._replace(fingerprint=hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()))
+        found.append(replace(one, fingerprint=hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()))
     return found
 
 

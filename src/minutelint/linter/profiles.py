@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from minutelint.checks.check import NOTHING
 from minutelint.data import folder
 from minutelint.linter.rules import RuleError, nearest
+from minutelint.syntax.cache import store
 
 
-class Profile(NamedTuple):
+class Profile(Struct, frozen=True):
     """A profile with everything that it inherits.
 
     sections  the sections that must be there, in order
@@ -62,15 +64,22 @@ def _load(name: str, folders: list[Path], below: tuple[str, ...]) -> Profile:
 
 
 def _read(file: Path) -> dict[str, Any]:
+    if file.parent == folder("rules") / "profiles":
+        return store().of(f"profile {file.stem}", lambda: _table(file))
+    from minutelint.linter.validate import profile
+
+    table = _table(file)
+    profile(file, table)
+    return table
+
+
+def _table(file: Path) -> dict[str, Any]:
+    import tomllib  # not needed for a profile that is kept
+
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise RuleError(f"{file}: the profile cannot be read: {error}") from error
-    if file.parent != folder("rules") / "profiles":
-        from minutelint.linter.validate import profile
-
-        profile(file, table)
-    return table
 
 
 def _joined(name: str, parent: Profile, table: Mapping[str, Any]) -> Profile:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from minutelint.checks.check import NOTHING, Severity
 from minutelint.data import folder
@@ -29,14 +31,14 @@ class RuleError(Exception):
     """A rule page, a profile or a choice of rules that cannot be used; the message is meant for its author."""
 
 
-class When(NamedTuple):
+class When(Struct, frozen=True):
     """`severity` is the most that a finding may have where the node's fields have these values."""
 
     fields: Mapping[str, Any]
     severity: Severity
 
 
-class Rule(NamedTuple):
+class Rule(Struct, frozen=True):
     """One rule, as its page defines it.
 
     severity  error, warning, info, or off: then only a profile or the user switches it on
@@ -134,6 +136,8 @@ def read_block(text: str, path: Path) -> tuple[dict[str, Any] | None, str]:
 
     Raises RuleError for a block that is no TOML, naming the line of the page.
     """
+    import tomllib  # shipped pages are kept, so most runs read none
+
     text = text.replace("\r\n", "\n") if "\r" in text else text
     at = text.find(_OPEN)
     if at < 0:
@@ -141,8 +145,6 @@ def read_block(text: str, path: Path) -> tuple[dict[str, Any] | None, str]:
     start = at + len(_OPEN)
     end = text.find(_CLOSE, start - 1)
     title = next((line[2:].strip() for line in text[:at].split("\n") if line.startswith("# ")), "")
-    import tomllib
-
     try:
         return tomllib.loads(text[start : end if end >= 0 else len(text)]), title
     except tomllib.TOMLDecodeError as error:

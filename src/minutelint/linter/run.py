@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from minutelint.checks import find
 from minutelint.checks.check import Context, Runner
@@ -13,14 +15,14 @@ from minutelint.linter.select import ActiveRule, RuleSet
 from minutelint.model.nodes import Minutes
 
 
-class Result(NamedTuple):
+class Result(Struct, frozen=True):
     """The findings of a document in its order, and those that it suppresses itself."""
 
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...] = ()
 
 
-class _Bound(NamedTuple):
+class _Bound(Struct, frozen=True):
     """A rule bound to its check, for one document."""
 
     active: ActiveRule

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from minutelint.checks.check import NOTHING, House
 from minutelint.linter.profiles import Profile, load_profile
@@ -21,7 +23,7 @@ LEVELS = ("error", "warning", "info", "off")
 ALL = "all"
 
 
-class ActiveRule(NamedTuple):
+class ActiveRule(Struct, frozen=True):
     """A rule that is on. `severity` is error, warning or info; `options` are complete."""
 
     rule: Rule
@@ -29,7 +31,7 @@ class ActiveRule(NamedTuple):
     options: Mapping[str, Any] = NOTHING
 
 
-class RuleSet(NamedTuple):
+class RuleSet(Struct, frozen=True):
     """The rules that are on, by code, and what the house says.
 
     known       every rule there is, on or off: what suppressions may name

@@ -11,8 +11,9 @@ Rules go by name, code or the letters of a code; without `=` all are meant. What
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minutelint.checks.check import Hit
 from minutelint.linter.finding import Finding, Wording, excerpt
@@ -27,8 +28,7 @@ _BLANKS = 20
 """How many lines a `disable-next-line` looks past for one that is not blank."""
 
 
-@dataclass(slots=True)
-class _Named:
+class _Named(Struct):
     """One name in one directive; an empty one stands for all rules."""
 
     name: str
@@ -38,8 +38,7 @@ class _Named:
     used: bool = False
 
 
-@dataclass(slots=True)
-class _Range:
+class _Range(Struct):
     """Lines, 1-based and both included, in which a rule is silent."""
 
     first: int
@@ -144,7 +143,7 @@ def apply(
     return kept + more, suppressed + hidden
 
 
-class _Report(NamedTuple):
+class _Report(Struct, frozen=True):
     own: ActiveRule
     minutes: Minutes
     wording: Wording
@@ -161,7 +160,7 @@ class _Report(NamedTuple):
         """Make a finding at a comment. That stands in no canonical text, so the span is empty."""
         line = self.minutes.source.lines.line(at.line)
         found = self.wording.finding(self.own, hit)
-        return found._replace(location=at, excerpt=excerpt(line, Span(0, 0)), item=None, identity=("", "", hit.subject))
+        return replace(found, location=at, excerpt=excerpt(line, Span(0, 0)), item=None, identity=("", "", hit.subject))
 
 
 def _words(text: str) -> tuple[str, list[str]]:

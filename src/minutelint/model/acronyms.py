@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from minutelint.model.capitals import Capitals, Spans, Token
 from minutelint.model.expansions import definitions, listed, pattern
@@ -26,7 +27,7 @@ _INITIALS = 3  # letters of a person's initials, where no person is known to hav
 _OFTEN = 3  # uses that make an acronym of what is a word elsewhere in the text
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """What was found, each part in the order of the text.
 
     definitions   one per acronym and expansion, the first

@@ -7,7 +7,9 @@ promise of a person. What will, should or might happen is no action, nor is what
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from minutelint.model.doers import behind_date, bracketed, owner_in_label, unassigned
 from minutelint.model.due import due_in
@@ -21,7 +23,7 @@ from minutelint.source import Span
 from minutelint.syntax.terminals import pattern
 
 
-class ActionDraft(NamedTuple):
+class ActionDraft(Struct, frozen=True):
     """An action before its item is known; the fields are those of `nodes.Action`."""
 
     text: str
@@ -34,7 +36,7 @@ class ActionDraft(NamedTuple):
     notes_only: bool = False
 
 
-class _Task(NamedTuple):
+class _Task(Struct, frozen=True):
     """One sentence of a labelled text.
 
     told    it has the form `X to do` and names the doer

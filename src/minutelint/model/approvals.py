@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minutelint.model.dates import date_in, find_dates
 from minutelint.model.decisions import notes_only
@@ -23,7 +26,7 @@ LONG = 60
 """Words that a sentence about the last minutes may have where no heading says that it is about them."""
 
 
-class ApprovalDraft(NamedTuple):
+class ApprovalDraft(Struct, frozen=True):
     """An approval before its item is known; `of_date` is ISO, a month only where no more is said."""
 
     outcome: Literal["approved", "deferred", "refused"]
@@ -59,8 +62,8 @@ def approval_in(text: str, base: int, *, near: str | None = None, strict: bool =
         of_date = date_in(text, near)
         of_date = None if is_late(of_date, near) else of_date
     if found.outcome != "approved":
-        return found._replace(of_date=of_date)
-    return found._replace(of_date=of_date, signed="SIGNED" in kinds, amended="AMENDMENT" in kinds)
+        return replace(found, of_date=of_date)
+    return replace(found, of_date=of_date, signed="SIGNED" in kinds, amended="AMENDMENT" in kinds)
 
 
 def is_late(of_date: str | None, near: str | None) -> bool:

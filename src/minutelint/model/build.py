@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from lark import Token, Tree
+from msgspec.structs import replace
 
 from minutelint.model.acronyms import find_acronyms
 from minutelint.model.attendance import read_attendance

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from minutelint.model.expansions import pattern, singular
 from minutelint.source import Span
@@ -15,7 +16,7 @@ _LONGEST = 24  # code points of a word that may be an acronym
 _ADDRESS = 60  # code points of an address looked at
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True):
     """One word as written, the same without a plural `s`, and what stands on either side of it."""
 
     written: str

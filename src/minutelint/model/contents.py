@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lark import Token
+from msgspec.structs import replace
 
 from minutelint.model.actions import ActionDraft, assigned_actions, labelled_actions
 from minutelint.model.approvals import approval_in, is_late
@@ -65,7 +66,7 @@ class Reader:
         self.walked = walked
         self.items = walked.items
         self.text = text
-        self.context = context._replace(text=text)
+        self.context = replace(context, text=text)
         self.found = Contents()
         self.triggers = Triggers(text)
         self.has_minutes_item = any(item.kind == "previous-minutes" for item in self.items)

@@ -10,12 +10,12 @@ other dates show that the month comes first.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from lark import Token, Tree, UnexpectedInput
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minutelint.model.nodes import DateMention
 from minutelint.model.times import find_times as find_times
@@ -38,7 +38,7 @@ _ZEROS = str.maketrans("123456789", "000000000")
 _BEFORE = 24  # code points looked at in front of a candidate
 
 
-class _Shape(NamedTuple):
+class _Shape(Struct, frozen=True):
     """Where the parts of a phrase stand, as offsets in it: the same for every phrase that differs in digits alone."""
 
     kind: str
@@ -49,7 +49,7 @@ class _Shape(NamedTuple):
     weekday_at: tuple[int, int] | None
 
 
-class _Found(NamedTuple):
+class _Found(Struct, frozen=True):
     """A phrase of the text, read."""
 
     text: str
@@ -135,7 +135,7 @@ def _is_date(text: str, start: int, phrase: str, shape: _Shape) -> bool:
     return bool(text[line:start].strip(" \t-#*")) or not after or after[0] in "\n\t"
 
 
-class _Habit(NamedTuple):
+class _Habit(Struct, frozen=True):
     """How a text writes its dates."""
 
     month_leads: bool | None  # three numbers are read month first; None where the text has them both ways

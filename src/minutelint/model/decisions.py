@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from minutelint.model.nodes import Clause
 from minutelint.model.statements import Part, telling
@@ -17,7 +18,7 @@ SHORT = 8
 """Words of a sentence that is nothing but a verdict (`Item deferred.`)."""
 
 
-class DecisionDraft(NamedTuple):
+class DecisionDraft(Struct, frozen=True):
     """A decision before its item is known; `clauses` are the numbered ones, () where it has no numbers."""
 
     text: str

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from minutelint.model.initials import fits, initials_of
 from minutelint.model.nodes import Attendee, Person
 from minutelint.model.pieces import presides, without_honorific
 
 
-class Resolution(NamedTuple):
+class Resolution(Struct, frozen=True):
     """Who is meant. `name` is None where nobody fits, or several do; `candidates` are those who fit."""
 
     name: str | None = None
     candidates: tuple[str, ...] = ()
 
 
-class _Entry(NamedTuple):
+class _Entry(Struct, frozen=True):
     name: str
     key: str | None
     listed: bool

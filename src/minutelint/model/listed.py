@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from minutelint.syntax.compiled import compiled
 from minutelint.syntax.terminals import Found, pattern, terminals
@@ -29,7 +31,7 @@ _FIRST = compiled(r"&|[^\W_]+(?:['’]\w+|-\w+)*")
 _WORD_FORMS = frozenset({"CAP", "LOWER", "KEY", "INITIAL", "PARTICLE", "OTHER"})
 
 
-class _Reading(NamedTuple):
+class _Reading(Struct, frozen=True, order=True):
     """What a word may be. Readings sort the surest first: by rank, then those that take a pattern, then the longest.
 
     rank     place of the kind among the terminals
@@ -47,7 +49,7 @@ class _Reading(NamedTuple):
     sort: Literal["exact", "folded", "pattern"]
 
 
-class _Lists(NamedTuple):
+class _Lists(Struct, frozen=True):
     """The readings by their first word, as written and in small letters."""
 
     exact: dict[str, list[_Reading]]

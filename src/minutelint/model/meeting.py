@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from lark import Token
+from msgspec.structs import replace
 
 from minutelint.model.nodes import DateMention, Fact, Meeting
 from minutelint.model.times import find_times

@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 
 from lark import Token, Tree
+from msgspec import Struct, field
 
 from minutelint.model.motion_votes import Count, count_votes, first, is_bare_move, words_in
 from minutelint.model.nodes import Fact
@@ -35,8 +35,7 @@ BARE = 6
 """Words behind a verdict that opens a sentence; with more it is a sentence about something else."""
 
 
-@dataclass(slots=True)
-class Said:
+class Said(Struct):
     """What a sentence says.
 
     moves      a motion is put here; `sure` when the words are used of nothing else

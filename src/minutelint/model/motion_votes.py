@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from lark import Token, Tree
+from msgspec import Struct, field
 
 from minutelint.model.nodes import Votes
 from minutelint.source import Span
@@ -36,8 +36,7 @@ def first(piece: Tree[Token]) -> Token:
     return words_in(piece)[0]
 
 
-@dataclass(slots=True)
-class Count:
+class Count(Struct):
     """Votes as a stretch of text gives them: figures (`5-0`, `6-0-3`), and sides added up (for, against, abstaining)."""
 
     figures: tuple[int, ...] | None = None

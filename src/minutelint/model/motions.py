@@ -7,9 +7,10 @@ The words of a motion are the sentence that moves it; where that says nothing bu
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from lark import Token
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from minutelint.model.contents import words_of
 from minutelint.model.motion_sentences import Outcome, Said, read_sentence
@@ -30,8 +31,7 @@ FAR = 10
 """Lines within which the motion that they name is taken up again in another part of the document."""
 
 
-@dataclass(slots=True)
-class _Unit:
+class _Unit(Struct):
     """A line, a title, or what runs on behind a title. `block` is None for the last two."""
 
     start: int
@@ -53,8 +53,7 @@ class _Unit:
         return (self.raw[start - self.start :].rstrip(), start) if words else (words, start)
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     """A motion being read.
 
     last      index of the last line that spoke of it

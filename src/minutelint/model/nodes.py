@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from minutelint.records import Record as Node
-from minutelint.records import record as node
+from msgspec import Struct
+
 from minutelint.source import Source, Span
 
 ItemKind = Literal[
@@ -20,16 +20,14 @@ Status = Literal["present", "in-attendance", "apologies", "absent"]
 OwnerKind = Literal["person", "role", "body", "collective"]
 
 
-@node
-class Fact(Node):
+class Fact(Struct, frozen=True):
     """One stated value."""
 
     value: str
     span: Span
 
 
-@node
-class Meeting(Node):
+class Meeting(Struct, frozen=True):
     """What the heading says. `start` and `end` are `HH:MM`; `status` is `draft` or `final`."""
 
     body: Fact | None = None
@@ -44,8 +42,7 @@ class Meeting(Node):
     """`ordinary`, `extraordinary`, `annual` or `first`, where the heading says so."""
 
 
-@node
-class Attendee(Node):
+class Attendee(Struct, frozen=True):
     """One person of the attendance list. `initials` is the key printed beside the name, if any."""
 
     name: str
@@ -59,8 +56,7 @@ class Attendee(Node):
     initials: str | None = None
 
 
-@node
-class Person(Node):
+class Person(Struct, frozen=True):
     """Anybody whom the document names in full, attending or not; `span` is the first place."""
 
     name: str
@@ -68,16 +64,14 @@ class Person(Node):
     initials: str | None = None
 
 
-@node
-class Section(Node):
+class Section(Struct, frozen=True):
     """A part that the rules ask for, found: `present`, `apologies`, or one of the item kinds."""
 
     kind: str
     span: Span
 
 
-@node
-class Item(Node):
+class Item(Struct, frozen=True):
     """One agenda item.
 
     number   as printed, without a trailing full stop; None when it has none
@@ -102,8 +96,7 @@ class Item(Node):
     empty: bool = False
 
 
-@node
-class Heading(Node):
+class Heading(Struct, frozen=True):
     """A heading that is no item: a sub-heading inside one, or one before the first."""
 
     title: str
@@ -112,16 +105,14 @@ class Heading(Node):
     empty: bool = False
 
 
-@node
-class Paragraph(Node):
+class Paragraph(Struct, frozen=True):
     """A stretch of running text: one paragraph, bullet or table cell."""
 
     span: Span
     item: int | None
 
 
-@node
-class Clause(Node):
+class Clause(Struct, frozen=True):
     """A numbered clause of a resolution; `number` as printed, brackets and all."""
 
     number: str | None
@@ -130,8 +121,7 @@ class Clause(Node):
     number_span: Span | None = None
 
 
-@node
-class Decision(Node):
+class Decision(Struct, frozen=True):
     """What was resolved. `label` is the word that marks it, None for a sentence that says so."""
 
     item: int | None
@@ -142,8 +132,7 @@ class Decision(Node):
     notes_only: bool = False
 
 
-@node
-class Owner(Node):
+class Owner(Struct, frozen=True):
     """Who is to do it. `resolved` is the full name, None where the document does not tell or two people fit."""
 
     as_written: str
@@ -153,8 +142,7 @@ class Owner(Node):
     candidates: tuple[str, ...] = ()
 
 
-@node
-class Due(Node):
+class Due(Struct, frozen=True):
     """By when. `date` is ISO or None; `vague` when the words give no day that could be looked up."""
 
     text: str
@@ -163,8 +151,7 @@ class Due(Node):
     vague: bool = False
 
 
-@node
-class Action(Node):
+class Action(Struct, frozen=True):
     """A task. `labelled`: the document marks it as one; otherwise a sentence that assigns future work.
 
     `in_decision`: it stands in a resolution; `notes_only`: it asks for nothing but noting.
@@ -182,8 +169,7 @@ class Action(Node):
     notes_only: bool = False
 
 
-@node
-class Votes(Node):
+class Votes(Struct, frozen=True):
     """A counted vote; None where a number is not stated."""
 
     for_: int | None
@@ -192,8 +178,7 @@ class Votes(Node):
     span: Span
 
 
-@node
-class Motion(Node):
+class Motion(Struct, frozen=True):
     """A motion with its mover and seconder."""
 
     item: int | None
@@ -205,8 +190,7 @@ class Motion(Node):
     votes: Votes | None = None
 
 
-@node
-class Approval(Node):
+class Approval(Struct, frozen=True):
     """What the document says of the minutes of the previous meeting."""
 
     item: int | None
@@ -222,8 +206,7 @@ class Approval(Node):
         return self.outcome == "approved"
 
 
-@node
-class Acronym(Node):
+class Acronym(Struct, frozen=True):
     """A definition. `form` is `Full (ABC)`, `ABC (Full)`, `quoted`, `glossary` or `attendance`."""
 
     acronym: str
@@ -232,8 +215,7 @@ class Acronym(Node):
     span: Span
 
 
-@node
-class AcronymUse(Node):
+class AcronymUse(Struct, frozen=True):
     """One use of an acronym; `acronym` is the singular, `as_written` may be a plural."""
 
     acronym: str
@@ -242,8 +224,7 @@ class AcronymUse(Node):
     heading: bool = False
 
 
-@node
-class InitialsUse(Node):
+class InitialsUse(Struct, frozen=True):
     """Initials used for a person. `candidates` are the names that fit."""
 
     initials: str
@@ -251,8 +232,7 @@ class InitialsUse(Node):
     span: Span
 
 
-@node
-class DateMention(Node):
+class DateMention(Struct, frozen=True):
     """A date in the text. `weekday` is the stated one, 0 = Monday, or None. `iso` is None where no year can be told."""
 
     text: str
@@ -262,8 +242,7 @@ class DateMention(Node):
     weekday_span: Span | None = None
 
 
-@node
-class NextMeeting(Node):
+class NextMeeting(Struct, frozen=True):
     """The announcement of the next meeting."""
 
     text: str
@@ -271,16 +250,14 @@ class NextMeeting(Node):
     date: str | None = None
 
 
-@node
-class Unparsed(Node):
+class Unparsed(Struct, frozen=True):
     """A line that no rule of the grammar explains."""
 
     text: str
     span: Span
 
 
-@node
-class Minutes(Node):
+class Minutes(Struct, frozen=True):
     """One document."""
 
     source: Source

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minutelint.model.nodes import Owner, OwnerKind
 from minutelint.model.statements import Context, extent

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from minutelint.model.listed import OFFICES, words_of
 from minutelint.syntax.compiled import compiled
@@ -32,7 +33,7 @@ _WORD = compiled("[A-Z\u00c0-\u00d6\u00d8-\u00de]{3,}")
 _LONG = compiled("[A-Z]{5}")
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """A stretch of words, or one sign; `kind` is the terminal of `pieces.lark` in small letters, for a sign its own.
 
     `start` and `end` are offsets in code points of the text that was cut.
@@ -103,7 +104,7 @@ def cut(text: str) -> list[Piece]:
 @lru_cache(maxsize=4096)
 def _pieces(classes: str) -> tuple[tuple[str, int], ...]:
     """Return the kinds of the pieces of a stretch of words, each with the number of its words."""
-    return tuple((kind.lower(), end - start) for kind, _, start, end in lex("pieces", classes))
+    return tuple((found.kind.lower(), found.end - found.start) for found in lex("pieces", classes))
 
 
 def _quiet(text: str) -> str:

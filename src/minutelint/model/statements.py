@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
+
+from msgspec import Struct
 
 from minutelint.model.sentences import split_sentences as split_sentences
 from minutelint.model.triggers import worth_reading as worth_reading
@@ -44,7 +46,7 @@ class Directory(Protocol):
         """Return who holds an office."""
 
 
-class Context(NamedTuple):
+class Context(Struct, frozen=True):
     """What the rest of the document tells a sentence.
 
     directory     who is named, or None
@@ -63,14 +65,14 @@ class Context(NamedTuple):
     text: str = ""
 
 
-class Clause(NamedTuple):
+class Clause(Struct, frozen=True):
     """A stretch of a narrative: the word that carries it, and what follows."""
 
     carrier: Word
     words: tuple[Word, ...]
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """What stands between two colons, dashes or semicolons.
 
     kind     name of the grammar's node: topic, assignment, provision, passive, agenda, bare, imperative, infinitive,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lark import Token
+from msgspec import Struct
 
 from minutelint.model.dates import date_in
 from minutelint.model.nodes import Action, Due, Owner
@@ -19,7 +19,7 @@ from minutelint.syntax.terminals import pattern
 COLUMNS = ("COLUMN_OWNER", "COLUMN_DUE", "COLUMN_TASK")
 
 
-class Cell(NamedTuple):
+class Cell(Struct, frozen=True):
     """One cell: its words and where they stand."""
 
     text: str

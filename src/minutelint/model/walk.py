@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lark import Token, Tree
+from msgspec import Struct
 
 from minutelint.model.nodes import Heading, Item, ItemKind
 from minutelint.source import Span
@@ -22,8 +22,7 @@ PRECEDENCE: tuple[ItemKind, ...] = (
 INHERITED = frozenset({"matters-arising", "aob", "public-questions"})
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """One block of the tree: the rule that read it, its lines, the item it stands in.
 
     `purpose`: it stands between an item's title and the label of what happened, so it says what was planned.
@@ -40,8 +39,7 @@ class Block:
         return Span(line_span(self.lines[0]).start, line_span(self.lines[-1]).end)
 
 
-@dataclass(slots=True)
-class Walked:
+class Walked(Struct):
     """Items, blocks and headings of a document, in order.
 
     title_kinds   every kind that an item's title announces, by item

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lark import Lark
 from lark.lexer import Lexer
+from msgspec import Struct
 
 from minutelint.data import folder
 from minutelint.model.vocabulary import kind_of_terminal, vocabulary, words_of
@@ -38,7 +39,7 @@ _TAIL = 60
 """How many code points before the end of a sentence its status may begin."""
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True):
     """A word, a mark or a phrase: its kind, its letters, and where it starts and ends in the sentence."""
 
     type: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from minutelint.readers.characters import DROP
 
 BLANK, TEXT, BULLET, HEADING, ROW, LITERAL = range(6)
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Block:
+class Block(Struct, eq=False):
     """One physical line without its marks.
 
     kind     BLANK, TEXT, BULLET, HEADING, ROW or LITERAL

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from minutelint.readers import frontmatter, wrapping
 from minutelint.readers.blocks import BLANK, BULLET, HEADING, LITERAL, ROW, TEXT, Block
@@ -21,7 +22,7 @@ _TAG_AHEAD = r"\t|</?[A-Za-z]"
 _PIPE = r"(?<!\\)\|"
 
 
-class Canonical(NamedTuple):
+class Canonical(Struct, frozen=True):
     """The canonical text of a file, the way back, and what was left out of it."""
 
     text: str

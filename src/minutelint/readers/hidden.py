@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from minutelint.readers.characters import BLANKS, DROP
 from minutelint.readers.tags import TAG, name_of
@@ -27,7 +28,7 @@ _MARGIN = 200
 _TARGET = r"^(?:<|#|/|\.)|/|@"
 
 
-class Shown(NamedTuple):
+class Shown(Struct, frozen=True):
     """The text with everything hidden, what the comments said, and the labels of links defined elsewhere."""
 
     text: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minutelint.readers.classify import GLYPHS
 from minutelint.readers.tags import AUTOLINK, ENTITY, TAG
@@ -24,8 +25,7 @@ _LITERAL = r"[^\0\n]*+(?:(?P<drop>\0++)|(?P<line>\n)|\Z)"
 _GAP = r"\t[ \t\0]*+| [ \t\0]++"
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Token:
+class Token(Struct, eq=False):
     """One sign, `[start, end)` of the text.
 
     kind  "drop", "auto", "raised", "tag", "entity", "glyph", "line", "gap", "escape", "code", "mark", "open", "close"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minutelint.readers import tags
 from minutelint.readers.runin import can_start, lists
@@ -19,8 +20,7 @@ _SENTENCE_END = frozenset(".!?;,")
 _PUNCTUATION = frozenset(" .,:;-–—\"'“”")
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Line:
+class Line(Struct, eq=False):
     """A canonical line without its end, which stands at raw offset `end` if `real` and else is put in there.
 
     `lead` is the white space in front, which a bold line does without.

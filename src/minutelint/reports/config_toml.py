@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from minutelint.config.settings import Config, Glob
 from minutelint.reports.json_stream import compact
 
 
-@dataclass(frozen=True, slots=True)
-class Inherited:
+class Inherited(Struct, frozen=True):
     """What the profile adds to what the configuration says: required sections, levels of rules, options, acronyms."""
 
     sections: Sequence[str] = ()

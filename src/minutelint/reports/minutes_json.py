@@ -5,7 +5,6 @@ Every object has `line` and `span`, in the file as found. A value that the docum
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any
 
 from minutelint.model.nodes import Action, Attendee, Decision, Fact, Item, Meeting, Minutes, Motion, Owner
@@ -57,7 +56,7 @@ class _Writer:
         return None if fact is None else {"value": fact.value, **self.at(fact.span)}
 
     def meeting(self, meeting: Meeting) -> Json:
-        return {entry.name: self.fact(getattr(meeting, entry.name)) for entry in fields(meeting)}
+        return {name: self.fact(getattr(meeting, name)) for name in meeting.__struct_fields__}
 
     def attendee(self, one: Attendee) -> Json:
         return {

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from minutelint.linter.finding import Finding
@@ -13,7 +15,7 @@ RANK = {"error": 3, "warning": 2, "info": 1}
 """Severities by weight."""
 
 
-class Outcome(NamedTuple):
+class Outcome(Struct, frozen=True):
     """One document: its minutes and findings in the order of the document, or what kept it from being read."""
 
     path: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minutelint.source import Span
 from minutelint.syntax.compiled import compiled
@@ -18,8 +19,7 @@ LONGEST_TITLE = 300
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
-@dataclass(slots=True)
-class Head:
+class Head(Struct):
     """What stands in the head of an item.
 
     number   as printed, without a trailing full stop; None where there is none

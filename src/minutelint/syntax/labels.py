@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from minutelint.source import Span
 from minutelint.syntax.terminals import pattern
@@ -10,7 +10,7 @@ from minutelint.syntax.terminals import pattern
 GRAMMAR = "labels"
 
 
-class Label(NamedTuple):
+class Label(Struct, frozen=True):
     """A label: the terminal that its words match, the words, and the text behind them with its span.
 
     `text` is empty where the label stands alone on its line.

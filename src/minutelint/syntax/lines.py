@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minutelint.source import Span
 from minutelint.syntax.terminals import union
@@ -14,8 +15,7 @@ TEXT = "TEXT"  # any line that is nothing else
 GLANCED = {"PROSE": "TEXT", "PROSE_BULLET": "BULLET"}
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """One line that is not blank. `gap` counts the blank lines before it; `kind` is the name of a line terminal.
 
     The outline changes `kind` where only the run of numbers can tell what a line is.

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from minutelint.syntax.heads import Head, head_by_groups, read_head
 from minutelint.syntax.lines import Line, classify
@@ -25,8 +26,7 @@ HEADINGS_ENOUGH = 4  # headings without numbers that make a document one of head
 DEEP = 4  # spaces of indentation that make a line belong to the one above
 
 
-@dataclass(slots=True)
-class Opening:
+class Opening(Struct):
     """A line that opens an item: its head, level (1 = top) and the run of numbers it belongs to (None: unnumbered)."""
 
     head: Head
@@ -34,8 +34,7 @@ class Opening:
     run: int | None
 
 
-@dataclass(slots=True)
-class Outline:
+class Outline(Struct):
     """The judgement: which lines open items (by index among the lines), how well the style explains the document.
 
     `planned` are the lines of an agenda set before the minutes, whose items come again.

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from lark import Lark, Token, Tree
 from lark.exceptions import LarkError, UnexpectedInput
+from msgspec import Struct
 
 from minutelint.syntax.compiled import compiled
 from minutelint.syntax.grammars import Fed, load
@@ -26,7 +26,7 @@ SHARED_KINDS = NUMBERED | HEADINGS | FRAMES | {"ITEM_TITLE", "SUBITEM", "UNNUMBE
 UNNUMBERED = {"HEADING", "BOLD_LINE", "TITLE_LINE", "BULLET"}
 
 
-class Parsed(NamedTuple):
+class Parsed(Struct, frozen=True):
     """A parsed document.
 
     tree      the syntax tree; its tokens are whole lines with positions in the canonical text

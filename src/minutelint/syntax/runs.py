@@ -7,16 +7,16 @@ numbers follow one another and by what stands beside them; the best one wins, li
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from minutelint.syntax.heads import Head
 
 WINDOW = 40  # how many candidates back a number may have its predecessor
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(Struct):
     """A line that may open an item. `at` is its index among the lines, `value` its number, `weight` how like a head it is."""
 
     at: int

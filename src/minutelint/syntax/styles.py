@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from minutelint.data import folder
 from minutelint.syntax.cache import store
@@ -18,7 +19,7 @@ class StyleError(Exception):
     """A style file that cannot be used; the message names the file and what was expected."""
 
 
-class Style(NamedTuple):
+class Style(Struct, frozen=True):
     """A house style. `heads` are the line kinds that open an item; `weight` settles between styles that explain as much.
 
     `own_lines`: the file has terminals of its own, so it classifies the lines itself.
@@ -37,6 +38,8 @@ def read_style(path: Path) -> Style | None:
 
     Raises StyleError when the header is broken.
     """
+    import tomllib  # the headers of shipped styles are kept, so most runs read none
+
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -44,8 +47,6 @@ def read_style(path: Path) -> Style | None:
     header = "\n".join(line[3:].strip() for line in text.splitlines() if line.startswith("//!"))
     if not header:
         return None
-    import tomllib
-
     try:
         values = tomllib.loads(header)
         heads = tuple(str(kind) for kind in values["heads"])
@@ -70,7 +71,7 @@ def shipped_styles() -> tuple[Style, ...]:
 
 def _plain(style: Style) -> tuple[str, str, tuple[str, ...], float, str, bool]:
     """Return what a style is made of, its file by name alone."""
-    return (*style[:4], style.path.name, style.own_lines)
+    return style.name, style.title, style.heads, style.weight, style.path.name, style.own_lines
 
 
 @cache

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from minutelint.data import folder
 from minutelint.syntax.cache import store
@@ -17,7 +18,7 @@ from minutelint.syntax.compiled import compiled
 from minutelint.syntax.grammars import Fed, load
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """A terminal found: its name, its words, where they start and end in the text searched."""
 
     kind: str

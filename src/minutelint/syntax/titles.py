@@ -16,9 +16,9 @@ def kinds_of(title: str) -> tuple[str, ...]:
     The names are those of the terminals `KIND_...` in the vocabulary.
     """
     found: dict[str, None] = {}
-    for kind, *_ in lex("titles", title[:LONGEST]):
-        if kind.startswith("KIND_"):
-            found[kind[5:].lower().replace("_", "-")] = None
+    for word in lex("titles", title[:LONGEST]):
+        if word.kind.startswith("KIND_"):
+            found[word.kind[5:].lower().replace("_", "-")] = None
     return tuple(found)
 
 
@@ -26,7 +26,7 @@ def names_document(line: str) -> bool:
     """Whether a heading names the document itself: it speaks of minutes, of a meeting or of a draft, or dates it."""
     text = line.strip(" #*\n")[:LONGEST]
     return (
-        any(kind != "WORD" for kind, *_ in lex("preamble", text))
+        any(word.kind != "WORD" for word in lex("preamble", text))
         or pattern("date_places", "DATE").search(text) is not None
     )
 
