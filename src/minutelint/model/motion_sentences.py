@@ -6,15 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Any, Literal
 
-from lark import Token, Tree
+from lark import Tree
 from msgspec import Struct, field
 
 from minutelint.model.motion_votes import Count, count_votes, first, is_bare_move, words_in
+from minutelint.model.motion_words import Word, motions
 from minutelint.model.nodes import Fact
 from minutelint.source import Span
-from minutelint.syntax.grammars import shipped
 from minutelint.syntax.terminals import pattern
 
 Outcome = Literal["carried", "lost", "withdrawn", "tabled"]
@@ -63,14 +63,14 @@ class Said(Struct):
 
 def read_sentence(sentence: str, base: int) -> Said:
     """Return what a sentence says of a motion; `base` is the offset of its first code point."""
-    tree = shipped("motions", "motion").parse(sentence)
-    return _Reader(sentence, base, [one for one in tree.children if isinstance(one, Tree)]).read()
+    pieces: list[Any] = motions().parse(sentence).children
+    return _Reader(sentence, base, pieces).read()
 
 
 class _Reader:
     """Reads the pieces of one sentence."""
 
-    def __init__(self, sentence: str, base: int, pieces: Sequence[Tree[Token]]) -> None:
+    def __init__(self, sentence: str, base: int, pieces: Sequence[Tree[Word]]) -> None:
         self.sentence = sentence
         self.base = base
         self.pieces = pieces
@@ -97,7 +97,7 @@ class _Reader:
 
     # -- moved and seconded ------------------------------------------------------------------------------------------
 
-    def _mention(self, name: str, piece: Tree[Token], at: int) -> None:
+    def _mention(self, name: str, piece: Tree[Word], at: int) -> None:
         said = self.said
         who = [fact for names in _names(piece) if (fact := self._person(names)) is not None]
         if name in _PUTS and who and not said.moves:
@@ -147,27 +147,27 @@ class _Reader:
             str(one.data): digits
             for one in self.pieces
             for digits in one.children
-            if str(one.data) in ("moved_by", "seconded_by") and isinstance(digits, Token) and digits.type == "DIGITS"
+            if str(one.data) in ("moved_by", "seconded_by") and isinstance(digits, Word) and digits.type == "DIGITS"
         }
         if len(found) == 2 and not self.said.moves:
             said = self.said
             said.mover, said.seconder = self._fact([found["moved_by"]]), self._fact([found["seconded_by"]])
             said.moves = said.named = said.sure = True
 
-    def _person(self, names: Tree[Token]) -> Fact | None:
+    def _person(self, names: Tree[Word]) -> Fact | None:
         """Return the person that a row of names is; None for a body or for a single letter."""
         tokens = words_in(names)
-        proper = [one for one in tokens if one.type in ("NAME", "MOTION_OFFICE") and len(one) > 1]
+        proper = [one for one in tokens if one.type in ("NAME", "MOTION_OFFICE") and len(one.text) > 1]
         if not proper or tokens[-1].type in ("MOTION_BODY", "MOTION_TITLE", "PARTICLE"):
             return None
         return self._fact(tokens)
 
-    def _fact(self, tokens: Sequence[Token]) -> Fact:
-        start, end = tokens[0].start_pos or 0, tokens[-1].end_pos or 0
+    def _fact(self, tokens: Sequence[Word]) -> Fact:
+        start, end = tokens[0].start, tokens[-1].end
         return Fact(" ".join(self.sentence[start:end].split()), Span(self.base + start, self.base + end))
 
-    def _place(self, piece: Tree[Token]) -> int:
-        return self.base + (first(piece).start_pos or 0)
+    def _place(self, piece: Tree[Word]) -> int:
+        return self.base + first(piece).start
 
     def _speaks_of_motion(self) -> bool:
         return any(str(one.data) == "label" for one in self.pieces)
@@ -218,9 +218,9 @@ class _Reader:
         return sum(str(one.data) in ("word", "names") and first(one).type in _SPOKEN | {"NAME"} for one in rest) <= BARE
 
 
-def _names(piece: Tree[Token]) -> Iterator[Tree[Token]]:
+def _names(piece: Tree[Word]) -> Iterator[Tree[Word]]:
     return (child for child in piece.children if isinstance(child, Tree))
 
 
-def _is_comma(piece: Tree[Token]) -> bool:
+def _is_comma(piece: Tree[Word]) -> bool:
     return str(piece.data) == "word" and first(piece).type == "COMMA"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lark import Token, Tree
+from lark import Tree
 from msgspec import Struct, field
 
+from minutelint.model.motion_words import Word
 from minutelint.model.nodes import Votes
 from minutelint.source import Span
 from minutelint.syntax.terminals import pattern
@@ -23,15 +24,15 @@ ROLL = 3
 """Names with their votes that make a whole roll-call, in which nobody is left out."""
 
 
-def words_in(piece: Tree[Token]) -> list[Token]:
+def words_in(piece: Tree[Word]) -> list[Word]:
     """Return the words of a piece, those of its names among them."""
-    found: list[Token] = []
+    found: list[Word] = []
     for child in piece.children:
-        found += [child] if isinstance(child, Token) else [one for one in child.children if isinstance(one, Token)]
+        found += [child] if isinstance(child, Word) else [one for one in child.children if isinstance(one, Word)]
     return found
 
 
-def first(piece: Tree[Token]) -> Token:
+def first(piece: Tree[Word]) -> Word:
     """Return the first word of a piece."""
     return words_in(piece)[0]
 
@@ -44,9 +45,9 @@ class Count(Struct):
     named: int = 0
     span: Span | None = None
 
-    def note(self, token: Token, base: int) -> None:
+    def note(self, token: Word, base: int) -> None:
         """Widen the span by a word."""
-        span = Span(base + (token.start_pos or 0), base + (token.end_pos or 0))
+        span = Span(base + token.start, base + token.end)
         self.span = span if self.span is None else self.span.cover(span)
 
     def add(self, side: int, votes: int) -> None:
@@ -82,7 +83,7 @@ class Count(Struct):
         return Votes(for_, against, abstaining, self.span)
 
 
-def count_votes(pieces: Sequence[Tree[Token]], base: int, *, decided: bool) -> Count:
+def count_votes(pieces: Sequence[Tree[Word]], base: int, *, decided: bool) -> Count:
     """Return the votes that the pieces of a sentence tell.
 
     base     offset of the sentence
@@ -99,7 +100,7 @@ def count_votes(pieces: Sequence[Tree[Token]], base: int, *, decided: bool) -> C
                 tokens[0], pieces[max(0, at - AROUND) : at + AROUND], decided
             )
             if count.figures is None and counted:
-                count.figures = tuple(int(one) for one in re.findall(r"\d+", tokens[-1]))
+                count.figures = tuple(int(one) for one in re.findall(r"\d+", tokens[-1].text))
                 if tokens[-1].type == "VOTE_RATIO" and any(first(one).type == "MOTION_LOST" for one in pieces[:at]):
                     count.figures = tuple(sorted(count.figures))  # "defeated by 4 votes to 3"
                 count.note(tokens[-1], base)
@@ -122,7 +123,7 @@ def count_votes(pieces: Sequence[Tree[Token]], base: int, *, decided: bool) -> C
     return count
 
 
-def _joined(pieces: Sequence[Tree[Token]], at: int) -> int:
+def _joined(pieces: Sequence[Tree[Word]], at: int) -> int:
     """Return how many more names stand before one: `Ann Hill and Bob Moss abstained`."""
     more = 0
     while at >= 2 and first(pieces[at - 1]).type == "MOTION_AND" and str(pieces[at - 2].data) == "names":
@@ -130,29 +131,29 @@ def _joined(pieces: Sequence[Tree[Token]], at: int) -> int:
     return more
 
 
-def _is_result(figures: Token, pieces: Sequence[Tree[Token]], decided: bool) -> bool:
+def _is_result(figures: Word, pieces: Sequence[Tree[Word]], decided: bool) -> bool:
     """Whether figures are votes: a verdict stands near, or a verb of moving with nobody right before (`Moved 5-0`)."""
-    start, end = figures.start_pos or 0, figures.end_pos or 0
+    start, end = figures.start, figures.end
     for piece in pieces:
         tokens = words_in(piece)
-        behind = start - (tokens[-1].end_pos or 0)
+        behind = start - tokens[-1].end
         if is_bare_move(piece) and 0 <= behind <= 2:
             return True
         if decided and str(piece.data) == "verdict":
-            before = (tokens[0].start_pos or 0) - end
+            before = tokens[0].start - end
             if 0 <= behind <= NEAR or 0 <= before <= NEAR // 2:
                 return True
     return False
 
 
-def is_bare_move(piece: Tree[Token]) -> bool:
+def is_bare_move(piece: Tree[Word]) -> bool:
     """Whether a piece is a verb of moving with nobody beside it."""
     return str(piece.data) == "word" and first(piece).type in ("MOTION_PUT", "MOTION_MOVED")
 
 
-def _value(token: Token) -> int:
+def _value(token: Word) -> int:
     """Return the number that a word or figure stands for: the n-th group of the terminal is n, from nought."""
-    if token.isdigit():
-        return int(token)
-    match = pattern("motions", "VOTE_NUMBER").match(token)
+    if token.text.isdigit():
+        return int(token.text)
+    match = pattern("motions", "VOTE_NUMBER").match(token.text)
     return (match.lastindex or 1) - 1 if match else 0

@@ -16,10 +16,9 @@ from lark import Lark
 from lark.lexer import Lexer
 from msgspec import Struct
 
-from minutelint.data import folder
 from minutelint.model.vocabulary import kind_of_terminal, vocabulary, words_of
 from minutelint.syntax.compiled import compiled
-from minutelint.syntax.grammars import load
+from minutelint.syntax.grammars import shipped
 from minutelint.syntax.terminals import pattern, union
 
 CARRIERS = frozenset(("AGREED", "APPROVED", "PAST", "TELLING", "JOINING"))
@@ -162,7 +161,6 @@ class SentenceLexer(Lexer):
         return runs(read_words(data))
 
 
-@cache
 def sentences() -> Lark:
     """Return the parser of sentences."""
-    return load(folder("grammar") / "statement.lark", start="statement", lexer=SentenceLexer)
+    return shipped("statement", "statement", lexer=SentenceLexer)

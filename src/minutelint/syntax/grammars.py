@@ -57,6 +57,6 @@ def load(path: Path, *, start: str | Sequence[str] = "start", lexer: Any = Kept,
 
 
 @cache
-def shipped(name: str, *starts: str) -> Lark:
+def shipped(name: str, *starts: str, lexer: Any = Kept) -> Lark:
     """Return the parser of a grammar that ships with minutelint, by the file's name without `.lark`."""
-    return load(folder("grammar") / f"{name}.lark", start=starts or ("start",))
+    return load(folder("grammar") / f"{name}.lark", start=starts or ("start",), lexer=lexer)

@@ -1,0 +1,40 @@
+"""The words of sentences about motions are those that Lark's own lexer finds in the grammar."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from minutelint.model.motion_words import motions
+from minutelint.syntax.grammars import Kept, shipped
+
+TERMINALS = [one for one in motions().terminals if not one.name.startswith("__") and one.name != "WORD"]
+WORDS = st.lists(st.sampled_from("Ann Hill moved the motion , (Chair) was carried 5-0 . O'Neil's sub-group 2nd M/S".split()))
+
+
+def by_lark(text: str) -> list[tuple[str, str, int]]:
+    found = shipped("motions", "motion", lexer=Kept).lex(text)
+    return [(str(one.type), str(one), one.start_pos or 0) for one in found]
+
+
+def ours(text: str) -> list[tuple[str, str, int]]:
+    made = motions().parser.lexer.lexer.lex(text)  # type: ignore[attr-defined]
+    return [(one.type, one.text, one.start) for one in made]
+
+
+@pytest.mark.parametrize("terminal", TERMINALS, ids=lambda one: one.name)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@given(data=st.data())
+def test_no_phrase_is_missed(terminal: object, data: st.DataObject) -> None:
+    pattern = re.compile(terminal.pattern.to_regexp(), re.ASCII)  # type: ignore[attr-defined]
+    phrase = data.draw(st.from_regex(pattern))
+    assert ours(phrase) == by_lark(phrase)
+
+
+@given(WORDS)
+def test_the_words_of_a_sentence(words: list[str]) -> None:
+    sentence = " ".join(words)
+    assert ours(sentence) == by_lark(sentence)
