@@ -8,10 +8,10 @@ from typing import Any
 
 from msgspec import Struct
 
+from minutelint.cache import store
 from minutelint.checks.check import NOTHING
 from minutelint.data import folder
 from minutelint.linter.rules import RuleError, nearest
-from minutelint.syntax.cache import store
 
 
 class Profile(Struct, frozen=True):

@@ -13,9 +13,9 @@ from typing import Any
 
 from msgspec import Struct
 
+from minutelint.cache import store
 from minutelint.checks.check import NOTHING, Severity
 from minutelint.data import folder
-from minutelint.syntax.cache import store
 
 DOCS = "https://minutelint.readthedocs.io/rules/"
 """Where the page of each shipped rule is published."""

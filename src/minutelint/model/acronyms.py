@@ -12,12 +12,12 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from minutelint.compiled import compiled
 from minutelint.model.capitals import Capitals, Spans, Token
 from minutelint.model.expansions import definitions, listed, pattern
 from minutelint.model.nodes import Acronym, AcronymUse, InitialsUse
 from minutelint.model.written import chunks, punctuated
 from minutelint.source import Span
-from minutelint.syntax.compiled import compiled
 
 _LETTERS = compiled("[A-Za-z]+")
 _SMALL_PAIR = compiled("[a-z]{2}")

@@ -10,20 +10,15 @@ from msgspec.structs import replace
 
 from minutelint.model.acronyms import find_acronyms
 from minutelint.model.attendance import read_attendance
-from minutelint.model.contents import Reader, distinct
+from minutelint.model.contents import Contents, Reader, distinct
 from minutelint.model.dates import complete, find_dates
 from minutelint.model.directory import Directory
 from minutelint.model.meeting import read_meeting
-from minutelint.model.motions import decisions_of, read_motions
-from minutelint.model.nodes import (
-    Attendee,
-    Fact,
-    Minutes,
-    Unparsed,
-)  # fmt: skip
+from minutelint.model.nodes import Attendee, Decision, Fact, Minutes, Motion, Unparsed
 from minutelint.model.people import find_names
 from minutelint.model.sections import read_next_meeting, read_sections
 from minutelint.model.statements import Context
+from minutelint.model.triggers import has_motions
 from minutelint.model.walk import Walked, walk
 from minutelint.source import Source, Span
 from minutelint.syntax.parse import Parsed, parse
@@ -61,8 +56,7 @@ def build(
     )
     contents = Reader(walked, source.text, context).read()
     approvals = distinct(contents.approvals)
-    motions = read_motions(walked, source.text, contents.approvals)
-    carried = decisions_of(motions, contents.decisions, contents.approvals, source.text)
+    motions, carried = _motions(walked, source.text, contents)
     acronyms = find_acronyms(
         source.text, excluded=_excluded(walked, source.text), people=directory.initials(), headings=_titles(walked)
     )
@@ -88,6 +82,16 @@ def build(
         next_meeting=next_meeting,
         unparsed=_unparsed(parsed),
     )
+
+
+def _motions(walked: Walked, text: str, contents: Contents) -> tuple[tuple[Motion, ...], tuple[Decision, ...]]:
+    """Return the motions of a document and the decisions that they make."""
+    if not has_motions(text):
+        return (), ()
+    from minutelint.model.motions import decisions_of, read_motions  # most documents do without
+
+    motions = read_motions(walked, text, contents.approvals)
+    return motions, decisions_of(motions, contents.decisions, contents.approvals, text)
 
 
 def is_minutes(minutes: Minutes) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from minutelint.compiled import compiled
 from minutelint.model.nodes import Clause
 from minutelint.model.statements import Part, telling
 from minutelint.model.words import Word
 from minutelint.source import Span
-from minutelint.syntax.compiled import compiled
 from minutelint.syntax.terminals import pattern
 
 _NUMBER = compiled(r"\s*(\((?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)])\s+")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from minutelint.compiled import compiled
 from minutelint.model.nodes import Owner
 from minutelint.model.owners import owners
 from minutelint.model.statements import Context, Part, read
 from minutelint.model.vocabulary import words_of
 from minutelint.model.words import Word, kind_of
-from minutelint.syntax.compiled import compiled
 from minutelint.syntax.terminals import pattern
 
 _NAME_AND_VERB = compiled(r"([A-Z]\w+)\s+([a-z]+)(?:\s+([a-z]+))?")

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from minutelint.compiled import compiled
 from minutelint.model import listed as word_lists
 from minutelint.model.nodes import Acronym
 from minutelint.source import Span
 from minutelint.syntax import terminals
-from minutelint.syntax.compiled import compiled
 
 _REACH = 16  # code points in front of a bracket in which a word is looked for, for each letter and two more
 _AHEAD = 120  # code points behind a bracket in which it may still be closed

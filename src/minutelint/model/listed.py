@@ -14,7 +14,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from minutelint.syntax.compiled import compiled
+from minutelint.compiled import compiled
 from minutelint.syntax.terminals import Found, pattern, terminals
 
 GRAMMAR = "people"

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from lark import Token
 from msgspec.structs import replace
 
+from minutelint.compiled import compiled
 from minutelint.model.nodes import DateMention, Fact, Meeting
 from minutelint.model.times import find_times
 from minutelint.model.walk import Block, line_span
 from minutelint.source import Source, Span
-from minutelint.syntax.compiled import compiled
 from minutelint.syntax.labels import read_label
 from minutelint.syntax.terminals import Found, lex, pattern
 

@@ -6,16 +6,17 @@ are tried where one of them may begin.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, ClassVar
 
 from lark import Lark
 from lark.lexer import Lexer
 from msgspec import Struct
 
+from minutelint.compiled import compiled
 from minutelint.model.vocabulary import words_of
-from minutelint.syntax.compiled import compiled
 from minutelint.syntax.grammars import shipped
 
 _PLAIN = compiled(r"\s*([A-Za-z]{2,})(?![\w'’-])")
@@ -40,25 +41,35 @@ class Word(Struct, frozen=True):
 class MotionLexer(Lexer):
     """Finds the words of a sentence. Lark makes one for the grammar."""
 
+    __future_interface__ = 2
+
     def __init__(self, conf: Any) -> None:
         """Take Lark's configuration: the terminals, and which of them are left out."""
-        known = sorted(
-            conf.terminals, key=lambda t: (-t.priority, -t.pattern.max_width, -len(t.pattern.value), str(t.name))
-        )
-        self._ignored = frozenset(conf.ignore)
-        self._any = compiled("|".join(f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in known))
+        self._conf = conf
 
-    def lex(self, data: str) -> Iterator[Word]:  # type: ignore[override]  # Lark hands a lexer of this kind the text
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        """All terminals as one pattern, in the order in which Lark's basic lexer tries them."""
+        known = sorted(
+            self._conf.terminals, key=lambda t: (-t.priority, -t.pattern.max_width, -len(t.pattern.value), str(t.name))
+        )
+        return compiled("|".join(f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in known))
+
+    def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Word]:  # type: ignore[override]  # tokens of our own
         """Yield the words of a sentence in order."""
-        plain, others, ignored, openers = _PLAIN.match, self._any.match, self._ignored, _openers()
-        at, size = 0, len(data)
+        return self.words(lexer_state.text.text)
+
+    def words(self, sentence: str) -> Iterator[Word]:
+        """Yield the words of a sentence in order."""
+        plain, others, ignored, openers = _PLAIN.match, self._any.match, self._conf.ignore, _openers()
+        at, size = 0, len(sentence)
         while at < size:
-            found = plain(data, at)
+            found = plain(sentence, at)
             if found is not None and (text := found[1]).lower() not in openers:
                 at = found.end()
                 yield Word("NAME" if text[0] <= "Z" else "WORD", text, at - len(text), at)
                 continue
-            found = others(data, found.start(1) if found is not None else at)
+            found = others(sentence, found.start(1) if found is not None else at)
             if found is None:
                 at += 1
                 continue

@@ -92,8 +92,6 @@ def read_motions(walked: Walked, text: str, approvals: Sequence[Approval] = ()) 
     text       its canonical text
     approvals  what it says of the last minutes: to approve them, moved and seconded, was carried where they were approved
     """
-    if pattern("motions", "MOTION_DOCUMENT").search(text) is None:
-        return ()
     approved = [one.span for one in approvals if one.approved]
     return tuple(_carried(one, approved) for one in _Assembler(_units(walked, text), text).read())
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
+from minutelint.compiled import compiled
 from minutelint.model.initials import fits, initials_of
 from minutelint.model.listed import OFFICES
 from minutelint.model.nodes import Person
 from minutelint.model.pieces import cut
 from minutelint.model.written import chunks, punctuated
 from minutelint.source import Span
-from minutelint.syntax.compiled import compiled
 
 _CAPITAL = "[A-Z\u00c0-\u017f](?<![\u00df-\u00ff])"
 _REST = r"\w*+(?:['’]\w++|[?-]\w++)*+\.?"

@@ -11,8 +11,8 @@ from itertools import takewhile
 
 from msgspec import Struct
 
+from minutelint.compiled import compiled
 from minutelint.model.listed import OFFICES, words_of
-from minutelint.syntax.compiled import compiled
 from minutelint.syntax.terminals import Found as Word
 from minutelint.syntax.terminals import lex
 

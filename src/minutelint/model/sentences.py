@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from minutelint.compiled import compiled
 from minutelint.model.vocabulary import words_of
-from minutelint.syntax.compiled import compiled
 
 _END = compiled(r"[.!?]+[\"'”’)\]]*(?=\s|$)|\s(?=[•▪●○◦‣]\s)|\n[ \t]*\n")
 _INITIALS = compiled(r"[A-Z](?:\.[A-Z])*")

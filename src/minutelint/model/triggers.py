@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 
+from minutelint.compiled import compiled
 from minutelint.model.vocabulary import words_of
 from minutelint.model.words import CARRIERS, kind_of
-from minutelint.syntax.compiled import compiled
 from minutelint.syntax.terminals import pattern, terminals
 
 _MARKS = compiled(r"[:;.!?•(]|\s[-–—]")
@@ -69,6 +69,11 @@ class Triggers:
 def worth_reading(text: str) -> bool:
     """Tell whether a sentence or a paragraph could assign work or decide something."""
     return Triggers(text).within(0, len(text))
+
+
+def has_motions(text: str) -> bool:
+    """Tell whether a document could hold a motion."""
+    return pattern("motions", "MOTION_DOCUMENT").search(text) is not None
 
 
 def _places(text: str, part: str) -> list[tuple[int, int]]:

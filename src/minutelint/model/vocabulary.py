@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
-from minutelint.syntax.compiled import compiled
+from minutelint.compiled import compiled
 from minutelint.syntax.terminals import terminals
 
 _LIST = compiled(r"\(\?:([^()]*)\)(\(\?!\\w\)\Z)?")

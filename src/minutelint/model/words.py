@@ -16,8 +16,8 @@ from lark import Lark
 from lark.lexer import Lexer
 from msgspec import Struct
 
+from minutelint.compiled import compiled
 from minutelint.model.vocabulary import kind_of_terminal, vocabulary, words_of
-from minutelint.syntax.compiled import compiled
 from minutelint.syntax.grammars import shipped
 from minutelint.syntax.terminals import pattern, union
 
@@ -153,12 +153,14 @@ def runs(words: Iterable[Word]) -> Iterator[Run]:
 class SentenceLexer(Lexer):
     """Feeds the grammar of sentences with the words of one. Lark makes one for the grammar."""
 
+    __future_interface__ = 2
+
     def __init__(self, conf: Any) -> None:
         """Take Lark's configuration, of which nothing is needed."""
 
-    def lex(self, data: str) -> Iterator[Run]:  # type: ignore[override]  # Lark hands a lexer of this kind the text
+    def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Run]:  # type: ignore[override]  # tokens of our own
         """Yield the tokens of a sentence."""
-        return runs(read_words(data))
+        return runs(read_words(lexer_state.text.text))
 
 
 def sentences() -> Lark:

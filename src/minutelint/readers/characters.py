@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from minutelint.compiled import compiled
+
 DROP = "\0"
 """Stands for a character that is left out of the canonical text."""
 
 BLANKS = " \t\0"
 """What may stand before and after the words of a line."""
 
-_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]")
+_ODD = compiled("[\x00-\x08\x0b-\x1f\x7f\x85\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]")
 _LONE_CR = "\r(?!\n)"
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"
 _SPACES = "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutelint.compiled import compiled
 from minutelint.readers.blocks import BLANK, BULLET, HEADING, LITERAL, ROW, TEXT, Block
 from minutelint.readers.characters import BLANKS, DROP
 from minutelint.readers.tags import ENTITY
@@ -13,7 +14,7 @@ GLYPHS = "•▪○◦‣·"
 
 # The last three are what the Wingdings and Symbol bullets of a word processor become.
 _TIGHT = "•▪●■○◦‣▸➢►❖\uf0a7\uf0b7\uf0d8"
-_BULLET = re.compile(
+_BULLET = compiled(
     rf"[-*+·–—{_TIGHT}][ \t\0]++(?=\S)|[{_TIGHT}]\0*+(?=\S)"
     r"|§[ \t\0]++(?=[^\s\d])|o(?:\t| {3})[ \t\0]*+(?=\S)"
 )
@@ -24,8 +25,8 @@ _CONTENTS = r"(?i)\[{1,2}_?toc_?\]{1,2}$"
 _RULER = frozenset("|-:+= \t\0")
 _LEVELS = {"=": 1, "-": 2}
 
-_TEXT_SPECIAL = re.compile(rf"[<&\t\0{GLYPHS}]")
-_MARKDOWN_SPECIAL = re.compile(rf"[<&\t\0{GLYPHS}\\*_`\[~^]")
+_TEXT_SPECIAL = compiled(rf"[<&\t\0{GLYPHS}]")
+_MARKDOWN_SPECIAL = compiled(rf"[<&\t\0{GLYPHS}\\*_`\[~^]")
 
 
 def classify(work: str, body: int, *, markdown: bool) -> list[Block]:

@@ -7,9 +7,9 @@ stay a list.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from minutelint.compiled import compiled
 from minutelint.readers.blocks import BULLET, TEXT, Block
 
 NARROWEST, WIDEST = 50, 100
@@ -19,12 +19,12 @@ _EVIDENCE = 2
 _SPREAD = 4
 _SLACK = 8
 _ENDS = frozenset(".:;!?")
-_MARK = (
+_MARK = compiled(
     r"(?:[(\[]?(?:\d{1,4}|[A-Za-z]|[ivxlIVXL]{1,5})[)\]:.]+(?:\s|$)"
     r"|\d{1,4}(?:[./]\d{1,4})+[.):]*\s+(?![a-z])"
     r"|[A-Z][\w'’/-]*(?: [\w'’/-]+){0,3}:(?:\s|$))"
 )
-_SPEAKER = r"[\w.?-]+(?: [\w.?-]+){0,2}:\s"
+_SPEAKER = compiled(r"[\w.?-]+(?: [\w.?-]+){0,2}:\s")
 
 
 def paragraphs(blocks: Sequence[Block]) -> list[list[Block]]:
@@ -49,7 +49,7 @@ def paragraphs(blocks: Sequence[Block]) -> list[list[Block]]:
 def _starts(block: Block) -> bool:
     """Return whether a text line carries a number or a label of its own."""
     text = block.text
-    return (not text[0].islower() or text[1:2] in ".)") and re.match(_MARK, text) is not None
+    return (not text[0].islower() or text[1:2] in ".)") and _MARK.match(text) is not None
 
 
 def width(groups: Iterable[list[Block]]) -> int:
@@ -119,7 +119,7 @@ def _breakable(block: Block, limit: int) -> bool:
 
 def _speakers(group: Sequence[Block]) -> set[int]:
     """Return the lines at which somebody else speaks, in a transcript with names in small letters."""
-    found = {i for i, block in enumerate(group) if ":" in block.text[:30] and re.match(_SPEAKER, block.text)}
+    found = {i for i, block in enumerate(group) if ":" in block.text[:30] and _SPEAKER.match(block.text)}
     return found if len(found) > 1 else set()
 
 

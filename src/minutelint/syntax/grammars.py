@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import copyreg
 import hashlib
-from collections.abc import Sequence
-from functools import cache
+import io
+import pickle
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+import lark
 from lark import Lark
 from lark.lexer import BasicLexer, Lexer
+from lark.parsers.lalr_analysis import Action
 
+from minutelint.cache import cache_folder, fingerprint, write
+from minutelint.compiled import Engine
 from minutelint.data import folder
-from minutelint.syntax.cache import cache_folder, fingerprint
-from minutelint.syntax.compiled import Engine
 
 
 class Fed(Lexer):
     """A lexer for grammars that are fed tokens one by one: it compiles no patterns, which saves start-up time."""
+
+    __future_interface__ = 2
 
     def __init__(self, lexer_conf: Any) -> None:
         """Take Lark's configuration, of which nothing is needed."""
@@ -38,22 +45,47 @@ class Kept(BasicLexer):
         super().__init__(conf, comparator)
 
 
-def load(path: Path, *, start: str | Sequence[str] = "start", lexer: Any = Kept, **options: Any) -> Lark:
+def load(path: Path, *, start: str | Sequence[str] = "start", lexer: Any = Kept) -> Lark:
     """Return the LALR parser of a grammar file.
 
     `start` names the rule, or rules, that a parse may begin with; `lexer` is a lexer of Lark's or a class.
     Raises lark.exceptions.GrammarError and its kin for a file that is no grammar.
     """
-    shipped = folder("grammar")
+    own = folder("grammar")
     kept = cache_folder()
-    tables: str | bool = False
     starts = [start] if isinstance(start, str) else list(start)
-    if kept is not None:
-        own = hashlib.sha256(path.read_bytes() + repr((starts, str(lexer))).encode()).hexdigest()[:12]
-        tables = str(kept / f"{path.stem}-{fingerprint()}-{own}.lark")
-    return Lark.open(
-        str(path), parser="lalr", lexer=lexer, start=starts, import_paths=[str(shipped)], cache=tables, **options
-    )
+    make = partial(Lark.open, str(path), parser="lalr", lexer=lexer, start=starts, import_paths=[str(own)])
+    if kept is None:
+        return make()
+    digest = hashlib.sha256(
+        path.read_bytes() + repr((starts, lexer.__qualname__, lark.__version__)).encode()
+    ).hexdigest()[:12]
+    file = kept / f"{path.stem}-{fingerprint()}-{digest}.lark"
+    return _kept(file, make) if path.parent == own else make(cache=str(file))
+
+
+def _kept(file: Path, make: Callable[[], Lark]) -> Lark:
+    """Return the parser that a file holds, whole: Lark's own tables take three times as long to load."""
+    try:
+        found = pickle.loads(file.read_bytes())
+    except Exception:  # whatever is wrong with a kept file, it is made anew
+        found = None
+    if isinstance(found, Lark):
+        return found
+    made = make()
+    conf: Any = made.lexer_conf
+    conf.re_module = Engine  # a module cannot be pickled
+    write(file, _pickled(made))
+    return made
+
+
+def _pickled(parser: Lark) -> bytes:
+    """Return a parser as bytes; its two actions are compared by identity, so they are kept by their names."""
+    made = io.BytesIO()
+    pickler = pickle.Pickler(made, protocol=pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = copyreg.dispatch_table | {Action: lambda action: action.name}
+    pickler.dump(parser)
+    return made.getvalue()
 
 
 @cache

@@ -6,8 +6,8 @@ import re
 
 from msgspec import Struct
 
+from minutelint.compiled import compiled
 from minutelint.source import Span
-from minutelint.syntax.compiled import compiled
 from minutelint.syntax.lines import Line, classify
 from minutelint.syntax.terminals import pattern
 

@@ -11,7 +11,7 @@ from lark import Lark, Token, Tree
 from lark.exceptions import LarkError, UnexpectedInput
 from msgspec import Struct
 
-from minutelint.syntax.compiled import compiled
+from minutelint.compiled import compiled
 from minutelint.syntax.grammars import Fed, load
 from minutelint.syntax.headings import headed, topics
 from minutelint.syntax.levels import Levels

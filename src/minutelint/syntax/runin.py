@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from minutelint.syntax.compiled import compiled
+from minutelint.compiled import compiled
 from minutelint.syntax.heads import Head
 from minutelint.syntax.lines import Line, classify
 from minutelint.syntax.outline import Judge, Outline

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from minutelint.cache import store
 from minutelint.data import folder
-from minutelint.syntax.cache import store
 
 _TERMINAL = re.compile(r"^_?[A-Z][A-Z0-9_]*(?:\.-?\d+)?[ \t]*:", re.MULTILINE)
 

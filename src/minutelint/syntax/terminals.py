@@ -12,9 +12,9 @@ from functools import cache
 
 from msgspec import Struct
 
+from minutelint.cache import store
+from minutelint.compiled import compiled
 from minutelint.data import folder
-from minutelint.syntax.cache import store
-from minutelint.syntax.compiled import compiled
 from minutelint.syntax.grammars import Fed, load
 
 

@@ -8,17 +8,18 @@ import marshal
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from platformdirs import user_cache_path
-
 from minutelint import __version__
 from minutelint.data import folder
 
 T = TypeVar("T")
+MONTH = 30 * 24 * 3600
+KEPT = frozenset({".bin", ".lark", ".tmp"})
 
 
 def cache_folder() -> Path | None:
@@ -30,7 +31,12 @@ def cache_folder() -> Path | None:
     named = os.environ.get("MINUTELINT_CACHE_DIR")
     if named == "":
         return None
-    place = Path(named) if named else user_cache_path("minutelint", appauthor=False)
+    if named:
+        place = Path(named)
+    else:
+        from platformdirs import user_cache_path
+
+        place = user_cache_path("minutelint", appauthor=False)
     try:
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         found = place.stat()
@@ -87,17 +93,29 @@ class Store:
 
     def write(self) -> None:
         """Write all down when there is something new; a folder that cannot be written is no error."""
-        if not self._added or self._place is None:
-            return
-        written = marshal.dumps(self._known)
-        try:
-            handle, name = tempfile.mkstemp(dir=self._place.parent, suffix=".tmp")
-            with os.fdopen(handle, "wb") as file:
-                file.write(written)
-            Path(name).replace(self._place)
+        if self._added and self._place is not None:
             self._added = False
-        except OSError:
-            return
+            write(self._place, marshal.dumps(self._known))
+
+
+def write(file: Path, content: bytes) -> None:
+    """Keep a file, whole or not at all; a folder that cannot be written is no error."""
+    try:
+        handle, name = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
+        with os.fdopen(handle, "wb") as opened:
+            opened.write(content)
+        Path(name).replace(file)
+        _sweep(file.parent)
+    except OSError:
+        return
+
+
+def _sweep(place: Path) -> None:
+    """Remove what other versions of minutelint, its grammar or Python kept there and nobody has written for a month."""
+    old = time.time() - MONTH
+    for file in place.iterdir():
+        if file.suffix in KEPT and fingerprint() not in file.name and file.stat().st_mtime < old:
+            file.unlink()
 
 
 @cache

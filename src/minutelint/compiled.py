@@ -12,10 +12,10 @@ import re
 from array import array
 from typing import Any
 
-from minutelint.syntax.cache import store
+from minutelint.cache import store
 
 _CODE = "L"  # integers of 32 bits or more
-WORTH_KEEPING = 24  # code points: shorter patterns compile at once
+WORTH_KEEPING = 8  # code points: shorter patterns compile at once
 
 try:  # the parts of the standard library that `re.compile` itself is made of; they have no public name
     import _sre  # type: ignore[import-not-found]

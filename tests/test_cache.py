@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from minutelint.syntax.cache import Store, cache_folder
-from minutelint.syntax.compiled import compiled
+from minutelint.cache import Store, cache_folder
+from minutelint.compiled import compiled
 
 
 @pytest.fixture
