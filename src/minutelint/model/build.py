@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from minutelint.model.acronyms import find_acronyms
 from minutelint.model.attendance import read_attendance
+from minutelint.model.consent import approved_together
 from minutelint.model.contents import Contents, Reader, distinct
 from minutelint.model.dates import complete, find_dates
 from minutelint.model.directory import Directory
@@ -55,8 +56,10 @@ def build(
         body=meeting.body.value if meeting.body else None,
     )
     contents = Reader(walked, source.text, context).read()
-    approvals = distinct(contents.approvals)
     motions, carried = _motions(walked, source.text, contents)
+    approvals = distinct(contents.approvals)
+    if not any(one.approved for one in approvals):
+        approvals = distinct([*approved_together(walked, source.text, motions, context.meeting_date), *approvals])
     acronyms = find_acronyms(
         source.text, excluded=_excluded(walked, source.text), people=directory.initials(), headings=_titles(walked)
     )

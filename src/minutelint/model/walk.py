@@ -19,6 +19,8 @@ ITEM_NODES = frozenset({"item", "subitem", "unnumbered_item"})
 PRECEDENCE: tuple[ItemKind, ...] = (
     "previous-minutes", "apologies", "declarations", "next-meeting", "aob", "matters-arising", "public-questions", "welcome",
 )  # fmt: skip
+BUSINESS = frozenset({"consent"})
+"""Kinds of titles under which there is business like any other."""
 INHERITED = frozenset({"matters-arising", "aob", "public-questions"})
 
 
@@ -156,7 +158,7 @@ def _kind(kinds: tuple[str, ...]) -> ItemKind:
     for kind in PRECEDENCE:
         if kind in kinds:
             return kind
-    return "other" if kinds else "business"
+    return "other" if set(kinds) - BUSINESS else "business"
 
 
 def _headings(blocks: list[Block]) -> Iterator[Heading]:

@@ -10,6 +10,7 @@ from minutelint.compiled import compiled
 from minutelint.source import Span
 from minutelint.syntax.lines import Line, classify
 from minutelint.syntax.terminals import pattern
+from minutelint.syntax.titles import kinds_of
 
 _PART = compiled(r"\d+|[A-Za-z]+")
 _WORD = compiled(r"\S+")
@@ -127,7 +128,7 @@ def title_end(words: str) -> tuple[int, int]:
     Both are the length of the words when nothing runs on.
     """
     size = len(words)
-    if size < SHORTEST_RUN_IN or (size < LONG and words[-1] not in ".!?:"):
+    if size < SHORTEST_RUN_IN or (size < LONG and words.rstrip("-–—")[-1:] not in ".!?:"):
         return size, size
     capitals = _capitals(words)
     if capitals:
@@ -136,6 +137,10 @@ def title_end(words: str) -> tuple[int, int]:
         if classify(words[match.end() : match.end() + LONGEST_TITLE])[0].kind == "TEXT":
             return match.start(), match.end()
     found = pattern("heads", "SENTENCE_START").search(words, 1, LONGEST_TITLE)
+    stop = pattern("heads", "TITLE_STOP").match(words)
+    if stop is not None and (found is None or stop.end(1) < found.start()):
+        if pattern("heads", "AGENDA_TITLE").match(words) or kinds_of(stop[1]):
+            return stop.end(1), stop.end()
     return (found.start(), found.end()) if found else (size, size)
 
 
