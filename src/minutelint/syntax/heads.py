@@ -138,9 +138,9 @@ def title_end(words: str) -> tuple[int, int]:
             return match.start(), match.end()
     found = pattern("heads", "SENTENCE_START").search(words, 1, LONGEST_TITLE)
     stop = pattern("heads", "TITLE_STOP").match(words)
-    if stop is not None and (found is None or stop.end(1) < found.start()):
-        if pattern("heads", "AGENDA_TITLE").match(words) or kinds_of(stop[1]):
-            return stop.end(1), stop.end()
+    first = stop is not None and (found is None or stop.end(1) < found.start())
+    if stop is not None and first and (pattern("heads", "AGENDA_TITLE").match(words) or kinds_of(stop[1])):
+        return stop.end(1), stop.end()
     return (found.start(), found.end()) if found else (size, size)
 
 
