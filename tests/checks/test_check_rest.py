@@ -31,7 +31,7 @@ def test_a_section_is_there_in_any_form(draft, hits):
     found = missing(
         draft, hits, "present", "apologies", "previous-minutes", "next-meeting", "declarations",
         attendance=(nodes.Attendee("A", "present", Span(0, 1)), nodes.Attendee("B", "apologies", Span(0, 1))),
-        approval=nodes.Approval(None, "approved", Span(0, 1)), next_meeting=nodes.NextMeeting("x", Span(0, 1)),
+        approvals=(nodes.Approval(None, "approved", Span(0, 1)),), next_meeting=nodes.NextMeeting("x", Span(0, 1)),
         sections=(nodes.Section("declarations", Span(0, 1)),),
     )  # fmt: skip
     assert found == []
@@ -151,7 +151,7 @@ def test_a_second_meaning(draft, hits, second, other):
 
 def approval(draft, hits, approval=None, kind=None):
     meeting = nodes.Meeting(date=HELD, kind=nodes.Fact(kind, Span(0, 1)) if kind else None)
-    minutes = draft.minutes(meeting=meeting, approval=approval)
+    minutes = draft.minutes(meeting=meeting, approvals=(approval,) if approval else ())
     options = {"exempt-meetings": ["first", "extraordinary", "annual"]}
     return [(words, hit.variant, hit.cap) for words, hit in hits("approval-present", minutes, options=options)]
 
@@ -211,7 +211,7 @@ def test_silent_where_no_item_was_found(draft, hits):
     ],
 )
 def test_minutes_of_a_later_date(draft, hits, of, outcome, variants):
-    minutes = draft.minutes(approval=nodes.Approval(None, outcome, Span(0, 3), of))
+    minutes = draft.minutes(approvals=(nodes.Approval(None, outcome, Span(0, 3), of),))
     assert [hit.variant for _, hit in hits("approval-earlier", minutes)] == variants
 
 
@@ -229,9 +229,9 @@ def test_a_correction_that_is_not_stated(draft, hits, text, fires):
     params = {"corrections": ["correction", "corrections", "amendments"], "neutral": ["and", "signed"]}
     paragraph = draft.paragraph(text)
     one = nodes.Approval(None, "approved", draft.within(paragraph.span, "Approved"), amended=True)
-    assert bool(hits("correction-stated", draft.minutes(approval=one), params)) == fires
+    assert bool(hits("correction-stated", draft.minutes(approvals=(one,)), params)) == fires
     draft.paragraph("For May read June.")
-    assert not hits("correction-stated", draft.minutes(approval=one), params)
+    assert not hits("correction-stated", draft.minutes(approvals=(one,)), params)
 
 
 # words and patterns

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutelint.model.dates import complete, date_in, find_dates, find_times, parse_time, weekday_of
+from minutelint.model.dates import complete, date_in, find_dates, find_times, parse_time
 from minutelint.source import LineIndex
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
@@ -140,12 +140,6 @@ def test_four_digits_are_a_time_only_where_the_caller_says_so() -> None:
     assert parse_time("2022") is None
     assert parse_time("2022", bare=True) == "20:22"
     assert parse_time("closed 21.55") == "21:55"
-
-
-def test_weekday_of() -> None:
-    assert weekday_of("2014-09-09") == 1
-    assert weekday_of("2014-09") is None
-    assert weekday_of("no date") is None
 
 
 @given(st.text(alphabet="0123456789/.-, MayJuneTuesdthf'’()\n", max_size=60))

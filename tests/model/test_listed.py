@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutelint.model.listed import listed, words_of
+from minutelint.model.listed import listed, typed_words
 from minutelint.model.pieces import cut
 from minutelint.model.written import chunks, punctuated
 from minutelint.syntax.terminals import terminals
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
-    return [(word.kind, word.text) for word in words_of(text)]
+    return [(word.kind, word.text) for word in typed_words(text)]
 
 
 @pytest.mark.parametrize(
@@ -70,11 +70,11 @@ def test_words_make_pieces(text: str, expected: list[str]) -> None:
 
 @given(st.text(alphabet=st.sampled_from("ABchair Clerk’'-.,\t\n(&)é1/:–?"), max_size=80))
 def test_words_stand_where_they_say(text: str) -> None:
-    words = words_of(text)
+    words = typed_words(text)
     assert [text[word.start : word.end] for word in words] == [word.text for word in words]
     assert [word.start for word in words] == sorted({word.start for word in words})
     assert [word.text for piece in cut(text.lower()) for word in piece.tokens] == [
-        word.text for word in words_of(text.lower())
+        word.text for word in typed_words(text.lower())
     ]
 
 

@@ -55,7 +55,7 @@ def minutes() -> Minutes:
         decisions=(Decision(1, "Resolved", "a) b)", span("Resolved: a) b)"), (Clause("a)", "", span("a)")),)),),
         actions=(Action(1, "AB to write", True, line, "Action", (owner,), Due("by June", span("by June"), "2031-06")),),
         motions=(Motion(0, "that", line, Fact("Ann", span("AB")), votes=Votes(3, 1, None, span("by"))),),
-        approval=Approval(0, "deferred", span("odd"), "2031-04-01"),
+        approvals=(Approval(0, "deferred", span("odd"), "2031-04-01"),),
         acronyms=(Acronym("AB", "Ann Bee", "attendance", span("AB")),),
         next_meeting=NextMeeting("June", span("June"), "2031-06"),
         unparsed=(Unparsed("odd", span("odd")),),

@@ -56,15 +56,36 @@ def _there(minutes: Minutes) -> set[str]:
 
 @check("minutes")
 def empty_section(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
-    """Headings with nothing under them, unless the heading itself says what there is to say."""
-    parents = {item.parent for item in minutes.items if item.parent is not None}
+    """Headings with nothing under them, unless the heading itself says what there is to say.
+
+    `[with]`: `agenda`, how many items in a row with nothing under any are no minutes but an agenda.
+    """
     said = _said_in_heads(minutes)
-    for index, item in enumerate(minutes.items):
-        if item.empty and index not in parents and not _speaks(item.title, item.span, said):
-            yield Hit(item.title_span, {"title": item.title}, item=index)
+    for run in _empty_runs(minutes):
+        if len(run) >= context.params.get("agenda", 5):
+            continue
+        for index in run:
+            item = minutes.items[index]
+            if not _speaks(item.title, item.span, said):
+                yield Hit(item.title_span, {"title": item.title}, item=index)
     for heading in minutes.headings:
         if heading.empty and not _speaks(heading.title, heading.span, said):
             yield Hit(heading.span, {"title": heading.title}, item=heading.item)
+
+
+def _empty_runs(minutes: Minutes) -> Iterator[list[int]]:
+    """Yield the items with nothing under them, those that follow one another together; parents are passed over."""
+    parents = {item.parent for item in minutes.items if item.parent is not None}
+    run: list[int] = []
+    for index, item in enumerate(minutes.items):
+        if index in parents:
+            continue
+        if item.empty:
+            run.append(index)
+        elif run:
+            yield run
+            run = []
+    yield run
 
 
 def _said_in_heads(minutes: Minutes) -> list[Span]:

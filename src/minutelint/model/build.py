@@ -76,7 +76,6 @@ def build(
         decisions=tuple(sorted([*contents.decisions, *carried], key=lambda one: one.span)),
         motions=motions,
         actions=tuple(contents.actions),
-        approval=next(iter(approvals), None),
         approvals=approvals,
         acronyms=acronyms.definitions,
         acronym_uses=acronyms.uses,
@@ -111,7 +110,7 @@ def _chair(attendance: Sequence[Attendee]) -> Fact | None:
 
 
 def _excluded(walked: Walked, text: str) -> list[Span]:
-    """Return where no acronym is looked for: furniture and labels of the document's head."""
+    """Return where no acronym is looked for: furniture, signatures, and what a page says of an attachment behind a title."""
     spans = [b.span for b in walked.blocks if b.name in {"furniture", "signature"}]
     for item, rest in zip(walked.items, walked.rests, strict=True):
         end = rest.start if rest else text.find("\n", item.title_span.end)

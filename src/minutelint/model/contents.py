@@ -45,7 +45,7 @@ def _indent(line: Token) -> int:
     return len(str(line)) - len(str(line).lstrip())
 
 
-def words_of(line: Token) -> tuple[str, int]:
+def line_words(line: Token) -> tuple[str, int]:
     """Return the words of a line without bullet, marks and list number, and the offset of the first."""
     text = str(line).rstrip()
     start = line.start_pos or 0
@@ -90,7 +90,7 @@ class Reader:
                 self._actions(block)
             elif block.name in TEXT_BLOCKS:
                 for line in block.lines:
-                    text, base = words_of(line)
+                    text, base = line_words(line)
                     self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
                     self._text(text, base, block.item)
         for action in table_actions(self.walked.blocks, self.context):
@@ -103,10 +103,7 @@ class Reader:
     # -- running text ------------------------------------------------------------------------------------------------
 
     def _text(self, text: str, base: int, item: int | None) -> None:
-        if self._approval(text, base, item):
-            kind = self.items[item].kind if item is not None else None
-            if kind == "previous-minutes" and len(text) < 400 and not self._is_worth(base, text):
-                return
+        self._approval(text, base, item)
         self._sentences(text, base, item)
 
     def _sentences(self, text: str, base: int, item: int | None, *, assign: bool = True) -> None:
@@ -163,7 +160,7 @@ class Reader:
             if kind == "ACTION_LINE":
                 self._action(line, block.item)
                 continue
-            text, base = words_of(line)
+            text, base = line_words(line)
             if not text or kind == "ROW":
                 continue
             self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))

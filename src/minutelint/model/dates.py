@@ -284,11 +284,3 @@ def date_in(text: str, near: str | None = None, *, ahead: bool = False) -> str |
         if iso := _when(one, habit, near, ahead):
             return iso
     return None
-
-
-def weekday_of(iso: str) -> int | None:
-    """Return the weekday of an ISO day, 0 = Monday; None for a month or for what is no date."""
-    try:
-        return date.fromisoformat(iso).weekday() if len(iso) == 10 else None
-    except ValueError:
-        return None

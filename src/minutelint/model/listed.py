@@ -118,7 +118,7 @@ def _looked_up(word: str, joiner: str) -> list[_Reading]:
     return listed + [_Reading(_LAST, 0, kind, len(word), "", "exact") for kind in shapes]
 
 
-def words_of(text: str) -> list[Found]:
+def typed_words(text: str) -> list[Found]:
     """Return the words and signs of a text, typed, in order; nothing for a text with a sign that nobody types."""
     form = _forms().match
     found: list[Found] = []

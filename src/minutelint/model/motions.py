@@ -12,7 +12,7 @@ from lark import Token
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from minutelint.model.contents import words_of
+from minutelint.model.contents import line_words
 from minutelint.model.motion_sentences import Outcome, Said, read_sentence
 from minutelint.model.motion_votes import Count
 from minutelint.model.nodes import Approval, Decision, Fact, Motion
@@ -49,7 +49,7 @@ class _Unit(Struct):
         label = read_label(self.raw, self.start, kind) if kind is not None else None
         if label is not None:
             return label.text, label.span.start
-        words, start = words_of(self.line)
+        words, start = line_words(self.line)
         return (self.raw[start - self.start :].rstrip(), start) if words else (words, start)
 
 
@@ -260,10 +260,9 @@ class _Assembler:
             text, base = self.units[at - 1].words()
             before = Span(base, base + len(text))
             block = self.units[at - 1].block
-            marked = block is not None and block.name == "resolution"
         else:
             block = self.units[at].block
-            marked = block is not None and block.name == "resolution"
+        marked = block is not None and block.name == "resolution"
         if before is None or self._is_taken(before.start):
             return None
         words = _unlabelled(self.text, before)

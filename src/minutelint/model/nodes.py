@@ -272,9 +272,8 @@ class Minutes(Struct, frozen=True):
     decisions: tuple[Decision, ...] = ()
     actions: tuple[Action, ...] = ()
     motions: tuple[Motion, ...] = ()
-    approval: Approval | None = None
     approvals: tuple[Approval, ...] = ()
-    """`approval` first, then those of the minutes of other meetings, one of each."""
+    """The one that counts first, then those of the minutes of other meetings, one of each."""
     acronyms: tuple[Acronym, ...] = ()
     acronym_uses: tuple[AcronymUse, ...] = ()
     initials_uses: tuple[InitialsUse, ...] = ()
@@ -282,10 +281,7 @@ class Minutes(Struct, frozen=True):
     next_meeting: NextMeeting | None = None
     unparsed: tuple[Unparsed, ...] = ()
 
-    def item_at(self, offset: int) -> int | None:
-        """Return the index of the innermost item that holds an offset of the canonical text, or None."""
-        found = None
-        for index, item in enumerate(self.items):
-            if item.whole.start <= offset < item.whole.end:
-                found = index
-        return found
+    @property
+    def approval(self) -> Approval | None:
+        """What the document says of the last minutes: the first of `approvals`."""
+        return self.approvals[0] if self.approvals else None

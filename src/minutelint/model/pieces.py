@@ -12,7 +12,7 @@ from itertools import takewhile
 from msgspec import Struct
 
 from minutelint.compiled import compiled
-from minutelint.model.listed import OFFICES, words_of
+from minutelint.model.listed import OFFICES, typed_words
 from minutelint.syntax.terminals import Found as Word
 from minutelint.syntax.terminals import lex
 
@@ -85,7 +85,7 @@ def _shouted(tokens: Sequence[Word]) -> bool:
 
 def cut(text: str) -> list[Piece]:
     """Return the pieces of a text, in order; a text with signs that nobody types has none."""
-    words = words_of(_quiet(text))
+    words = typed_words(_quiet(text))
     classes = "".join([_CLASSES.get(word.kind, " ") for word in words])
     found = []
     at, size = 0, len(words)

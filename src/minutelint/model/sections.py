@@ -15,7 +15,6 @@ KINDS = frozenset(
     {"declarations", "previous-minutes", "matters-arising", "public-questions", "aob", "next-meeting", "apologies"}
 )
 SHORT = 9  # words of a line that may be a heading in all but its setting
-NEAR = 160  # code points before a date in which the words about the next meeting are looked for
 TEXT_BLOCKS = frozenset({"paragraph", "list", "subheading"})
 
 

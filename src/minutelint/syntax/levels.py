@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from minutelint.syntax.heads import Head, letters, read_head
-from minutelint.syntax.lines import Line, classify
+from minutelint.syntax.lines import classify
 from minutelint.syntax.outline import DEEP, FRAMES, HEADINGS, NUMBERED, RESOLUTIONS, Judge, Opening, Outline
 from minutelint.syntax.titles import kinds_of
 
@@ -35,6 +35,7 @@ class Levels:
             self._dotted(at, end)
             self._lettered(at, end)
         self._alike()
+        self._nest()
         for opening in self.openings.values():
             if opening.head.title_line is not None:
                 self.lines[opening.head.title_line].kind = "ITEM_TITLE"
@@ -119,6 +120,16 @@ class Levels:
             last = value
             head.path = (value,)
             self.openings[i] = Opening(head, 2, run)
+
+    def _nest(self) -> None:
+        """Put a) b) c) set deeper than the 1. 2. 3. before them under these."""
+        above: int | None = None
+        for _, opening in sorted(self.openings.items()):
+            head = opening.head
+            if opening.level != 2 or head.series == "1":
+                above = head.indent if opening.level == 2 else None if opening.level == 1 else above
+            elif above is not None and head.indent > above:
+                opening.level = 3
 
     # -- items without a number --------------------------------------------------------------------------------------
 
@@ -228,8 +239,3 @@ def _setting(heads: Sequence[Head]) -> tuple[int, bool]:
     levels = [head.level for head in heads if head.level]
     level = max(set(levels), key=levels.count) if len(levels) * 2 > len(heads) else 0
     return level, sum(head.bold for head in heads) * 2 > len(heads)
-
-
-def is_frame(line: Line) -> bool:
-    """Whether a line only frames what follows: an attendance label, `Agenda`, `Actions`."""
-    return line.kind in FRAMES

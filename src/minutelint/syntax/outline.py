@@ -20,9 +20,6 @@ ATTENDANCE = frozenset({"PRESENT_LINE", "IN_ATTENDANCE_LINE", "APOLOGIES_LINE", 
 FRAMES = frozenset({"FRAME_HEADING", "ACTION_HEAD"}) | ATTENDANCE
 RESOLUTIONS = frozenset({"RESOLUTION_LINE", "RESOLUTION_HEAD"})
 TITLE_WORDS = 14  # a heading longer than that is a sentence
-TOP = frozenset({"META_LINE", "DATE_LINE", "TITLE_LINE", "TEXT", "FURNITURE_LINE"})  # what may stand before the title
-TOP_LINES = 6
-HEADINGS_ENOUGH = 4  # headings without numbers that make a document one of headings
 DEEP = 4  # spaces of indentation that make a line belong to the one above
 
 
