@@ -139,6 +139,8 @@ def test_kind_and_name_of_an_owner(text: str, kind: str, resolved: str | None) -
         ("to the January Board", "2032-01", False),
         ("for the September meeting", "2031-09-12", False),
         ("at the next meeting", "2031-09-12", False),
+        ("by next meeting", "2031-09-12", False),
+        ("before the May meeting", "2032-05", False),
         ("in October 2031", "2031-10", False),
         ("by the meeting in November", "2031-11", False),
         ("within 20 working days", None, False),

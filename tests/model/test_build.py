@@ -53,3 +53,39 @@ def test_the_same_minutes_approved_twice_count_once() -> None:
 )
 def test_what_reads_like_minutes(text: str, expected: bool) -> None:
     assert is_minutes(minutes(text)) is expected
+
+
+DUE = """\
+Hollow Lane Allotments
+Minutes of the meeting held on Thursday 6 March 2025
+
+Present: Sue Hart (Chair), Steve Hall, Ben Moss
+
+1. Water butts (Sue Hart)
+SH to ask for quotes.
+
+2. Hedges
+SH to cut the hedges.
+
+3. Actions
+| Action | Owner | Due |
+|---|---|---|
+| Order a hose | BM | next meeting |
+| Paint the shed | BM | soon |
+
+4. Date of next meeting
+Thursday 3 April 2025
+"""
+
+
+def test_the_title_of_an_item_tells_who_is_meant_in_it() -> None:
+    owners = [action.owners[0] for action in minutes(DUE).actions[:2]]
+    assert [(one.as_written, one.resolved) for one in owners] == [("SH", "Sue Hart"), ("SH", None)]
+
+
+def test_the_next_meeting_in_a_column_of_dates_is_its_day() -> None:
+    due = [action.due for action in minutes(DUE).actions if action.due]
+    assert [(one.text, one.date, one.vague) for one in due] == [
+        ("next meeting", "2025-04-03", False),
+        ("soon", None, True),
+    ]

@@ -99,3 +99,16 @@ def test_initials_name_everybody_who_fits() -> None:
 def test_holder_of_an_office(office: str, holder: str | None) -> None:
     directory = Directory(attending("Cllr Ivy Marsh (Chairman)", "Otto Fell (Parish Clerk)"), [])
     assert directory.holder(office).name == holder
+
+
+def test_who_sent_apologies_goes_before_nobody() -> None:
+    absent = read_people([("Sam Hunt", 0)], "apologies")
+    directory = Directory([*attending("Ann Hill"), *absent], mentioned("Steve Hall"))
+    assert directory.resolve("SH") == Resolution(None, ("Sam Hunt", "Steve Hall"))
+    assert Directory([*attending("Sue Hart"), *absent]).resolve("SH").name == "Sue Hart"
+
+
+def test_the_names_in_a_text() -> None:
+    directory = Directory(attending("Sue Hart", "Steve Hall"))
+    assert directory.named_in("Water butts (Sue Hart)") == ("Sue Hart",)
+    assert directory.named_in("Sue Hartley’s report") == ()

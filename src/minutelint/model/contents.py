@@ -67,6 +67,7 @@ class Reader:
         self.items = walked.items
         self.text = text
         self.context = replace(context, text=text)
+        self.contexts: dict[int | None, Context] = {None: self.context}
         self.found = Contents()
         self.triggers = Triggers(text)
         self.has_minutes_item = any(item.kind == "previous-minutes" for item in self.items)
@@ -100,6 +101,14 @@ class Reader:
         self.found.approvals.sort(key=lambda a: is_late(a.of_date, self.context.meeting_date))
         return self.found
 
+    def _context(self, item: int | None) -> Context:
+        """Return what is known inside an item: the people named in its title and in those above it go first."""
+        if item is not None and item not in self.contexts:
+            above = self._context(self.items[item].parent)
+            named = self.context.directory.named_in(self.items[item].title) if self.context.directory else ()
+            self.contexts[item] = replace(above, prefer=(*named, *above.prefer)) if named else above
+        return self.contexts[item]
+
     # -- running text ------------------------------------------------------------------------------------------------
 
     def _text(self, text: str, base: int, item: int | None) -> None:
@@ -116,7 +125,7 @@ class Reader:
                 self.found.decisions.append(
                     Decision(item, decision.label, decision.text, decision.span, decision.clauses, decision.notes_only)
                 )
-            for action in assigned_actions(sentence, at, self.context, opening=number == 0) if assign else ():
+            for action in assigned_actions(sentence, at, self._context(item), opening=number == 0) if assign else ():
                 self._add(action, item)
 
     def _is_worth(self, base: int, text: str) -> bool:
@@ -147,7 +156,7 @@ class Reader:
         self.found.paragraphs.append(Paragraph(label.span, item))
         if pattern("columns", "OUTCOME").match(label.text):
             return
-        for draft in labelled_actions(label.words, label.text, label.span.start, self.context):
+        for draft in labelled_actions(label.words, label.text, label.span.start, self._context(item)):
             self._add(draft, item)
 
     def _actions(self, block: Block) -> None:
@@ -166,7 +175,7 @@ class Reader:
             self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
             if listed and kind not in LISTED:
                 continue
-            for draft in labelled_actions(head, text, base, self.context):
+            for draft in labelled_actions(head, text, base, self._context(block.item)):
                 if draft.owners or _indent(line) <= depth:
                     self._add(draft, block.item)
 

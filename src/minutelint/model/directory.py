@@ -6,9 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from minutelint.compiled import compiled
 from minutelint.model.initials import fits, initials_of
 from minutelint.model.nodes import Attendee, Person
 from minutelint.model.pieces import presides, without_honorific
+
+_MARKS = compiled(r"[,:;()\[\]/]")
+THERE = frozenset({"present", "in-attendance"})
 
 
 class Resolution(Struct, frozen=True):
@@ -19,9 +23,12 @@ class Resolution(Struct, frozen=True):
 
 
 class _Entry(Struct, frozen=True):
+    """A person: in the attendance list or only mentioned; `there` is who attended."""
+
     name: str
     key: str | None
     listed: bool
+    there: bool
 
 
 class Directory:
@@ -40,16 +47,16 @@ class Directory:
         found: dict[str, _Entry] = {}
         surnames: dict[str, list[list[str]]] = {}
 
-        def add(name: str, key: str | None = None, *, listed: bool = False) -> None:
+        def add(name: str, key: str | None = None, *, listed: bool = False, there: bool = False) -> None:
             words = _plain(name).split()
             shorter = not listed and _is_short(name)
             if not words or (shorter and any(_same_person(words, full) for full in surnames.get(words[-1], ()))):
                 return
             surnames.setdefault(words[-1], []).append(words)
-            found.setdefault(" ".join(words), _Entry(name, key, listed))
+            found.setdefault(" ".join(words), _Entry(name, key, listed, there))
 
         for attendee in self._attendance:
-            add(bare_name(attendee), attendee.initials, listed=True)
+            add(bare_name(attendee), attendee.initials, listed=True, there=attendee.status in THERE)
         for person in sorted(people, key=lambda person: _is_short(person.name)):
             add(person.name, person.initials)
         for name in self._extra.values():
@@ -60,6 +67,11 @@ class Directory:
     def names(self) -> tuple[str, ...]:
         """The full names, without forms of address, attending people first."""
         return tuple(entry.name for entry in self._entries)
+
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """Return the full names that stand in a text."""
+        plain = f" {_plain(_MARKS.sub(' ', text))} "
+        return tuple(name for name in self.names if " " in name and f" {_plain(name)} " in plain)
 
     def resolve(self, as_written: str, prefer: Sequence[str] = ()) -> Resolution:
         """Return who is meant by a name, part of a name or initials.
@@ -140,10 +152,10 @@ def _plain(text: str) -> str:
 
 
 def _choose(fitting: Sequence[_Entry], favoured: set[str]) -> Resolution:
-    """Return the one who fits best: favoured, then on the list, then only mentioned."""
+    """Return the one who fits best: favoured, then attending, then absent or only mentioned."""
     for group in (
         [entry for entry in fitting if _plain(entry.name) in favoured],
-        [entry for entry in fitting if entry.listed],
+        [entry for entry in fitting if entry.there],
         fitting,
     ):
         if group:

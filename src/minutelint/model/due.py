@@ -10,6 +10,7 @@ from minutelint.model.nodes import Due
 from minutelint.model.statements import Context
 from minutelint.model.words import Word
 from minutelint.source import Span
+from minutelint.syntax.terminals import pattern
 
 
 def due_in(words: Iterable[Word], base: int, context: Context) -> Due | None:
@@ -31,6 +32,11 @@ def _due(kind: str, text: str, span: Span, context: Context) -> Due:
     if kind == "DUE_NEXT_MEETING":
         return Due(text, span, context.next_meeting)
     day = date_in(text, context.meeting_date, ahead=True)
+    if day is None and kind == "DUE_MONTH_MEETING":  # a month that is a word besides is sure before a meeting
+        month = pattern("scan", "DUE_MONTH").search(text)
+        day = (
+            (date_in(f"1 {month.group()}", context.meeting_date, ahead=True) or "")[: len("2000-01")] if month else None
+        )
     if day and kind == "DUE_MONTH_MEETING" and (context.next_meeting or "").startswith(day):
         day = context.next_meeting
     if day and kind == "DUE_MONTH_END" and len(day) == len("2000-01"):

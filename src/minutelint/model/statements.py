@@ -42,6 +42,9 @@ class Directory(Protocol):
     def resolve(self, as_written: str, prefer: Sequence[str] = ()) -> Resolved:
         """Return who is meant by a name or by initials; `prefer` are the full names that the context speaks of."""
 
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """Return the full names that stand in a text."""
+
     def holder(self, office: str) -> Resolved:
         """Return who holds an office."""
 

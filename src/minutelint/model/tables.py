@@ -98,5 +98,7 @@ def _owners(cell: Cell | None, context: Context) -> tuple[Owner, ...]:
 def _due(cell: Cell | None, context: Context) -> Due | None:
     if cell is None or pattern("columns", "UNSTATED").match(cell.text):
         return None
+    if pattern("scan", "NEXT_GATHERING").fullmatch(cell.text):
+        return Due(cell.text, cell.span, context.next_meeting)
     date = date_in(cell.text, context.meeting_date)
     return Due(cell.text, cell.span, date, vague=date is None)
