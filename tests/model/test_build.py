@@ -89,3 +89,27 @@ def test_the_next_meeting_in_a_column_of_dates_is_its_day() -> None:
         ("next meeting", "2025-04-03", False),
         ("soon", None, True),
     ]
+
+
+RESOLVED = """\
+Hollow Lane Allotments
+Minutes of the meeting held on Thursday 6 March 2025
+
+Present: Sue Hart (Chair), Steve Hall, Ben Moss
+
+1. Hedges
+RESOLVED: That the quotation be accepted.
+
+2. Gates
+RESOLVED:
+(1) That BM to order the gates by 1 April 2025.
+(2) That the gates be painted green.
+"""
+
+
+def test_a_clause_of_a_resolution_that_tells_somebody_to_do_something_is_an_action() -> None:
+    found = minutes(RESOLVED).actions
+    assert [(one.text, one.in_decision, one.owners[0].resolved) for one in found] == [
+        ("BM to order the gates by 1 April 2025.", True, "Ben Moss")
+    ]
+    assert found[0].due is not None and found[0].due.date == "2025-04-01"

@@ -203,6 +203,17 @@ class Reader:
         end = max([draft.span.end, *(c.span.end for c in clauses)])
         noted = draft.notes_only and not clauses
         self.found.decisions.append(Decision(block.item, draft.label, draft.text, Span(start, end), tuple(own), noted))
+        for clause_text, at in [(one.text, one.span.start) for one in own] or [(draft.text, draft.span.start)]:
+            self._directed(clause_text, at, block.item)
+
+    def _directed(self, text: str, base: int, item: int | None) -> None:
+        """Note what a clause of a resolution tells somebody to do."""
+        for sentence, start in split_sentences(text, base):
+            opening = pattern("scan", "CLAUSE_OPENING").match(sentence)
+            words, at = (sentence[opening.end() :], start + opening.end()) if opening else (sentence, start)
+            for action in assigned_actions(words, at, self._context(item)) if self._is_worth(at, words) else ():
+                if action.owners:
+                    self._add(action, item, in_decision=True)
 
     def _clause(self, line: Token) -> Clause:
         text = str(line).rstrip()
