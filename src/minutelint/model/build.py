@@ -48,10 +48,11 @@ def build(
     named = find_names(source.text, 0)
     directory = Directory(attendance, named, people or {})
     sections = read_sections(walked, lists)
-    next_meeting = read_next_meeting(walked, sections, dates, meeting)
+    held = meeting.date.value if meeting.date else None
+    next_meeting = read_next_meeting(walked, source.text, sections, dates, held)
     context = Context(
         directory=directory,
-        meeting_date=meeting.date.value if meeting.date else None,
+        meeting_date=held,
         next_meeting=next_meeting.date if next_meeting else None,
         body=meeting.body.value if meeting.body else None,
     )
@@ -59,7 +60,7 @@ def build(
     motions, carried = _motions(walked, source.text, contents)
     approvals = distinct(contents.approvals)
     if not any(one.approved for one in approvals):
-        approvals = distinct([*approved_together(walked, source.text, motions, context.meeting_date), *approvals])
+        approvals = distinct([*approved_together(walked, source.text, motions, held), *approvals])
     acronyms = find_acronyms(
         source.text, excluded=_excluded(walked, source.text), people=directory.initials(), headings=_titles(walked)
     )

@@ -9,6 +9,7 @@ from lark import Token
 from msgspec.structs import replace
 
 from minutelint.compiled import compiled
+from minutelint.model.dates import find_dates
 from minutelint.model.nodes import DateMention, Fact, Meeting
 from minutelint.model.times import find_times
 from minutelint.model.walk import Block, line_span
@@ -23,7 +24,9 @@ KINDS = {"EXTRAORDINARY_MARK": "extraordinary", "ANNUAL_MARK": "annual", "FIRST_
 LABELS = {
     "DATE_WORDS": "date", "TIME_WORDS": "start", "END_WORDS": "end", "VENUE_WORDS": "venue", "CHAIR_WORDS": "chair",
 }  # fmt: skip
+MARKS = frozenset({"DRAFT_MARK", "FINAL_MARK"})
 LEADING = frozenset({"DRAFT_MARK", "EXTRAORDINARY_MARK", "ANNUAL_MARK", "FIRST_MARK"})
+TITLE_KEY = "title"
 TITLE_WORDS = 14  # a line that only speaks of a meeting and is longer is a sentence
 PAGE_TITLES = frozenset({"PAGE_TITLE", "DRAFT_TITLE", "FINAL_TITLE"})
 _ISO = compiled(r"\d{4}-\d{2}-\d{2}")
@@ -97,7 +100,7 @@ def _marks(lines: Sequence[Token], dates: Sequence[DateMention]) -> Meeting:
             and not types & PAGE_TITLES
             and kind_of_line not in {"META_LINE", "DATE_LINE", "FURNITURE_LINE"}
         ):
-            name = _body(tokens, text, line, dates)
+            name = _body(tokens, text, span.end - len(text), dates)
             if name is not None:
                 meeting = replace(meeting, body=name)
     return meeting
@@ -113,26 +116,30 @@ def _place(text: str, base: int, dates: Sequence[DateMention]) -> Fact | None:
     return Fact(words, Span(base + len(text) - len(words), base + len(text)))
 
 
-def _body(tokens: Sequence[Found], text: str, line: Token, dates: Sequence[DateMention]) -> Fact | None:
-    """Return the name of the body in a heading line: what is left without the words about meeting, date and place."""
-    base = line_span(line).end - len(text)
+def _body(tokens: Sequence[Found], text: str, base: int, dates: Sequence[DateMention]) -> Fact | None:
+    """Return the name of the body in a heading: what is left without the words about meeting, date and place."""
     stop = len(text)
     for mention in dates:
         if base <= mention.span.start < base + len(text):
             stop = min(stop, mention.span.start - base)
     start = 0
+    told = False  # the line says that it names a body
     for token in tokens:
         name, at = token.kind, token.start
         if name == "MINUTES_OF" and at < stop:
-            start = max(start, token.end)
+            start, told = max(start, token.end), True
         elif name in {"HELD_AT", "MEETING_WORD"} and at > start:
+            stop, told = min(stop, at), told or at < stop
+        elif name in MARKS and at > start:
             stop = min(stop, at)
+        elif name == "BODY_MARK" and at < stop:
+            told = True
         elif name in LEADING and at <= start + 1:
             start = max(start, token.end)
     words = text[start:stop]
     left = len(words) - len(words.lstrip(" -–—,:;"))
     words = words.strip(" -–—,:;")
-    if len(words.split()) < 2 or not any(word[:1].isupper() for word in words.split()):
+    if not told or len(words.split()) < 2 or not any(word[:1].isupper() for word in words.split()):
         return None
     return Fact(words, Span(base + start + left, base + start + left + len(words)))
 
@@ -167,6 +174,17 @@ def _times(lines: Sequence[Token], labels: dict[str, Fact]) -> tuple[Fact | None
 
 def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:
     """Fill in what only the front matter states. Its date may be that of the post, so the text goes before."""
+    titled = source.meta.get(TITLE_KEY)
+    if titled is not None and isinstance(titled.value, str):
+        text = titled.value.strip()
+        tokens = list(lex("preamble", text))
+        if any(token.kind in {"MINUTES_OF", "MEETING_WORD"} for token in tokens):
+            body = meeting.body or _body(tokens, text, 0, find_dates(text))
+            meeting = replace(
+                meeting,
+                title=meeting.title or Fact(text, Span(0, 0)),
+                body=Fact(body.value, Span(0, 0)) if meeting.body is None and body is not None else meeting.body,
+            )
     for key, field in source.meta.items():
         label = read_label(key, 0, *LABELS)
         kind = LABELS[label.kind] if label is not None and not label.text else None

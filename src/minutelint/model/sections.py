@@ -5,15 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from minutelint.model.nodes import DateMention, Meeting, NextMeeting, Section, Status
+from minutelint.model.nodes import DateMention, NextMeeting, Section, Status
 from minutelint.model.walk import Walked, line_span
 from minutelint.source import Span
 from minutelint.syntax.lines import base_name
+from minutelint.syntax.terminals import pattern
 from minutelint.syntax.titles import kinds_of
 
 KINDS = frozenset(
     {"declarations", "previous-minutes", "matters-arising", "public-questions", "aob", "next-meeting", "apologies"}
 )
+BEFORE = 90  # code points before a day in which the words that announce it may stand
 SHORT = 9  # words of a line that may be a heading in all but its setting
 TEXT_BLOCKS = frozenset({"paragraph", "list", "subheading"})
 
@@ -40,15 +42,23 @@ def read_sections(walked: Walked, lists: Mapping[Status, Span]) -> list[Section]
 
 
 def read_next_meeting(
-    walked: Walked, sections: Sequence[Section], dates: Sequence[DateMention], meeting: Meeting
+    walked: Walked, text: str, sections: Sequence[Section], dates: Sequence[DateMention], held: str | None
 ) -> NextMeeting | None:
-    """Return the announced next meeting: the first day in the part that announces it, else one that a sentence names."""
+    """Return the announced next meeting: the first day in the part that announces it, else one that a sentence names.
+
+    `held` is the ISO date of this meeting: what a sentence names must be later.
+    """
     starts = [d.span.start for d in dates]
     for span in _places(walked, sections):
         inside = dates[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         exact = next((d for d in inside if d.iso and len(d.iso) == 10), None)
         if exact is not None or inside:
             mention = exact or inside[0]
+            return NextMeeting(mention.text, mention.span, mention.iso)
+    for mention in dates:
+        before = text[max(0, mention.span.start - BEFORE) : mention.span.start]
+        late = mention.iso is not None and len(mention.iso) == 10 and (held is None or mention.iso > held)
+        if late and pattern("scan", "NEXT_ANNOUNCED").search(before):
             return NextMeeting(mention.text, mention.span, mention.iso)
     return None
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from minutelint.syntax.terminals import lex, pattern
 
+PLAIN = frozenset({"WORD", "BODY_MARK"})  # what stands in any heading
 LONGEST = 240  # code points of a title that are looked at
 
 
@@ -26,7 +27,7 @@ def names_document(line: str) -> bool:
     """Whether a heading names the document itself: it speaks of minutes, of a meeting or of a draft, or dates it."""
     text = line.strip(" #*\n")[:LONGEST]
     return (
-        any(word.kind != "WORD" for word in lex("preamble", text))
+        any(word.kind not in PLAIN for word in lex("preamble", text))
         or pattern("date_places", "DATE").search(text) is not None
     )
 
