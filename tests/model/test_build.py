@@ -113,3 +113,42 @@ def test_a_clause_of_a_resolution_that_tells_somebody_to_do_something_is_an_acti
         ("BM to order the gates by 1 April 2025.", True, "Ben Moss")
     ]
     assert found[0].due is not None and found[0].due.date == "2025-04-01"
+
+
+AGAIN = """\
+Technical Board – 15 January 2031
+
+**Attendees**: Alice Wong (@awong), Bernd Krause, Chidi Obi
+
+### Agenda
+1. Approve minutes
+2. Release
+3. Budget
+
+### Minutes
+
+#### Approve minutes
+Minutes of 8 January 2031 approved.
+
+#### Release
+- **AI:** Bernd to tag it by 22 January 2031
+- **AI:** @awong – draft the announcement
+
+#### Budget
+TODO(Chidi): reply to the foundation
+"""
+
+
+def test_an_agenda_whose_titles_come_again_as_headings_holds_no_items() -> None:
+    made = build(read_bytes(AGAIN.encode(), "x.md"))
+    assert [(item.number, item.title, item.empty) for item in made.items] == [
+        (None, "Approve minutes", False), (None, "Release", False), (None, "Budget", False),
+    ]  # fmt: skip
+    assert made.approval is not None and made.approval.of_date == "2031-01-08"
+
+
+def test_accounts_and_names_in_labels_are_owners() -> None:
+    made = build(read_bytes(AGAIN.encode(), "x.md"))
+    owners = [(action.owners[0].as_written, action.owners[0].resolved) for action in made.actions]
+    assert owners == [("Bernd", "Bernd Krause"), ("@awong", "Alice Wong"), ("Chidi", "Chidi Obi")]
+    assert "AI" not in {use.acronym for use in made.acronym_uses}

@@ -62,7 +62,10 @@ def build(
     if not any(one.approved for one in approvals):
         approvals = distinct([*approved_together(walked, source.text, motions, held), *approvals])
     acronyms = find_acronyms(
-        source.text, excluded=_excluded(walked, source.text), people=directory.initials(), headings=_titles(walked)
+        source.text,
+        excluded=_excluded(walked, source.text, contents),
+        people=directory.initials(),
+        headings=_titles(walked),
     )
     return Minutes(
         source=source,
@@ -110,9 +113,15 @@ def _chair(attendance: Sequence[Attendee]) -> Fact | None:
     return next((Fact(person.name, person.span) for person in attendance if person.chair), None)
 
 
-def _excluded(walked: Walked, text: str) -> list[Span]:
-    """Return where no acronym is looked for: furniture, signatures, and what a page says of an attachment behind a title."""
+def _excluded(walked: Walked, text: str, contents: Contents) -> list[Span]:
+    """Return where no acronym is looked for: furniture, signatures, labels of actions, and what a page
+    says of an attachment behind a title.
+    """
     spans = [b.span for b in walked.blocks if b.name in {"furniture", "signature"}]
+    for action in contents.actions:
+        start = text.rfind("\n", 0, action.span.start) + 1
+        if action.label and text[start : action.span.start].lstrip(" -*[]").startswith(action.label):
+            spans.append(Span(start, action.span.start))
     for item, rest in zip(walked.items, walked.rests, strict=True):
         end = rest.start if rest else text.find("\n", item.title_span.end)
         if end > item.title_span.end:

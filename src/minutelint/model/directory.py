@@ -56,7 +56,9 @@ class Directory:
             found.setdefault(" ".join(words), _Entry(name, key, listed, there))
 
         for attendee in self._attendance:
-            add(bare_name(attendee), attendee.initials, listed=True, there=attendee.status in THERE)
+            add(
+                bare_name(attendee), attendee.initials or _handle(attendee), listed=True, there=attendee.status in THERE
+            )
         for person in sorted(people, key=lambda person: _is_short(person.name)):
             add(person.name, person.initials)
         for name in self._extra.values():
@@ -110,7 +112,7 @@ class Directory:
         printed: dict[str, tuple[str, ...]] = {}
         fitting: dict[str, tuple[str, ...]] = {}
         for entry in self._entries:
-            if entry.key:
+            if entry.key and entry.key.isalpha():
                 printed[entry.key] = (*printed.get(entry.key, ()), entry.name)
             if entry.listed and entry.name.isupper() and 1 < len(entry.name) < 6 and entry.name.isalpha():
                 printed.setdefault(entry.name, (entry.name,))
@@ -139,6 +141,12 @@ def bare_name(attendee: Attendee) -> str:
         rest = name[len(attendee.honorific) :].strip(" .")
         return rest if " " in rest else name
     return name
+
+
+def _handle(attendee: Attendee) -> str | None:
+    """Return the name of the account that is printed beside a name: `Ann Hill (@annhill)`."""
+    note = attendee.note or ""
+    return note if note.startswith("@") and " " not in note else None
 
 
 def _is_short(name: str) -> bool:

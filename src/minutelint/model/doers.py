@@ -119,10 +119,14 @@ def _closing_owners(tokens: Sequence[Word], base: int, context: Context) -> tupl
 
 
 def owner_in_label(label: str, base: int, context: Context) -> tuple[Owner, ...]:
-    """Return the owners that stand in a label: `Action AB`; `base` is the offset of the label."""
+    """Return the owners that stand in a label: `Action AB`, `TODO(AB)`; `base` is the offset of the label."""
     parts = read(label)
     words = parts[0].tokens if parts else ()
     for first in range(1, len(words)):
-        if words[first - 1].type != "OPENING" and (found := owners(words[first:], base, context, strict=True)):
+        row = words[first:]
+        if words[first - 1].type == "OPENING":
+            tied = first > 1 and words[first - 2].end == words[first - 1].start
+            row = words[first:-1] if tied and words[-1].type == "CLOSING" else ()
+        if found := owners(row, base, context, strict=True):
             return found
     return ()

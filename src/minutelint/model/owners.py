@@ -10,7 +10,7 @@ from minutelint.model.nodes import Owner, OwnerKind
 from minutelint.model.statements import Context, extent
 from minutelint.model.words import Word
 
-_PERSON = {"NAME", "INITIALS", "INITIAL", "HONORIFIC"}
+_PERSON = {"NAME", "INITIALS", "INITIAL", "HONORIFIC", "HANDLE"}
 _OFFICE = {"ROLE", "CHAIR"}
 _MANY = {"COLLECTIVE", "EACH", "WE"}
 _HEADS = _OFFICE | _MANY | {"BODY"}

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
-from minutelint.syntax.heads import Head
+from minutelint.syntax.heads import Head, read_head
 from minutelint.syntax.outline import (
     DEEP,
     FRAMES,
@@ -36,6 +36,8 @@ def numbered(judge: Judge, style: Style, kinds: set[str]) -> Outline:
     outline = Outline(score=style.weight * score / sections(judge, group))
     if inside_a_section(judge, best):
         outline.score *= 0.3
+    if comes_again(judge, best):
+        outline.score *= 0.1
     runs = [*split_run(best, group), *more_runs(judge, group, best, opening)]
     runs.sort(key=lambda run: run[0].at)
     for number, run in enumerate(_without_agendas(judge, runs, outline)):
@@ -124,6 +126,14 @@ def inside_a_section(judge: Judge, run: Sequence[Candidate]) -> bool:
     return len(headings) > HEADINGS_ENOUGH and not any(run[0].at < i < run[-1].at for i in headings)
 
 
+def comes_again(judge: Judge, run: Sequence[Candidate]) -> bool:
+    """Whether a run is an agenda whose titles come again below as headings without numbers."""
+    later = {
+        _plain(read_head(line, numbered=False).title) for line in judge.lines[run[-1].at + 1 :] if line.kind in HEADINGS
+    }
+    return _mostly_in(run, later)
+
+
 def sections(judge: Judge, group: list[Candidate]) -> int:
     """Return in how many sections the numbers begin anew, each under a heading of its own: then the headings are the items."""
     firsts = [c.at for c in group if c.value == 1 and c.weight >= 0.5]
@@ -159,10 +169,15 @@ def more_runs(
 
 def repeats(agenda: Sequence[Candidate], minutes: Sequence[Candidate]) -> bool:
     """Whether a run of items is the agenda set before the minutes: most of its titles come again in the later run."""
-    later = {_beginning(candidate) for candidate in minutes}
-    again = sum(_beginning(candidate) in later for candidate in agenda)
-    return again >= 2 and again * 5 >= len(agenda) * 3
+    later = {_plain(candidate.head.title) for candidate in minutes}
+    return _mostly_in(agenda, later)
 
 
-def _beginning(candidate: Candidate) -> str:
-    return " ".join(candidate.head.title.lower().split())[:20]
+def _mostly_in(run: Sequence[Candidate], later: set[str]) -> bool:
+    again = sum(_plain(candidate.head.title) in later for candidate in run)
+    return again >= 2 and again * 5 >= len(run) * 3
+
+
+def _plain(title: str) -> str:
+    """Return how a title begins, without case and spare spaces, to compare by."""
+    return " ".join(title.lower().split())[:20]
