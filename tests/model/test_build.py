@@ -152,3 +152,71 @@ def test_accounts_and_names_in_labels_are_owners() -> None:
     owners = [(action.owners[0].as_written, action.owners[0].resolved) for action in made.actions]
     assert owners == [("Bernd", "Bernd Krause"), ("@awong", "Alice Wong"), ("Chidi", "Chidi Obi")]
     assert "AI" not in {use.acronym for use in made.acronym_uses}
+
+
+CLOSED = """\
+Minutes of the Annual General Meeting of Lowfield Hall Trust, held on Thursday, 14th May 2026 at 7.30 pm
+
+In the Chair: Mrs. Jean Orme
+Committee members present were Jean Orme, Alan Tait and Moira Finch.
+
+1) Apologies. Apologies were received from Fr. Peter Quinn, and Mr. & Mrs. D. Holt.
+
+2) Minutes of the AGM held on 15th May 2025. Proposed by Alan Tait, seconded by Moira Finch, that they be accepted. Carried.
+
+3) Treasurer's report. Alan Tait presented the accounts.
+
+4) Date of next AGM: Thursday 13th May 2027.
+"""
+
+
+def test_numbers_with_a_bracket_open_items() -> None:
+    made = minutes(CLOSED)
+    assert [(item.number, item.title, item.kind) for item in made.items] == [
+        ("1)", "Apologies", "apologies"),
+        ("2)", "Minutes of the AGM held on 15th May 2025", "previous-minutes"),
+        ("3)", "Treasurer's report", "business"),
+        ("4)", "Date of next AGM: Thursday 13th May 2027.", "next-meeting"),
+    ]
+    assert made.meeting.body is not None and made.meeting.body.value == "Lowfield Hall Trust"
+    assert made.approval is not None and (made.approval.outcome, made.approval.of_date) == ("approved", "2025-05-15")
+    assert made.decisions == ()  # the motion to accept the last minutes is told by the approval
+
+
+def test_people_named_in_a_sentence_and_couples() -> None:
+    assert [(one.name, one.status) for one in minutes(CLOSED).attendance] == [
+        ("Jean Orme", "present"), ("Alan Tait", "present"), ("Moira Finch", "present"),
+        ("Fr. Peter Quinn", "apologies"), ("Mr. & Mrs. D. Holt", "apologies"),
+    ]  # fmt: skip
+
+
+TABLES = """\
+**Brightwater Energy Ltd**
+
+**MINUTES of a meeting of the Board held on 12 November 2025**
+
+| Name | Role | Attendance |
+|---|---|---|
+| Priya Nair | Chair | Present |
+| Gwen Abbott | Director | Apologies |
+| Luis Romero | Director | Present (from item 3) |
+| Hannah Cole | Secretary | In attendance |
+
+| Item | Discussion | Action |
+|---|---|---|
+| 1. Apologies | GA had sent apologies. | |
+| 2. Minutes of 8 October 2025 | Approved as a correct record. | |
+| 3. Finance | LR presented the accounts. | LR to file them by 30 November 2025 |
+"""
+
+
+def test_a_table_with_a_column_of_statuses_and_items_in_rows() -> None:
+    made = build(read_bytes(TABLES.encode(), "x.md"))
+    assert [(one.name, one.status, one.role, one.note) for one in made.attendance] == [
+        ("Priya Nair", "present", "Chair", None), ("Gwen Abbott", "apologies", "Director", None),
+        ("Luis Romero", "present", "Director", "from item 3"), ("Hannah Cole", "in-attendance", "Secretary", None),
+    ]  # fmt: skip
+    assert [item.title for item in made.items] == ["Apologies", "Minutes of 8 October 2025", "Finance"]
+    assert [(one.owners[0].resolved, one.text) for one in made.actions] == [
+        ("Luis Romero", "LR to file them by 30 November 2025")
+    ]

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lark import Token
 from msgspec.structs import replace
 
+from minutelint.model.initials import fits
 from minutelint.model.nodes import Attendee, Status
 from minutelint.model.people import read_people
+from minutelint.model.tables import Cell, cells_of
 from minutelint.model.walk import Block, Walked
 from minutelint.source import Source, Span
 from minutelint.syntax.labels import read_label
 from minutelint.syntax.lines import base_name
+from minutelint.syntax.terminals import pattern
 
 STATUS: dict[str, Status] = {
     "PRESENT_WORDS": "present",
@@ -27,6 +31,8 @@ WORDS = {
     "ABSENT_LINE": ("ABSENT_WORDS",),
     "PUBLIC_LINE": ("PUBLIC_WORDS",),
 }
+STATED = ("IN_ATTENDANCE_WORDS", "APOLOGIES_WORDS", "ABSENT_WORDS", "PRESENT_WORDS")
+FEWEST = 2  # rows of a table that tell of people
 NAME_BLOCKS = frozenset({"paragraph", "list", "subheading"})
 
 
@@ -36,12 +42,16 @@ def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...
     people: list[Attendee] = []
     lists: dict[Status, Span] = {}
     for block in walked.blocks:
-        if block.name == "attendance":
+        rows = _status_rows(block)
+        for line, cell, stated in rows:
+            lists.setdefault(stated, cell.span)
+            people.extend(read_people([_without(line, cell)], stated))
+        if block.name == "attendance" and not rows:
             status, words = _label(block)
             if status is None:
                 continue
             lists.setdefault(status, block.span)
-            people.extend(read_people([*words, *_lines(block, 1)], status))
+            people.extend(read_people([*words, *_lines(block, 1, headed=bool(words))], status))
         elif (
             block.item is not None
             and items[block.item].kind == "apologies"
@@ -56,7 +66,7 @@ def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...
             if rest is not None:
                 people.extend(read_people([(source.slice(rest), rest.start)], "apologies"))
     people.extend(_front_matter(source, lists))
-    return tuple(_once(people)), lists
+    return tuple(_named_once(_once(people))), lists
 
 
 def _label(block: Block) -> tuple[Status | None, list[tuple[str, int]]]:
@@ -68,8 +78,46 @@ def _label(block: Block) -> tuple[Status | None, list[tuple[str, int]]]:
     return STATUS.get(label.kind), [(label.text, label.span.start)] if label.text else []
 
 
-def _lines(block: Block, start: int = 0) -> list[tuple[str, int]]:
-    return [(str(line).rstrip(), line.start_pos or 0) for line in block.lines[start:]]
+def _lines(block: Block, start: int = 0, *, headed: bool = False) -> list[tuple[str, int]]:
+    """Return the lines of a list; where names stand behind its label, `headed`, a heading in capitals ends it."""
+    found: list[tuple[str, int]] = []
+    for line in block.lines[start:]:
+        if headed and base_name(line.type) == "TITLE" and str(line).isupper():
+            break
+        found.append((str(line).rstrip(), line.start_pos or 0))
+    return found
+
+
+def _status_rows(block: Block) -> list[tuple[Token, Cell, Status]]:
+    """Return the rows of a table that has a column for who was present and who was not, each with that cell."""
+    rows = [(line, cells_of(line)) for line in block.lines if base_name(line.type) == "ROW"]
+    if len(rows) < FEWEST:
+        return []
+    for at in range(1, max(len(cells) for _, cells in rows)):
+        found = [
+            (line, cells[at], status) for line, cells in rows if at < len(cells) and (status := _status(cells[at]))
+        ]
+        texts = [cell.text for _, cell, _ in found]
+        if found and found[0][0] is rows[0][0] and texts.count(texts[0]) == 1:
+            found = found[1:]  # the head of the table
+        if len(found) >= FEWEST:
+            return found
+    return []
+
+
+def _status(cell: Cell) -> Status | None:
+    """Return the status that a cell states and nothing else."""
+    return next((STATUS[kind] for kind in STATED if pattern("labels", kind).fullmatch(cell.text)), None)
+
+
+def _without(line: Token, cell: Cell) -> tuple[str, int]:
+    """Return a row with blanks for a cell, and the offset of its first code point."""
+    base = line.start_pos or 0
+    text = str(line).rstrip()
+    start, end = cell.span.start - base, cell.span.end - base
+    note = cell.text.partition("(")
+    kept = f"({note[2]}" if note[1] else ""
+    return text[:start] + kept.rjust(end - start) + text[end:], base
 
 
 def _front_matter(source: Source, lists: dict[Status, Span]) -> list[Attendee]:
@@ -85,6 +133,16 @@ def _front_matter(source: Source, lists: dict[Status, Span]) -> list[Attendee]:
         people.extend(replace(person, span=Span(0, 0)) for person in found)
         lists[status] = Span(0, 0)
     return people
+
+
+def _named_once(people: Sequence[Attendee]) -> list[Attendee]:
+    """Return the people without initials that stand for somebody named: `AH had sent apologies` behind a list."""
+    full = [person.name for person in people if " " in person.name]
+    return [
+        one
+        for one in people
+        if not (one.name.isupper() and one.name.isalpha() and any(fits(one.name, n) for n in full))
+    ]
 
 
 def _once(people: Sequence[Attendee]) -> list[Attendee]:

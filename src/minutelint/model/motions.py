@@ -27,6 +27,8 @@ _SKIPPED = frozenset({"furniture", "signature"})
 _LABELS = {"RESOLUTION_LINE": "RESOLUTION_WORDS", "ACTION_LINE": "ACTION_WORDS"}
 CLOSE = 2
 """Lines within which a verdict, votes or a seconder that do not name the motion still belong to it."""
+BEHIND = 4
+"""Code points between a motion to approve the last minutes and the sentence that tells of its outcome."""
 FAR = 10
 """Lines within which the motion that they name is taken up again in another part of the document."""
 
@@ -103,7 +105,8 @@ def decisions_of(
 
     `label` is the word that marks the motion (`Motion:`), None where the sentence only tells of it.
     """
-    taken = [one.span for one in known] + [one.span for one in approvals]
+    taken = [one.span for one in known]
+    taken += [Span(one.span.start - BEHIND, one.span.end) for one in approvals]  # it was moved, and "Motion carried."
     return tuple(
         Decision(motion.item, _label_before(text, motion.span.start), motion.text, motion.span)
         for motion in motions

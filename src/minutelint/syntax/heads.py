@@ -16,6 +16,7 @@ _PART = compiled(r"\d+|[A-Za-z]+")
 _WORD = compiled(r"\S+")
 SHORTEST_RUN_IN = 30  # code points: a shorter line is a title alone
 LONG = 160  # a longer one is more than a title even without a stop at its end
+FEW = 5  # words that are rather a title than a sentence
 LONGEST_TITLE = 300
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -128,6 +129,8 @@ def title_end(words: str) -> tuple[int, int]:
     Both are the length of the words when nothing runs on.
     """
     size = len(words)
+    if "\t" in words:  # a row: the title has its cell to itself
+        return words.index("\t"), words.index("\t") + 1
     if size < SHORTEST_RUN_IN or (size < LONG and words.rstrip("-–—")[-1:] not in ".!?:"):
         return size, size
     capitals = _capitals(words)
@@ -139,9 +142,18 @@ def title_end(words: str) -> tuple[int, int]:
     found = pattern("heads", "SENTENCE_START").search(words, 1, LONGEST_TITLE)
     stop = pattern("heads", "TITLE_STOP").match(words)
     first = stop is not None and (found is None or stop.end(1) < found.start())
-    if stop is not None and first and (pattern("heads", "AGENDA_TITLE").match(words) or kinds_of(stop[1])):
+    if (
+        stop is not None
+        and first
+        and (_is_short(stop[1]) or pattern("heads", "AGENDA_TITLE").match(words) or kinds_of(stop[1]))
+    ):
         return stop.end(1), stop.end()
     return (found.start(), found.end()) if found else (size, size)
+
+
+def _is_short(title: str) -> bool:
+    """Whether a few words are no sentence."""
+    return len(title.split()) <= FEW and classify(title)[0].kind == "TITLE_LINE"
 
 
 def _capitals(words: str) -> tuple[int, int] | None:

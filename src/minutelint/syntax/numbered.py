@@ -21,6 +21,7 @@ from minutelint.syntax.runs import Candidate, best_run, split_run
 from minutelint.syntax.styles import Style
 from minutelint.syntax.titles import kinds_of
 
+CLOSED = "CLOSED"  # 1) 2) 3)
 ALONE = 2.5  # the score that makes one numbered line an item without a second
 HEADINGS_ENOUGH = 4  # headings without numbers that make a document one of headings
 RUN_ON = frozenset({"NUMBER_ALONE", "MINUTE_NUMBERED"})  # such numbers may run on from meeting to meeting
@@ -77,7 +78,8 @@ def candidates(judge: Judge, kinds: Iterable[str]) -> dict[str, list[Candidate]]
             continue
         if kind == "LETTERED":
             kind = "UPPER_LETTERED" if head.series == "A" or (head.series == "I" and head.number == "I") else kind
-        if kind not in wanted:
+            kind = CLOSED if head.series == "1)" and "NUMBERED" in wanted else kind
+        if kind not in wanted and kind != CLOSED:
             continue
         value = head.path[0]
         groups[kind].append((i, head, value))
