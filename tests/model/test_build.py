@@ -220,3 +220,53 @@ def test_a_table_with_a_column_of_statuses_and_items_in_rows() -> None:
     assert [(one.owners[0].resolved, one.text) for one in made.actions] == [
         ("Luis Romero", "LR to file them by 30 November 2025")
     ]
+
+
+REFERENCES = """\
+# Westmere Care Board – Quality Committee
+
+**Minutes of the meeting held on Thursday 22 January 2026**
+
+## Members present
+
+| Name | Title |
+|---|---|
+| Dr Anita Rao (AR) | Non-Executive Member (Chair) |
+| Paul Keane (PK) | Chief Nurse |
+
+## Apologies
+
+Sian Hughes, Director of Finance
+
+| Ref | Item | Action |
+|---|---|---|
+| QC/26/001 | **Welcome**<br>AR welcomed members. | |
+| QC/26/002 | **Minutes of the last meeting**<br>The minutes of 20 November 2025 were approved as a correct record. | |
+| QC/26/003 | **Safety report**<br>PK presented it. **Resolved:** that the report be received. | PK to bring a review |
+"""
+
+
+def test_references_with_letters_number_items_and_heads_of_tables_are_nobody() -> None:
+    made = build(read_bytes(REFERENCES.encode(), "x.md"))
+    assert [(one.name, one.status) for one in made.attendance] == [
+        ("Dr Anita Rao", "present"), ("Paul Keane", "present"), ("Sian Hughes", "apologies"),
+    ]  # fmt: skip
+    assert [(item.number, item.ordinal) for item in made.items] == [
+        ("QC/26/001", (1,)), ("QC/26/002", (2,)), ("QC/26/003", (3,)),
+    ]  # fmt: skip
+
+
+INDENTED = """\
+MINUTES OF THE MEETING OF NETHERBY TOWN COUNCIL HELD ON TUESDAY 20 JANUARY 2026
+
+PRESENT:  Councillors J Abbot (Town Mayor), T Elm and R Finch
+          Mr K Grove (Town Clerk), Miss L Heath (Deputy Clerk)
+
+25/112   APOLOGIES
+         There were none.
+"""
+
+
+def test_the_lines_of_a_list_are_set_in() -> None:
+    found = [(one.name, one.role) for one in minutes(INDENTED).attendance]
+    assert found[2:] == [("R Finch", None), ("Mr K Grove", "Town Clerk"), ("Miss L Heath", "Deputy Clerk")]

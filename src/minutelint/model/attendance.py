@@ -79,11 +79,20 @@ def _label(block: Block) -> tuple[Status | None, list[tuple[str, int]]]:
 
 
 def _lines(block: Block, start: int = 0, *, headed: bool = False) -> list[tuple[str, int]]:
-    """Return the lines of a list; where names stand behind its label, `headed`, a heading in capitals ends it."""
+    """Return the lines of a list, without the head of a table; the head of one that is not of people ends it.
+
+    Where names stand behind the label, `headed`, a heading in capitals ends the list, too.
+    """
     found: list[tuple[str, int]] = []
     for line in block.lines[start:]:
         if headed and base_name(line.type) == "TITLE" and str(line).isupper():
             break
+        if base_name(line.type) == "ROW":
+            cells = [cell for cell in cells_of(line) if cell.text]
+            if len(cells) > 1 and all(pattern("columns", "COLUMN_HEAD").match(cell.text) for cell in cells):
+                if any(pattern("columns", "COLUMN_PERSON").match(cell.text) for cell in cells):
+                    continue
+                break
         found.append((str(line).rstrip(), line.start_pos or 0))
     return found
 

@@ -39,7 +39,11 @@ def read_people(lines: Sequence[Line], status: Status) -> list[Attendee]:
     Lines that are no list of people give nobody, nor does what is longer than a list of people can be.
     """
     lengths = accumulate(len(text) for text, _ in lines)
-    short = [line for line, so_far in zip(lines, lengths, strict=True) if len(line[0]) < _LONGEST and so_far < _MOST]
+    short = [
+        (text.lstrip(), base + len(text) - len(text.lstrip()))
+        for (text, base), so_far in zip(lines, lengths, strict=True)
+        if len(text) < _LONGEST and so_far < _MOST
+    ]
     blocks = [(line, pieces) for line in short if (pieces := cut(line[0]))]
     entries: list[tuple[Entry, Sequence[tuple[int, int]]]] = []
     waiting: list[_Block] = []
@@ -91,7 +95,11 @@ def _columns(lines: Sequence[Sequence[Piece]]) -> bool:
 def _is_row(pieces: Sequence[Piece], *, columns: bool, marked: bool) -> bool:
     """Whether a line holds one person with particulars rather than several people or a sentence."""
     kinds = {piece.kind for piece in pieces}
-    if "TAB" in kinds and pieces[0].kind != "MARK" and not kinds & {"VERB", "RECEIVED"}:
+    if (
+        any(piece.kind == "TAB" for piece in pieces[1:])
+        and pieces[0].kind != "MARK"
+        and not kinds & {"VERB", "RECEIVED"}
+    ):
         return True
     if kinds & _SENTENCE and not _is_marked(pieces):
         return False

@@ -16,6 +16,7 @@ _PART = compiled(r"\d+|[A-Za-z]+")
 _WORD = compiled(r"\S+")
 SHORTEST_RUN_IN = 30  # code points: a shorter line is a title alone
 LONG = 160  # a longer one is more than a title even without a stop at its end
+RUNNING = frozenset({"TEXT", "MINUTE_NUMBERED"})  # what may follow a title and a dash: text, or the number of a paper
 FEW = 5  # words that are rather a title than a sentence
 LONGEST_TITLE = 300
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -137,7 +138,7 @@ def title_end(words: str) -> tuple[int, int]:
     if capitals:
         return capitals
     for match in pattern("heads", "LEAD_IN").finditer(words, 0, LONGEST_TITLE):
-        if classify(words[match.end() : match.end() + LONGEST_TITLE])[0].kind == "TEXT":
+        if classify(words[match.end() : match.end() + LONGEST_TITLE])[0].kind in RUNNING:
             return match.start(), match.end()
     found = pattern("heads", "SENTENCE_START").search(words, 1, LONGEST_TITLE)
     stop = pattern("heads", "TITLE_STOP").match(words)
@@ -175,9 +176,9 @@ def _capitals(words: str) -> tuple[int, int] | None:
 def _path(printed: str) -> tuple[tuple[int, ...], str]:
     """Return a printed number as integers, and its shape."""
     if "/" in printed:
-        before, _, year = printed.partition("/")
-        prefix, _, count = before.rpartition(" ")
-        return (int(count),), f"{prefix}/{year}"
+        numbers = [part for part in _PART.findall(printed) if part.isdigit()]
+        count = numbers.pop(0 if len(numbers) == 2 else -1)
+        return (int(count),), f"{printed[: printed.index(numbers[0])].rstrip(count + ' /-')}/{'/'.join(numbers)}"
     parts: list[int] = []
     shape = ""
     for part in _PART.findall(printed):

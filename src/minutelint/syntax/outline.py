@@ -68,7 +68,9 @@ class Judge:
     def _order_minute_numbers(self) -> None:
         """Read 19/11, 19/12 by the second number where the first is the year and stands still."""
         heads = [head for head in self.heads.values() if head.line.kind == "MINUTE_NUMBERED"]
-        parts = [[int(part) for part in (head.number or "").split()[-1].split("/")] for head in heads]
+        parts = [[int(part) for part in re.findall(r"\d+", head.number or "")] for head in heads]
+        if any(len(part) != 2 for part in parts):
+            return
         if len(heads) > 1 and len({first for first, _ in parts}) == 1 and len({second for _, second in parts}) > 1:
             for head, (first, second) in zip(heads, parts, strict=True):
                 head.path, head.series = (second,), f"{first}/"
