@@ -254,6 +254,7 @@ def test_references_with_letters_number_items_and_heads_of_tables_are_nobody() -
     assert [(item.number, item.ordinal) for item in made.items] == [
         ("QC/26/001", (1,)), ("QC/26/002", (2,)), ("QC/26/003", (3,)),
     ]  # fmt: skip
+    assert [(one.label, one.text) for one in made.decisions] == [("Resolved", "that the report be received.")]
 
 
 INDENTED = """\

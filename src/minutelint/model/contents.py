@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from minutelint.model.actions import ActionDraft, assigned_actions, labelled_actions
 from minutelint.model.approvals import approval_in, is_late
 from minutelint.model.dates import date_in
-from minutelint.model.decisions import clause, labelled_decision, narrative_decisions
+from minutelint.model.decisions import DecisionDraft, clause, labelled_decision, narrative_decisions
 from minutelint.model.nodes import Action, Approval, Clause, Decision, Paragraph
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context
@@ -57,6 +57,14 @@ def line_words(line: Token) -> tuple[str, int]:
         body = body.removeprefix(mark)
     body = body.lstrip("# ") if base_name(line.type) == "SUBHEADING" else body
     return body, start + len(text) - len(body)
+
+
+def _resolved(sentence: str, base: int) -> DecisionDraft | None:
+    """Return the decision of a sentence that a label opens in the middle of a paragraph: `... Resolved: that ...`."""
+    if pattern("lines", "RESOLUTION_LINE").match(f"{sentence}\n") is None:
+        return None
+    label = read_label(sentence, base, "RESOLUTION_WORDS")
+    return labelled_decision(label.words, label.text, label.span.start) if label is not None and label.text else None
 
 
 class Reader:
@@ -121,7 +129,8 @@ class Reader:
         for number, (sentence, at) in enumerate(split_sentences(text, base)):
             if not self._is_worth(at, sentence):
                 continue
-            for decision in narrative_decisions(sentence, at, self.context.body):
+            told = _resolved(sentence, at) if number else None
+            for decision in narrative_decisions(sentence, at, self.context.body) if told is None else [told]:
                 self.found.decisions.append(
                     Decision(item, decision.label, decision.text, decision.span, decision.clauses, decision.notes_only)
                 )
