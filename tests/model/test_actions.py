@@ -141,6 +141,7 @@ def test_kind_and_name_of_an_owner(text: str, kind: str, resolved: str | None) -
         ("at the next meeting", "2031-09-12", False),
         ("by next meeting", "2031-09-12", False),
         ("before the May meeting", "2032-05", False),
+        ("by end of Feb", "2032-02-29", False),
         ("in October 2031", "2031-10", False),
         ("by the meeting in November", "2031-11", False),
         ("within 20 working days", None, False),

@@ -271,3 +271,35 @@ PRESENT:  Councillors J Abbot (Town Mayor), T Elm and R Finch
 def test_the_lines_of_a_list_are_set_in() -> None:
     found = [(one.name, one.role) for one in minutes(INDENTED).attendance]
     assert found[2:] == [("R Finch", None), ("Mr K Grove", "Town Clerk"), ("Miss L Heath", "Deputy Clerk")]
+
+
+NUMBERED_BY_MEETING = """\
+THE FRIENDS OF ASHCOMBE WOOD
+Minutes of the meeting held on 17th September 2025
+
+Trustees:       Margaret Lowe (ML)      Chair
+                Philip Ansah (PA)       Treasurer
+                Derek Swann (DS)
+Apologies from: Wendy Hobbs (WH)
+
+47.1    Minutes of meeting no. 46
+        The minutes of 18th June 2025 were signed as a true record.
+
+47.2    Matters arising
+        46.3 Signage: new boards have been installed.
+        46.5 Ash: the survey was received.
+
+47.3    Work parties
+        DS to price loppers.
+"""
+
+
+def test_numbers_that_begin_with_that_of_the_meeting() -> None:
+    made = minutes(NUMBERED_BY_MEETING)
+    assert [(item.number, item.level, item.ordinal) for item in made.items] == [
+        ("47.1", 1, (1,)), ("47.2", 1, (2,)), ("47.3", 1, (3,)),
+    ]  # fmt: skip
+    assert [(one.name, one.status, one.role) for one in made.attendance] == [
+        ("Margaret Lowe", "present", "Chair"), ("Philip Ansah", "present", "Treasurer"),
+        ("Derek Swann", "present", None), ("Wendy Hobbs", "apologies", None),
+    ]  # fmt: skip

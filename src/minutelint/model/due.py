@@ -12,6 +12,9 @@ from minutelint.model.words import Word
 from minutelint.source import Span
 from minutelint.syntax.terminals import pattern
 
+MONTHS = frozenset({"DUE_MONTH_MEETING", "DUE_MONTH_END", "DUE_IN_MONTH"})
+"""Kinds of phrases that name a month."""
+
 
 def due_in(words: Iterable[Word], base: int, context: Context) -> Due | None:
     """Return the first due phrase among the words of a statement, None where there is none.
@@ -32,7 +35,7 @@ def _due(kind: str, text: str, span: Span, context: Context) -> Due:
     if kind == "DUE_NEXT_MEETING":
         return Due(text, span, context.next_meeting)
     day = date_in(text, context.meeting_date, ahead=True)
-    if day is None and kind == "DUE_MONTH_MEETING":  # a month that is a word besides is sure before a meeting
+    if day is None and kind in MONTHS:  # a month that is a word besides, or cut short, is sure in such a phrase
         month = pattern("scan", "DUE_MONTH").search(text)
         day = (
             (date_in(f"1 {month.group()}", context.meeting_date, ahead=True) or "")[: len("2000-01")] if month else None

@@ -7,6 +7,7 @@ kind that they have inside an item (LIST_ITEM, CLAUSE, SUBHEADING, TITLE); the g
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, field
@@ -19,6 +20,7 @@ HEADINGS = frozenset({"HEADING", "BOLD_LINE", "TITLE_LINE"})
 ATTENDANCE = frozenset({"PRESENT_LINE", "IN_ATTENDANCE_LINE", "APOLOGIES_LINE", "ABSENT_LINE", "PUBLIC_LINE"})
 FRAMES = frozenset({"FRAME_HEADING", "ACTION_HEAD"}) | ATTENDANCE
 RESOLUTIONS = frozenset({"RESOLUTION_LINE", "RESOLUTION_HEAD"})
+FEWEST = 3  # dotted numbers that show one to be the meeting's
 TITLE_WORDS = 14  # a heading longer than that is a sentence
 DEEP = 4  # spaces of indentation that make a line belong to the one above
 
@@ -64,6 +66,7 @@ class Judge:
         self.under_attendance = self._attendance_lists()
         self._adopt_titles()
         self._order_minute_numbers()
+        self._order_meeting_numbers()
 
     def _order_minute_numbers(self) -> None:
         """Read 19/11, 19/12 by the second number where the first is the year and stands still."""
@@ -74,6 +77,17 @@ class Judge:
         if len(heads) > 1 and len({first for first, _ in parts}) == 1 and len({second for _, second in parts}) > 1:
             for head, (first, second) in zip(heads, parts, strict=True):
                 head.path, head.series = (second,), f"{first}/"
+
+    def _order_meeting_numbers(self) -> None:
+        """Read 47.1, 47.2, 47.3 by the second number where the first is the meeting's: no item has it for its own."""
+        heads = [head for head in self.heads.values() if head.series == "11" and head.path is not None]
+        firsts = Counter(head.path[0] for head in heads if head.path is not None)
+        meeting, count = firsts.most_common(1)[0] if firsts else (0, 0)
+        if count < FEWEST or count * 2 <= len(heads) or any(head.path == (meeting,) for head in self.heads.values()):
+            return
+        for head in heads:
+            if head.path is not None and head.path[0] == meeting:
+                head.path, head.series = head.path[1:], f"{meeting}."
 
     def _adopt_titles(self) -> None:
         """Give a number that stands alone on its line the next line as its title."""
