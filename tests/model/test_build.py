@@ -303,3 +303,44 @@ def test_numbers_that_begin_with_that_of_the_meeting() -> None:
         ("Margaret Lowe", "present", "Chair"), ("Philip Ansah", "present", "Treasurer"),
         ("Derek Swann", "present", None), ("Wendy Hobbs", "apologies", None),
     ]  # fmt: skip
+
+
+LABELS = """\
+# 2026-06-03 Choir committee meeting
+
+Members: Lena (chair), Omar, Fritz
+Absent: Paul (holiday)
+Minutes: Bea
+
+**1. Protocol of last meeting (2026-05-06)**
+
+Accepted, no comments.
+
+**2. Money**
+
+* To do: Lena & Fritz: tax declaration until end of July
+* Members: the choirs of Aston, Birling and Corby
+
+**3. Summer party**
+
+Decision (4 yes, 0 no, 0 abstentions): a budget of 600 EUR.
+Action 3.2: Omar to ask the city.
+
+* [ ] Lena: book the band
+* [x] Omar: ask for the permit
+"""
+
+
+def test_labels_of_many_kinds() -> None:
+    made = build(read_bytes(LABELS.encode(), "x.md"))
+    assert [(one.name, one.status) for one in made.attendance] == [
+        ("Lena", "present"), ("Omar", "present"), ("Fritz", "present"), ("Paul", "absent"),
+    ]  # fmt: skip
+    assert made.approval is not None and made.approval.of_date == "2026-05-06"
+    assert [(one.label, one.text) for one in made.decisions] == [
+        ("Decision (4 yes, 0 no, 0 abstentions)", "a budget of 600 EUR.")
+    ]
+    assert [([owner.resolved for owner in one.owners], one.status) for one in made.actions] == [
+        (["Lena", "Fritz"], None), (["Omar"], None), (["Lena"], None), (["Omar"], "done"),
+    ]  # fmt: skip
+    assert all(action.labelled for action in made.actions)

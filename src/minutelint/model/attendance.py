@@ -73,7 +73,7 @@ def _label(block: Block) -> tuple[Status | None, list[tuple[str, int]]]:
     """Return what a label announces, and the words behind it on the same line."""
     first = block.lines[0]
     label = read_label(str(first), first.start_pos or 0, *WORDS[base_name(first.type)])
-    if label is None:
+    if label is None or (block.item is not None and pattern("labels", "BARE_LIST").fullmatch(label.words)):
         return None, []
     return STATUS.get(label.kind), [(label.text, label.span.start)] if label.text else []
 

@@ -165,8 +165,9 @@ class Reader:
         self.found.paragraphs.append(Paragraph(label.span, item))
         if pattern("columns", "OUTCOME").match(label.text):
             return
+        done = label.words.casefold() == "[x]"
         for draft in labelled_actions(label.words, label.text, label.span.start, self._context(item)):
-            self._add(draft, item)
+            self._add(replace(draft, status="done") if done else draft, item)
 
     def _actions(self, block: Block) -> None:
         """Read a list of actions. What is set deeper than the first entry belongs to the one above, unless it names a doer."""
