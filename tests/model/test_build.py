@@ -344,3 +344,27 @@ def test_labels_of_many_kinds() -> None:
         (["Lena", "Fritz"], None), (["Omar"], None), (["Lena"], None), (["Omar"], "done"),
     ]  # fmt: skip
     assert all(action.labelled for action in made.actions)
+
+
+PARAGRAPHS = """\
+Minutes of the Parochial Council meeting held on Monday 9th March 2026
+
+Present: Peter Boyd (Chair), Sheila Cobb
+
+1. Prayer
+Peter Boyd led the meeting in prayer.
+
+2. Apologies for absence had been received from David Isaac and Ruth Jones.
+
+3. Minutes of the last meeting, held on 12th January 2026, and circulated, were agreed to be a correct record and were signed.
+
+Next call: 11 May 2026
+"""
+
+
+def test_items_that_are_one_sentence() -> None:
+    made = minutes(PARAGRAPHS)
+    assert [one.name for one in made.attendance if one.status == "apologies"] == ["David Isaac", "Ruth Jones"]
+    assert made.approval is not None
+    assert (made.approval.outcome, made.approval.of_date, made.approval.signed) == ("approved", "2026-01-12", True)
+    assert made.next_meeting is not None and made.next_meeting.date == "2026-05-11"

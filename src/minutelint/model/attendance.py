@@ -63,8 +63,9 @@ def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...
     for item, rest in zip(items, walked.rests, strict=True):
         if item.kind == "apologies":
             lists.setdefault("apologies", item.span)
-            if rest is not None:
-                people.extend(read_people([(source.slice(rest), rest.start)], "apologies"))
+            span = rest or (item.title_span if item.title.endswith(".") else None)
+            if span is not None:
+                people.extend(read_people([(source.slice(span), span.start)], "apologies"))
     people.extend(_front_matter(source, lists))
     return tuple(_named_once(_once(people))), lists
 
