@@ -362,6 +362,22 @@ Next call: 11 May 2026
 """
 
 
+@pytest.mark.parametrize(
+    ("title", "approved"),
+    [
+        ("Mins of 12/1/26 – agreed.", True),
+        ("Minutes of the last meeting (approved).", True),
+        ("Approve the minutes of the last meeting.", False),
+        ("Minutes of the last meeting to be approved.", False),
+    ],
+)
+def test_a_title_that_says_what_became_of_the_minutes(title: str, approved: bool) -> None:
+    made = minutes(
+        f"Minutes of the Choir meeting held on 9 March 2026\n\n1. Welcome\nHello.\n\n2. {title}\n\n3. Hall\nIt is dry.\n"
+    )
+    assert bool(made.approval and made.approval.approved) == approved
+
+
 def test_items_that_are_one_sentence() -> None:
     made = minutes(PARAGRAPHS)
     assert [one.name for one in made.attendance if one.status == "apologies"] == ["David Isaac", "Ruth Jones"]

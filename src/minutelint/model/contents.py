@@ -86,8 +86,10 @@ class Reader:
             if rest is not None:
                 self.found.paragraphs.append(Paragraph(rest, index))
                 self._text(self.text[rest.start : rest.end], rest.start, index)
-            elif len(item.title.split()) > LONG_TITLE:
+                continue
+            if item.title.endswith("."):
                 self._approval(item.title, item.title_span.start, index)
+            if len(item.title.split()) > LONG_TITLE:
                 self._sentences(item.title, item.title_span.start, index, assign=item.title.endswith("."))
         for block in self.walked.blocks:
             if block.purpose or block.name in {"attendance", "furniture", "fact", "signature"}:
