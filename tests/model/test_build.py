@@ -384,3 +384,31 @@ def test_items_that_are_one_sentence() -> None:
     assert made.approval is not None
     assert (made.approval.outcome, made.approval.of_date, made.approval.signed) == ("approved", "2026-01-12", True)
     assert made.next_meeting is not None and made.next_meeting.date == "2026-05-11"
+
+
+RUN_IN = """\
+## Riverside Cycling Club
+### Committee meeting 4/11/2025
+
+**Present** – Gill (chair), Raj, Toby
+
+**1 Apologies & welcome** Gill welcomed everybody to the hut.
+
+**2 Mins of 7/10/2025** – agreed.
+
+**3. Rides (Sunday)** Numbers were up on last year. ACTION: Toby to find leaders by 1 December.
+"""
+
+
+def test_bold_numbers_and_titles_end_where_the_bold_type_does() -> None:
+    source = read_bytes(RUN_IN.encode(), "x.md")
+    made = build(source)
+    assert [item.title for item in made.items] == ["Apologies & welcome", "Mins of 7/10/2025", "Rides (Sunday)"]
+    assert [source.slice(item.title_span) for item in made.items] == [item.title for item in made.items]
+    assert made.approval is not None and made.approval.of_date == "2025-10-07"
+
+
+def test_an_action_labelled_in_the_middle_of_a_paragraph() -> None:
+    (action,) = build(read_bytes(RUN_IN.encode(), "x.md")).actions
+    assert (action.labelled, action.label, action.owners[0].resolved) == (True, "ACTION", "Toby")
+    assert action.text == "Toby to find leaders by 1 December."

@@ -19,7 +19,7 @@ from minutelint.model.triggers import Triggers
 from minutelint.model.walk import Block, Walked
 from minutelint.source import Span
 from minutelint.syntax.heads import read_head
-from minutelint.syntax.labels import read_label
+from minutelint.syntax.labels import Label, read_label
 from minutelint.syntax.lines import Line, base_name
 from minutelint.syntax.terminals import pattern
 
@@ -132,6 +132,11 @@ class Reader:
         for number, (sentence, at) in enumerate(split_sentences(text, base)):
             if not self._is_worth(at, sentence):
                 continue
+            if number and pattern("lines", "ACTION_LINE").match(f"{sentence}\n"):
+                label = read_label(sentence, at, "ACTION_WORDS")
+                if label is not None and label.text:
+                    self._labelled(label, item)
+                    continue
             told = _resolved(sentence, at) if number else None
             for decision in narrative_decisions(sentence, at, self.context.body) if told is None else [told]:
                 self.found.decisions.append(
@@ -163,9 +168,12 @@ class Reader:
 
     def _action(self, line: Token, item: int | None) -> None:
         label = read_label(str(line), line.start_pos or 0, "ACTION_WORDS")
-        if label is None or not label.text:
-            return
-        self.found.paragraphs.append(Paragraph(label.span, item))
+        if label is not None and label.text:
+            self.found.paragraphs.append(Paragraph(label.span, item))
+            self._labelled(label, item)
+
+    def _labelled(self, label: Label, item: int | None) -> None:
+        """Note the actions behind a label."""
         if pattern("columns", "OUTCOME").match(label.text):
             return
         done = label.words.casefold() == "[x]"

@@ -14,6 +14,7 @@ from minutelint.readers.tokens import Token
 
 _LONG = 200
 _DEEPEST = 12
+_NUMBERED = r"\(?\d{1,3}(?:\.\d{1,2}){0,2}[.):]?\s+[^\W\d]"
 _LABEL = r"[(\[]?[\w./-]{0,8}\d[\w./-]{0,8}[)\].:]*$|[(\[]?(?:[A-Za-z]|[ivxlIVXL]{1,5})[)\].:]+$|\[[^\[\]]{1,12}\]$"
 _MARKS = "*_`\\ \t\0"
 _SENTENCE_END = frozenset(".!?;,")
@@ -180,6 +181,17 @@ class Weaver:
             self._say(token.start, token.start + token.keep)
         if token.bold > 0:
             self._bold += token.bold
+        elif self._ends_heading(token.end):
+            self._finish(self.base + token.end, real=False)
+
+    def _ends_heading(self, end: int) -> bool:
+        """Whether bold type ends here that is a number and a title, with the text behind it on the same line."""
+        if self._bold or not self._strong or self._bullet or self._heading or self._row or self._led:
+            return False
+        behind = self.text[end:].partition("\n")[0]
+        if not behind.strip(" *_\0") or behind.lstrip()[:1] in "(:" or not behind[:1].isspace():
+            return False
+        return not "".join(self._rest).strip() and re.match(_NUMBERED, str(self._strand)) is not None
 
     # -- spaces
 
