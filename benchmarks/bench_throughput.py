@@ -2,8 +2,9 @@
 
     python3 benchmarks/bench_throughput.py [DOCUMENTS [SIZE]]
 
-200 documents of 10,000 characters by default, in several house styles; processor time, with rubbish collected as seldom as the command does. `parse` is measured by itself
-and again as part of `build`, so `model` is the difference of the two. The goal is 1 MB/s.
+200 documents of 10,000 characters by default, in several house styles; processor time, with rubbish collected as seldom
+as the command does. `parse` is measured by itself and again as part of `build`, so `model` is the difference of the two.
+The goal is 1 MB/s.
 """
 
 from __future__ import annotations
