@@ -48,6 +48,24 @@ def test_without_a_folder_everything_is_made(monkeypatch: pytest.MonkeyPatch) ->
     assert Store().of("a", lambda: 2) == 2
 
 
+def test_what_others_keep_in_the_folder_is_left_alone(place: Path) -> None:
+    place.mkdir(mode=0o700)
+    theirs = [place / name for name in ("photo.bin", "my.lark", "x.tmp", "kept-mine.bin")]
+    ours = [
+        place / f"kept-cpython-311-{'0' * 16}.bin",
+        place / f"dates-{'a' * 16}-{'b' * 12}.lark",
+        place / "minutelint-ab.tmp",
+    ]
+    for file in (*theirs, *ours):
+        file.write_bytes(b"x")
+        os.utime(file, (0, 0))
+    store = Store()
+    store.of("a", lambda: 1)
+    store.write()
+    assert all(file.exists() for file in theirs)
+    assert not any(file.exists() for file in ours)
+
+
 @pytest.mark.skipif(not hasattr(os, "getuid"), reason="the rights of a folder are those of POSIX")
 def test_a_folder_that_others_may_write_is_not_used(place: Path) -> None:
     place.mkdir(mode=0o777)

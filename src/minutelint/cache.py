@@ -6,6 +6,7 @@ import atexit
 import hashlib
 import marshal
 import os
+import re
 import sys
 import tempfile
 import time
@@ -19,7 +20,7 @@ from minutelint.data import folder
 
 T = TypeVar("T")
 MONTH = 30 * 24 * 3600
-KEPT = frozenset({".bin", ".lark", ".tmp"})
+OWN_NAME = r"kept-[\w-]+-[0-9a-f]{16}\.bin|[\w-]+-[0-9a-f]{16}-[0-9a-f]{12}\.lark|minutelint-\w+\.tmp"
 
 
 def cache_folder() -> Path | None:
@@ -101,7 +102,7 @@ class Store:
 def write(file: Path, content: bytes) -> None:
     """Keep a file, whole or not at all; a folder that cannot be written is no error."""
     try:
-        handle, name = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix="minutelint-", suffix=".tmp")
         with os.fdopen(handle, "wb") as opened:
             opened.write(content)
         Path(name).replace(file)
@@ -111,10 +112,13 @@ def write(file: Path, content: bytes) -> None:
 
 
 def _sweep(place: Path) -> None:
-    """Remove what other versions of minutelint, its grammar or Python kept there and nobody has written for a month."""
+    """Remove what other versions of minutelint, its grammar or Python kept there and nobody has written for a month.
+
+    The folder may be one that the user named, so only files with names of our own are touched.
+    """
     old = time.time() - MONTH
     for file in place.iterdir():
-        if file.suffix in KEPT and fingerprint() not in file.name and file.stat().st_mtime < old:
+        if re.fullmatch(OWN_NAME, file.name) and fingerprint() not in file.name and file.stat().st_mtime < old:
             file.unlink()
 
 
