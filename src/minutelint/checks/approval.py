@@ -14,8 +14,6 @@ from minutelint.source import Span
 def approval_present(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     """The minutes of the previous meeting are approved.
 
-    `[with]`: `together`, the words of a title under which routine business is decided together.
-
     Silent at the kinds of meeting in the option `exempt-meetings`, where no item was found at all, and where business
     that is decided together may hold the approval. Where another item than that of the previous minutes puts it off,
     the finding is no more than info.
@@ -27,8 +25,7 @@ def approval_present(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit
     if approval is not None and approval.approved:
         return
     place = _place(minutes)
-    together = set(context.params.get("together", ()))
-    if approval is None and any(together & set(item.title.casefold().split()) for item in minutes.items):
+    if approval is None and any(item.together for item in minutes.items):
         return
     if approval is None:
         if place is None:

@@ -58,18 +58,17 @@ def _there(minutes: Minutes) -> set[str]:
 def empty_section(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     """Headings with nothing under them, unless the heading itself says what there is to say.
 
-    `[with]`: `agenda`, how many items in a row with nothing under any are no minutes but an agenda; `together`, the
-    words of a title under which business is listed to be decided together.
+    `[with]`: `agenda`, how many items in a row with nothing under any are no minutes but an agenda. Business that is
+    listed to be decided together needs no text of its own.
     """
-    together = set(context.params.get("together", ()))
     said = _said_in_heads(minutes)
     for run in _empty_runs(minutes):
         if len(run) >= context.params.get("agenda", 5):
             continue
         for index in run:
             item = minutes.items[index]
-            above = minutes.items[item.parent].title if item.parent is not None else ""
-            if not _speaks(item.title, item.span, said) and not together & set(above.casefold().split()):
+            listed = item.parent is not None and minutes.items[item.parent].together
+            if not listed and not _speaks(item.title, item.span, said):
                 yield Hit(item.title_span, {"title": item.title}, item=index)
     for heading in minutes.headings:
         if heading.empty and not _speaks(heading.title, heading.span, said):

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from minutelint.model.approvals import is_late
 from minutelint.model.dates import date_in
-from minutelint.model.nodes import Approval, Item, Motion
+from minutelint.model.nodes import Approval, Motion
 from minutelint.model.walk import Walked
 from minutelint.source import Span
 from minutelint.syntax.terminals import pattern
-
-KIND = "consent"
-"""The kind of a title that announces such a list."""
 
 
 def approved_together(walked: Walked, text: str, motions: Sequence[Motion], near: str | None) -> tuple[Approval, ...]:
@@ -20,16 +18,14 @@ def approved_together(walked: Walked, text: str, motions: Sequence[Motion], near
 
     An entry counts that names minutes, or a meeting on a day before `near`, the day of this one.
     """
+    words = pattern("scan", "CONSENT_WORDS")
+    adopted = sorted(one.span.start for one in motions if one.outcome == "carried" and words.search(one.text))
     found: list[Approval] = []
-    for index, (item, kinds) in enumerate(zip(walked.items, walked.title_kinds, strict=True)):
-        if KIND in kinds and any(_adopts(motion, item) for motion in motions):
+    for index, item in enumerate(walked.items):
+        first = bisect_left(adopted, item.whole.start)
+        if item.together and first < len(adopted) and adopted[first] < item.whole.end:
             found += _entries(text, item.whole, index, near)
     return tuple(found)
-
-
-def _adopts(motion: Motion, item: Item) -> bool:
-    inside = item.whole.start <= motion.span.start < item.whole.end
-    return inside and motion.outcome == "carried" and pattern("scan", "CONSENT_WORDS").search(motion.text) is not None
 
 
 def _entries(text: str, whole: Span, item: int, near: str | None) -> Iterator[Approval]:

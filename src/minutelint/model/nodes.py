@@ -79,6 +79,7 @@ class Item(Struct, frozen=True):
     run      which run of numbers it belongs to: numbers are compared only within one run
     span     the head: number and title
     whole    head and body
+    together it lists business that is decided together, as under a consent agenda
     empty    nothing stands under the title
     """
 
@@ -93,6 +94,7 @@ class Item(Struct, frozen=True):
     number_span: Span | None = None
     ordinal: tuple[int, ...] | None = None
     run: int | None = None
+    together: bool = False
     empty: bool = False
 
 

@@ -19,8 +19,8 @@ ITEM_NODES = frozenset({"item", "subitem", "unnumbered_item"})
 PRECEDENCE: tuple[ItemKind, ...] = (
     "previous-minutes", "apologies", "declarations", "next-meeting", "aob", "matters-arising", "public-questions", "welcome",
 )  # fmt: skip
-BUSINESS = frozenset({"consent"})
-"""Kinds of titles under which there is business like any other."""
+TOGETHER = "consent"
+"""The kind of a title under which business is listed that is decided together."""
 INHERITED = frozenset({"matters-arising", "aob", "public-questions"})
 
 
@@ -137,6 +137,7 @@ def _items(openings: list[tuple[Opening, int, bool]], end: int) -> tuple[list[It
                 number_span=head.number_span,
                 ordinal=head.path,
                 run=opening.run,
+                together=TOGETHER in kinds,
                 empty=bare and not children and head.rest is None and not says_itself(head.title),
             )
         )
@@ -158,7 +159,7 @@ def _kind(kinds: tuple[str, ...]) -> ItemKind:
     for kind in PRECEDENCE:
         if kind in kinds:
             return kind
-    return "other" if set(kinds) - BUSINESS else "business"
+    return "other" if set(kinds) - {TOGETHER} else "business"
 
 
 def _headings(blocks: list[Block]) -> Iterator[Heading]:
