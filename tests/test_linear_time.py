@@ -103,10 +103,14 @@ WORDS = [
     "<b>", "<!--", "-->", "<li>", "<ul><li>", "</td>", "&amp;", "&a", "| ", "|a", "a\t", "\t ", " \t", "\\[", "``",
     "`a", "--", "– ", "...", "…", "a. ", "A. ", "a; ", "a: ", ": ", "£1,", "Mr ", "Mr A ", "Cllr Ab Cd, ",
     "Mr A B and ", "Ab Cd (Chair) ", "and ", "to ", "to be ", "AB to ", "AB/", "AB & ", "by ", "the ", "of the ",
-    "Action: ", "Action ", "ACTION: AB ", "RESOLVED ", "RESOLVED: ", "Resolved that ", "agreed to ",
+    "Action: ", "Action ", "ACTION: AB ", "AB to go. Action: AB to go. ", "- [ ] Ab: go ", "@ab ", "TODO(Ab): go ",
+    "RESOLVED ", "RESOLVED: ", "Resolved that ", "agreed to ",
+    "It is. Resolved: that it be. ", "**1 a** b ", "**1 a** ", "Present\t", "Name\tPresent\t", "QC/26/001 ", "47.1 ",
     "it was agreed ", "Present: ", "Apologies: ", "apologies from ", "minutes ", "minutes of the ",
     "previous meeting ", "approved as a ", "1 May ", "1 May 2031 ", "May ", "Tuesday ", "31/12/", "2031-", "7.30 ",
-    "next meeting ", "was asked to ", "moved by ", "carried 5-1 ", "\x0b", "a\x0c", "é", "𝔸 ", "a\u0301", "www.a.",
+    "next meeting ", "next meeting on 1 May 2031 ", "consent agenda ",
+    "# Consent agenda ", "those present were ",
+    "was asked to ", "moved by ", "carried 5-1 ", "\x0b", "a\x0c", "é", "𝔸 ", "a\u0301", "www.a.",
     "a@b.", "[minutelint: ", "<!-- minutelint: ", "minutelint: disable=",
 ]  # fmt: skip
 NAMES = ["a.txt", "a.md"]

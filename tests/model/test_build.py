@@ -412,3 +412,11 @@ def test_an_action_labelled_in_the_middle_of_a_paragraph() -> None:
     (action,) = build(read_bytes(RUN_IN.encode(), "x.md")).actions
     assert (action.labelled, action.label, action.owners[0].resolved) == (True, "ACTION", "Toby")
     assert action.text == "Toby to find leaders by 1 December."
+
+
+def test_items_as_deep_as_their_numbers_go() -> None:
+    depth = 1_050  # more than Python's calls may be nested
+    deeper = "".join(f"{'.'.join(['2'] * level)} Title\n" for level in range(2, depth + 1))
+    made = minutes(f"Present: Ann Holt\n\n1. Welcome\nAll came.\n\n2. Roads\n{deeper}AH to mow the lawn.\n")
+    assert max(item.level for item in made.items) == depth
+    assert [action.owners[0].resolved for action in made.actions] == ["Ann Holt"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lark import Token
 from msgspec.structs import replace
 
-from minutelint.model.initials import fits
+from minutelint.model.initials import initials_of
 from minutelint.model.nodes import Attendee, Status
 from minutelint.model.people import read_people
 from minutelint.model.tables import Cell, cells_of
@@ -32,6 +32,8 @@ WORDS = {
     "PUBLIC_LINE": ("PUBLIC_WORDS",),
 }
 STATED = ("IN_ATTENDANCE_WORDS", "APOLOGIES_WORDS", "ABSENT_WORDS", "PRESENT_WORDS")
+COLUMNS = 12  # of a table of people, at most
+LONGEST = 60  # code points of a cell that states who was there
 FEWEST = 2  # rows of a table that tell of people
 NAME_BLOCKS = frozenset({"paragraph", "list", "subheading"})
 
@@ -103,7 +105,7 @@ def _status_rows(block: Block) -> list[tuple[Token, Cell, Status]]:
     rows = [(line, cells_of(line)) for line in block.lines if base_name(line.type) == "ROW"]
     if len(rows) < FEWEST:
         return []
-    for at in range(1, max(len(cells) for _, cells in rows)):
+    for at in range(1, min(COLUMNS, max(len(cells) for _, cells in rows))):
         found = [
             (line, cells[at], status) for line, cells in rows if at < len(cells) and (status := _status(cells[at]))
         ]
@@ -117,6 +119,8 @@ def _status_rows(block: Block) -> list[tuple[Token, Cell, Status]]:
 
 def _status(cell: Cell) -> Status | None:
     """Return the status that a cell states and nothing else."""
+    if len(cell.text) > LONGEST:
+        return None
     return next((STATUS[kind] for kind in STATED if pattern("labels", kind).fullmatch(cell.text)), None)
 
 
@@ -147,12 +151,8 @@ def _front_matter(source: Source, lists: dict[Status, Span]) -> list[Attendee]:
 
 def _named_once(people: Sequence[Attendee]) -> list[Attendee]:
     """Return the people without initials that stand for somebody named: `AH had sent apologies` behind a list."""
-    full = [person.name for person in people if " " in person.name]
-    return [
-        one
-        for one in people
-        if not (one.name.isupper() and one.name.isalpha() and any(fits(one.name, n) for n in full))
-    ]
+    known = {short for person in people if " " in person.name for short in initials_of(person.name)}
+    return [one for one in people if not (one.name.isupper() and one.name in known)]
 
 
 def _once(people: Sequence[Attendee]) -> list[Attendee]:

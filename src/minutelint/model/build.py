@@ -24,6 +24,8 @@ from minutelint.model.walk import Walked, walk
 from minutelint.source import Source, Span
 from minutelint.syntax.parse import Parsed, parse
 
+BEHIND = 8  # code points between a label and its action
+
 
 def tree(source: Source, *, styles: Sequence[Path] = (), style: str | None = None) -> Tree[Token]:
     """Return the syntax tree of a document; its tokens are lines with positions in the canonical text."""
@@ -119,9 +121,10 @@ def _excluded(walked: Walked, text: str, contents: Contents) -> list[Span]:
     """
     spans = [b.span for b in walked.blocks if b.name in {"furniture", "signature"}]
     for action in contents.actions:
-        start = text.rfind("\n", 0, action.span.start) + 1
-        if action.label and text[start : action.span.start].lstrip(" -*[]").startswith(action.label):
-            spans.append(Span(start, action.span.start))
+        label = action.label or ""
+        at = text.rfind(label, max(0, action.span.start - len(label) - BEHIND), action.span.start) if label else -1
+        if at >= 0:
+            spans.append(Span(at, at + len(label)))
     for item, rest in zip(walked.items, walked.rests, strict=True):
         end = rest.start if rest else text.find("\n", item.title_span.end)
         if end > item.title_span.end:

@@ -114,11 +114,16 @@ class Reader:
 
     def _context(self, item: int | None) -> Context:
         """Return what is known inside an item: the people named in its title and in those above it go first."""
-        if item is not None and item not in self.contexts:
-            above = self._context(self.items[item].parent)
-            named = self.context.directory.named_in(self.items[item].title) if self.context.directory else ()
-            self.contexts[item] = replace(above, prefer=(*named, *above.prefer)) if named else above
-        return self.contexts[item]
+        unread: list[int] = []
+        above = item
+        while above is not None and above not in self.contexts:
+            unread.append(above)
+            above = self.items[above].parent
+        found = self.contexts[above]
+        for index in reversed(unread):
+            named = found.directory.named_in(self.items[index].title) if found.directory else ()
+            found = self.contexts[index] = replace(found, prefer=(*named, *found.prefer)) if named else found
+        return found
 
     # -- running text ------------------------------------------------------------------------------------------------
 

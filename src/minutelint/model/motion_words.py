@@ -18,6 +18,7 @@ from msgspec import Struct
 from minutelint.compiled import compiled
 from minutelint.model.vocabulary import words_of
 from minutelint.syntax.grammars import shipped
+from minutelint.syntax.terminals import in_order
 
 _PLAIN = compiled(r"\s*([A-Za-z]{2,})(?![\w'’-])")
 
@@ -49,11 +50,8 @@ class MotionLexer(Lexer):
 
     @cached_property
     def _any(self) -> re.Pattern[str]:
-        """All terminals as one pattern, in the order in which Lark's basic lexer tries them."""
-        known = sorted(
-            self._conf.terminals, key=lambda t: (-t.priority, -t.pattern.max_width, -len(t.pattern.value), str(t.name))
-        )
-        return compiled("|".join(f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in known))
+        """All terminals as one pattern."""
+        return compiled("|".join(f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in in_order(self._conf.terminals)))
 
     def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Word]:  # type: ignore[override]  # tokens of our own
         """Yield the words of a sentence in order."""

@@ -99,6 +99,7 @@ class Weaver:
         self._strong = False
         self._rest: list[str] = []
         self._led = False
+        self._closed = False  # bold type has ended in the line
         self._labels = True  # all that stands in front are numbers and labels
         self._segment = -1
 
@@ -186,9 +187,10 @@ class Weaver:
 
     def _ends_heading(self, end: int) -> bool:
         """Whether bold type ends here that is a number and a title, with the text behind it on the same line."""
-        if self._bold or not self._strong or self._bullet or self._heading or self._row or self._led:
+        if self._closed or self._bold or not self._strong or self._bullet or self._heading or self._row or self._led:
             return False
-        behind = self.text[end:].partition("\n")[0]
+        self._closed = True  # what follows on the line changes nothing
+        behind = self.text[end : end + _LONG].partition("\n")[0]
         if not behind.strip(" *_\0") or behind.lstrip()[:1] in "(:" or not behind[:1].isspace():
             return False
         return not "".join(self._rest).strip() and re.match(_NUMBERED, str(self._strand)) is not None

@@ -7,9 +7,10 @@ folder, so that a run need not load Lark's tables for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
+from lark.lexer import TerminalDef
 from msgspec import Struct
 
 from minutelint.cache import store
@@ -34,10 +35,14 @@ def terminals(grammar: str) -> dict[str, str]:
 
 
 def _read(grammar: str) -> dict[str, str]:
-    """Ask Lark for the terminals; the order is that of its basic lexer: priority, then the longest possible match."""
-    known = load(folder("grammar") / f"{grammar}.lark", lexer=Fed).terminals
-    known = sorted(known, key=lambda t: (-t.priority, -t.pattern.max_width, -len(t.pattern.value), t.name))
+    """Ask Lark for the terminals."""
+    known = in_order(load(folder("grammar") / f"{grammar}.lark", lexer=Fed).terminals)
     return {str(t.name).rpartition("__")[2]: str(t.pattern.to_regexp()) for t in known}
+
+
+def in_order(known: Iterable[TerminalDef]) -> list[TerminalDef]:
+    """Return terminals in the order of Lark's basic lexer: priority, then the longest possible match."""
+    return sorted(known, key=lambda t: (-t.priority, -t.pattern.max_width, -len(t.pattern.value), t.name))
 
 
 @cache
