@@ -141,15 +141,18 @@ def title_end(words: str) -> tuple[int, int]:
         if classify(words[match.end() : match.end() + LONGEST_TITLE])[0].kind in RUNNING:
             return match.start(), match.end()
     found = pattern("heads", "SENTENCE_START").search(words, 1, LONGEST_TITLE)
-    stop = pattern("heads", "TITLE_STOP").match(words)
-    first = stop is not None and (found is None or stop.end(1) < found.start())
-    if (
-        stop is not None
-        and first
-        and (_is_short(stop[1]) or pattern("heads", "AGENDA_TITLE").match(words) or kinds_of(stop[1]))
-    ):
+    stop = _full_stop(words)
+    if stop is not None and (found is None or stop.end(1) < found.start()):
         return stop.end(1), stop.end()
     return (found.start(), found.end()) if found else (size, size)
+
+
+def _full_stop(words: str) -> re.Match[str] | None:
+    """Return the first full stop, with what stands before it as group 1, if that reads like a title."""
+    stop = pattern("heads", "TITLE_STOP").match(words)
+    if stop is None or _is_short(stop[1]) or pattern("heads", "AGENDA_TITLE").match(words) or kinds_of(stop[1]):
+        return stop
+    return None
 
 
 def _is_short(title: str) -> bool:
