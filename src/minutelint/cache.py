@@ -20,13 +20,13 @@ from minutelint.data import folder
 
 T = TypeVar("T")
 MONTH = 30 * 24 * 3600
-OWN_NAME = r"kept-[\w-]+-[0-9a-f]{16}\.bin|[\w-]+-[0-9a-f]{16}-[0-9a-f]{12}\.lark|minutelint-\w+\.tmp"
+OWN_NAME = r"kept-[\w-]+-[0-9a-f]{16}\.bin|minutelint-\w+\.tmp"
 
 
 def cache_folder() -> Path | None:
     """Return a folder that only this user can write, or None where there is none.
 
-    Lark keeps its tables as a pickle, so the file must never lie where somebody else could put one.
+    What is kept is trusted, so it must never lie where somebody else could put it.
     `MINUTELINT_CACHE_DIR` names another place; set but empty, it turns the cache off.
     """
     named = os.environ.get("MINUTELINT_CACHE_DIR")
@@ -83,11 +83,10 @@ class Store:
             self._known = found
         atexit.register(self.write)
 
-    def of(self, key: str, make: Callable[[], T]) -> T:
-        """Return what is kept under a key; what is not is made, and kept from now on."""
-        try:
-            value: T = self._known[key]
-        except KeyError:
+    def of(self, key: str, make: Callable[[], T], is_current: Callable[[T], bool] = lambda value: True) -> T:
+        """Return what is kept under a key; what is not, or is out of date, is made, and kept from now on."""
+        value: T | None = self._known.get(key)
+        if value is None or not is_current(value):
             value = self._known[key] = make()
             self._added = True
         return value

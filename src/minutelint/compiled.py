@@ -44,21 +44,3 @@ def _parts(pattern: str) -> tuple[int, bytes, int, dict[str, int]]:
     parsed = _parser.parse(pattern, 0)
     code = array(_CODE, map(int, _compiler._code(parsed, 0)))
     return int(parsed.state.flags), code.tobytes(), parsed.state.groups - 1, dict(parsed.state.groupdict)
-
-
-class Engine:
-    """Stands in for the module `re` where Lark builds a lexer: the same patterns, kept."""
-
-    error = re.error
-
-    @staticmethod
-    def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
-        """Return a pattern as `re.compile` does."""
-        return compiled(pattern) if not flags else re.compile(pattern, flags)
-
-    @staticmethod
-    def match(pattern: str, text: str, flags: int = 0) -> re.Match[str] | None:
-        """Match a pattern at the start of a text."""
-        return Engine.compile(pattern, flags).match(text)
-
-    escape = staticmethod(re.escape)

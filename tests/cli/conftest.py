@@ -13,7 +13,6 @@ from types import ModuleType
 
 import pytest
 from click.testing import CliRunner
-from lark import Token, Tree
 
 from minutelint import readers
 from minutelint.linter import profiles, rules, run, select
@@ -22,6 +21,8 @@ from minutelint.linter.rules import Rule
 from minutelint.linter.run import Result
 from minutelint.model.nodes import Fact, Meeting, Minutes
 from minutelint.source import Source, SourceMap, Span
+from minutelint.syntax.lalr import Tree
+from minutelint.syntax.lines import Line
 
 RULES = {
     "grave": ("TST001", "grave-word", "error"),
@@ -55,12 +56,12 @@ def _build(source: Source, *, styles: object = (), style: str | None = None, peo
     return Minutes(source, style or "plain", meeting)
 
 
-def _tree(source: Source, *, styles: object = (), style: str | None = None) -> Tree[Token]:
+def _tree(source: Source, *, styles: object = (), style: str | None = None) -> Tree[Line]:
     leaves, at = [], 0
     for line in source.text.splitlines(keepends=True):
-        leaves.append(Token("LINE", line, start_pos=at, end_pos=at + len(line)))
+        leaves.append(Line("LINE", line, at, 0))
         at += len(line)
-    return Tree("document", [Tree("common__body", leaves)])
+    return Tree("document", [Tree("body", leaves)])
 
 
 def _check(minutes: Minutes, ruleset: select.RuleSet) -> Result:

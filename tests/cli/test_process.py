@@ -88,6 +88,7 @@ def test_version_imports_nothing_heavy(tmp_path: Path) -> None:
 
 def test_checking_one_file_without_configuration_imports_nothing_heavy(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Minutes\n\n1. Welcome\n\nThe chair opened the meeting.\n")
-    loaded = _imported(["a.txt"], tmp_path)
+    _imported(["a.txt"], tmp_path)
+    loaded = _imported(["a.txt"], tmp_path)  # now that the tables of the grammars are kept
     assert "minutelint.linter.run" in loaded
-    assert not loaded & HEAVY
+    assert not loaded & (HEAVY | {"lark"})

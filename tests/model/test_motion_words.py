@@ -7,11 +7,19 @@ import re
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lark import Lark
 
-from minutelint.model.motion_words import motions
-from minutelint.syntax.grammars import Kept, shipped
+from minutelint.data import folder
+from minutelint.model.motion_words import words_of_motion
 
-TERMINALS = [one for one in motions().terminals if not one.name.startswith("__") and one.name != "WORD"]
+LARK = Lark.open(
+    str(folder("grammar") / "motions.lark"),
+    parser="lalr",
+    lexer="basic",
+    start=["motion"],
+    import_paths=[str(folder("grammar"))],
+)
+TERMINALS = [one for one in LARK.terminals if not one.name.startswith("__") and one.name != "WORD"]
 SAMPLE = [
     "Ann",
     "Hill",
@@ -32,13 +40,11 @@ WORDS = st.lists(st.sampled_from([*SAMPLE, "M/S", "of", "it", "AIF", "van", "der
 
 
 def by_lark(text: str) -> list[tuple[str, str, int]]:
-    found = shipped("motions", "motion", lexer=Kept).lex(text)
-    return [(str(one.type), str(one), one.start_pos or 0) for one in found]
+    return [(str(one.type), str(one), one.start_pos or 0) for one in LARK.lex(text)]
 
 
 def ours(text: str) -> list[tuple[str, str, int]]:
-    made = motions().parser.lexer.words(text)  # type: ignore[attr-defined]
-    return [(one.type, one.text, one.start) for one in made]
+    return [(one.kind, one.text, one.start) for one in words_of_motion(text)]
 
 
 @pytest.mark.parametrize("terminal", TERMINALS, ids=lambda one: one.name)

@@ -50,7 +50,7 @@ def test_kinds_of_words(word: str, kind: str) -> None:
 )  # fmt: skip
 def test_words_of_a_sentence(sentence: str, kinds: list[str]) -> None:
     words = read_words(sentence)
-    assert [word.type for word in words] == kinds
+    assert [word.kind for word in words] == kinds
     assert all(sentence[word.start : word.end] == word.text for word in words)
 
 
@@ -64,7 +64,7 @@ def test_words_of_a_sentence(sentence: str, kinds: list[str]) -> None:
     ],
 )
 def test_a_verb_counts_at_the_beginning_of_a_part(sentence: str, tokens: list[str]) -> None:
-    assert [run.type for run in runs(read_words(sentence))] == tokens
+    assert [run.kind for run in runs(read_words(sentence))] == tokens
 
 
 VERBS = st.sampled_from([
@@ -79,7 +79,7 @@ PIECES = st.sampled_from([
 def test_words_in_any_order_are_read(words: list[str]) -> None:
     sentence = " ".join(words)
     read_back = [word for part in read(sentence) for word in part.tokens]
-    assert read_back == [word for word in read_words(sentence) if word.type != "SEPARATOR"]
+    assert read_back == [word for word in read_words(sentence) if word.kind != "SEPARATOR"]
 
 
 @given(

@@ -21,10 +21,10 @@ from minutelint.files import Candidate, about_project, find
 from minutelint.reports.terminal import Paint, safe
 
 if TYPE_CHECKING:
-    from lark import Tree
-
     from minutelint.model.nodes import Minutes
     from minutelint.source import Source
+    from minutelint.syntax.lalr import Tree
+    from minutelint.syntax.lines import Line
 
 Made = TypeVar("Made")
 
@@ -152,7 +152,7 @@ class Session:
         source = self.source(candidate)
         return build(source, styles=config.grammar_paths, style=config.style, people=config.people)
 
-    def tree(self, candidate: Candidate) -> tuple[Source, Tree[Any]]:
+    def tree(self, candidate: Candidate) -> tuple[Source, Tree[Line]]:
         """Read a document and return it with its syntax tree."""
         from minutelint.model.build import tree
 

@@ -18,9 +18,9 @@ from minutelint.model.owners import owners
 from minutelint.model.requests import told
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context, Part, read, telling
-from minutelint.model.words import Word, read_words
+from minutelint.model.words import read_words
 from minutelint.source import Span
-from minutelint.syntax.terminals import pattern
+from minutelint.syntax.terminals import Word, pattern
 
 
 class ActionDraft(Struct, frozen=True):
@@ -95,7 +95,7 @@ def _draft(tasks: Sequence[_Task], label: str, context: Context, shared: tuple[O
 
 
 def _status(sentence: str) -> Literal["open", "done"] | None:
-    kind = read_words(sentence)[-1].type
+    kind = read_words(sentence)[-1].kind
     if kind == "STATUS_DONE":
         return "done"
     return "open" if kind == "STATUS_OPEN" else None
@@ -117,7 +117,7 @@ def _task(sentence: str, base: int, context: Context, alone: bool) -> _Task:
 def _instructs(part: Part) -> bool:
     """Tell whether a part reads like something to be done, by whomever."""
     return part.kind in ("bare", "imperative", "infinitive", "assignment", "provision", "passive") or (
-        bool(part.subject) and part.subject[0].type in ("TASK", "IMPERATIVE")
+        bool(part.subject) and part.subject[0].kind in ("TASK", "IMPERATIVE")
     )
 
 
@@ -148,7 +148,7 @@ def assigned_actions(sentence: str, base: int, context: Context, *, opening: boo
 
 
 def _is_date(part: Part) -> bool:
-    return bool(part.tokens) and part.tokens[0].type == "NUMBER"
+    return bool(part.tokens) and part.tokens[0].kind == "NUMBER"
 
 
 def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[Owner, ...] | None:
@@ -156,12 +156,12 @@ def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[O
     if part.kind == "assignment":
         return owners(part.subject, base, context, strict=True) or None
     if part.kind == "provision":
-        done = any(token.type in ("PARTICIPLE", "TASK", "PAST") for token in part.words[1:4])
+        done = any(token.kind in ("PARTICIPLE", "TASK", "PAST") for token in part.words[1:4])
         return () if done and _plain_subject(part.subject) else None
     if part.kind == "passive":
         return () if _plain_subject(part.subject) and _is_done(part.words[1:]) else None
     if part.kind == "bare":
-        return () if not opening or part.words[0].type == "OPENING_TO_BE" else None
+        return () if not opening or part.words[0].kind == "OPENING_TO_BE" else None
     if part.kind == "imperative":
         return ()
     if part.kind == "narrative":
@@ -171,18 +171,18 @@ def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[O
 
 def _is_done(words: Sequence[Word]) -> bool:
     """Tell whether what follows `to be` is a deed and not a state."""
-    first = next((token for token in words if token.type != "ADVERB"), None)
-    return first is not None and first.type in ("PARTICIPLE", "PAST")
+    first = next((token for token in words if token.kind != "ADVERB"), None)
+    return first is not None and first.kind in ("PARTICIPLE", "PAST")
 
 
 def _plain_subject(words: Sequence[Word]) -> bool:
     """Tell whether words are one noun phrase: no verb in it, which an article after a noun or a participle betrays."""
-    if len(words) > 18 or words[0].type in ("NUMBER", "MARK") or any(w.type == "MINUTES_WORD" for w in words):
+    if len(words) > 18 or words[0].kind in ("NUMBER", "MARK") or any(w.kind == "MINUTES_WORD" for w in words):
         return False
     for i, word in enumerate(words[1:], 1):
-        before = words[i - 1].type
-        if word.type in ("DET", "EACH") and before not in ("FILLER", "OF", "AND", "COMMA", "SLASH", "EACH", "OPENING"):
+        before = words[i - 1].kind
+        if word.kind in ("DET", "EACH") and before not in ("FILLER", "OF", "AND", "COMMA", "SLASH", "EACH", "OPENING"):
             return False
-        if word.type == "PARTICIPLE" and i + 1 < len(words) and before not in ("ADVERB", "FILLER", "DET", "AND"):
+        if word.kind == "PARTICIPLE" and i + 1 < len(words) and before not in ("ADVERB", "FILLER", "DET", "AND"):
             return False
     return True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lark import Token
 from msgspec.structs import replace
 
 from minutelint.model.initials import initials_of
@@ -14,7 +13,7 @@ from minutelint.model.tables import Cell, cells_of
 from minutelint.model.walk import Block, Walked
 from minutelint.source import Source, Span
 from minutelint.syntax.labels import read_label
-from minutelint.syntax.lines import base_name
+from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
 
 STATUS: dict[str, Status] = {
@@ -75,7 +74,7 @@ def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...
 def _label(block: Block) -> tuple[Status | None, list[tuple[str, int]]]:
     """Return what a label announces, and the words behind it on the same line."""
     first = block.lines[0]
-    label = read_label(str(first), first.start_pos or 0, *WORDS[base_name(first.type)])
+    label = read_label(first.text, first.start, *WORDS[first.kind])
     if label is None or (block.item is not None and pattern("labels", "BARE_LIST").fullmatch(label.words)):
         return None, []
     return STATUS.get(label.kind), [(label.text, label.span.start)] if label.text else []
@@ -88,21 +87,21 @@ def _lines(block: Block, start: int = 0, *, headed: bool = False) -> list[tuple[
     """
     found: list[tuple[str, int]] = []
     for line in block.lines[start:]:
-        if headed and base_name(line.type) == "TITLE" and str(line).isupper():
+        if headed and line.kind == "TITLE" and line.text.isupper():
             break
-        if base_name(line.type) == "ROW":
+        if line.kind == "ROW":
             cells = [cell for cell in cells_of(line) if cell.text]
             if len(cells) > 1 and all(pattern("columns", "COLUMN_HEAD").match(cell.text) for cell in cells):
                 if any(pattern("columns", "COLUMN_PERSON").match(cell.text) for cell in cells):
                     continue
                 break
-        found.append((str(line).rstrip(), line.start_pos or 0))
+        found.append((line.text.rstrip(), line.start))
     return found
 
 
-def _status_rows(block: Block) -> list[tuple[Token, Cell, Status]]:
+def _status_rows(block: Block) -> list[tuple[Line, Cell, Status]]:
     """Return the rows of a table that has a column for who was present and who was not, each with that cell."""
-    rows = [(line, cells_of(line)) for line in block.lines if base_name(line.type) == "ROW"]
+    rows = [(line, cells_of(line)) for line in block.lines if line.kind == "ROW"]
     if len(rows) < FEWEST:
         return []
     for at in range(1, min(COLUMNS, max(len(cells) for _, cells in rows))):
@@ -124,10 +123,10 @@ def _status(cell: Cell) -> Status | None:
     return next((STATUS[kind] for kind in STATED if pattern("labels", kind).fullmatch(cell.text)), None)
 
 
-def _without(line: Token, cell: Cell) -> tuple[str, int]:
+def _without(line: Line, cell: Cell) -> tuple[str, int]:
     """Return a row with blanks for a cell, and the offset of its first code point."""
-    base = line.start_pos or 0
-    text = str(line).rstrip()
+    base = line.start
+    text = line.text.rstrip()
     start, end = cell.span.start - base, cell.span.end - base
     note = cell.text.partition("(")
     kept = f"({note[2]}" if note[1] else ""

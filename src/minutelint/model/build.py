@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from lark import Token, Tree
 from msgspec.structs import replace
 
 from minutelint.model.acronyms import find_acronyms
@@ -22,12 +21,14 @@ from minutelint.model.statements import Context
 from minutelint.model.triggers import has_motions
 from minutelint.model.walk import Walked, walk
 from minutelint.source import Source, Span
+from minutelint.syntax.lalr import Tree
+from minutelint.syntax.lines import Line
 from minutelint.syntax.parse import Parsed, parse
 
 BEHIND = 8  # code points between a label and its action
 
 
-def tree(source: Source, *, styles: Sequence[Path] = (), style: str | None = None) -> Tree[Token]:
+def tree(source: Source, *, styles: Sequence[Path] = (), style: str | None = None) -> Tree[Line]:
     """Return the syntax tree of a document; its tokens are lines with positions in the canonical text."""
     return parse(source.text, styles=styles, style=style).tree
 

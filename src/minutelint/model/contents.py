@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lark import Token
 from msgspec.structs import replace
 
 from minutelint.model.actions import ActionDraft, assigned_actions, labelled_actions
@@ -20,7 +19,7 @@ from minutelint.model.walk import Block, Walked
 from minutelint.source import Span
 from minutelint.syntax.heads import read_head
 from minutelint.syntax.labels import Label, read_label
-from minutelint.syntax.lines import Line, base_name
+from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
 
 TEXT_BLOCKS = frozenset({"paragraph", "list", "motion", "closing", "next_meeting", "subheading"})
@@ -41,21 +40,21 @@ class Contents:
         self.paragraphs: list[Paragraph] = []
 
 
-def _indent(line: Token) -> int:
-    return len(str(line)) - len(str(line).lstrip())
+def _indent(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip())
 
 
-def line_words(line: Token) -> tuple[str, int]:
+def line_words(line: Line) -> tuple[str, int]:
     """Return the words of a line without bullet, marks and list number, and the offset of the first."""
-    text = str(line).rstrip()
-    start = line.start_pos or 0
-    if base_name(line.type) in NUMBERED_LINES:
-        head = read_head(Line(line.type, str(line), start, 0), numbered=True)
+    text = line.text.rstrip()
+    start = line.start
+    if line.kind in NUMBERED_LINES:
+        head = read_head(line, numbered=True)
         return head.title, head.title_span.start
     body = text.lstrip(" ")
     for mark in ("- ", "** "):
         body = body.removeprefix(mark)
-    body = body.lstrip("# ") if base_name(line.type) == "SUBHEADING" else body
+    body = body.lstrip("# ") if line.kind == "SUBHEADING" else body
     return body, start + len(text) - len(body)
 
 
@@ -171,8 +170,8 @@ class Reader:
 
     # -- labelled lines ----------------------------------------------------------------------------------------------
 
-    def _action(self, line: Token, item: int | None) -> None:
-        label = read_label(str(line), line.start_pos or 0, "ACTION_WORDS")
+    def _action(self, line: Line, item: int | None) -> None:
+        label = read_label(line.text, line.start, "ACTION_WORDS")
         if label is not None and label.text:
             self.found.paragraphs.append(Paragraph(label.span, item))
             self._labelled(label, item)
@@ -187,11 +186,11 @@ class Reader:
 
     def _actions(self, block: Block) -> None:
         """Read a list of actions. What is set deeper than the first entry belongs to the one above, unless it names a doer."""
-        head = str(block.lines[0]).strip(" #*-:\n")
-        listed = [line for line in block.lines[1:] if base_name(line.type) in LISTED]
+        head = block.lines[0].text.strip(" #*-:\n")
+        listed = [line for line in block.lines[1:] if line.kind in LISTED]
         depth = min((_indent(line) for line in listed), default=0)
         for line in block.lines[1:]:
-            kind = base_name(line.type)
+            kind = line.kind
             if kind == "ACTION_LINE":
                 self._action(line, block.item)
                 continue
@@ -207,7 +206,7 @@ class Reader:
 
     def _resolution(self, block: Block) -> None:
         first = block.lines[0]
-        label = read_label(str(first), first.start_pos or 0, "RESOLUTION_WORDS")
+        label = read_label(first.text, first.start, "RESOLUTION_WORDS")
         clauses = [self._clause(line) for line in block.lines[1:]]
         text, base = (label.text, label.span.start) if label is not None else ("", 0)
         opened = bool(text)
@@ -241,10 +240,10 @@ class Reader:
                 if action.owners:
                     self._add(action, item, in_decision=True)
 
-    def _clause(self, line: Token) -> Clause:
-        text = str(line).rstrip()
+    def _clause(self, line: Line) -> Clause:
+        text = line.text.rstrip()
         body = text.lstrip(" ").removeprefix("- ")
-        return clause(body, (line.start_pos or 0) + len(text) - len(body))
+        return clause(body, line.start + len(text) - len(body))
 
     # -- approval ----------------------------------------------------------------------------------------------------
 

@@ -13,15 +13,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from lark import Token, Tree, UnexpectedInput
 from msgspec import Struct
 from msgspec.structs import replace
 
 from minutelint.model.nodes import DateMention
 from minutelint.model.times import find_times as find_times
-from minutelint.model.times import grammar, is_weekday, pattern
+from minutelint.model.times import is_weekday, parse_phrase, pattern
 from minutelint.model.times import parse_time as parse_time
 from minutelint.source import Span
+from minutelint.syntax.lalr import Tree
+from minutelint.syntax.terminals import Word
 
 WEEKDAYS = ("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")
 MONTHS = (
@@ -64,35 +65,33 @@ class _Found(Struct, frozen=True):
 @lru_cache(maxsize=4096)
 def _read(phrase: str) -> _Shape | None:
     """Return the parts of a phrase whose digits were made zeros, or None for one that the grammar does not know."""
-    try:
-        tree = grammar().parse(phrase, start="date")
-    except UnexpectedInput:
+    tree = parse_phrase(phrase, "date")
+    if tree is None:
         return None
     kind, days, month, year, weekday = "", [], None, None, None
     for child in tree.children:
         if not isinstance(child, Tree):
             continue
-        if child.data == "weekday":
+        if child.name == "weekday":
             weekday = child.children[0]
             continue
-        kind = str(child.data)
+        kind = child.name
         for part in child.children:
-            if not isinstance(part, Tree) or not isinstance(token := part.children[0], Token):
+            if not isinstance(part, Tree) or not isinstance(token := part.children[0], Word):
                 continue
-            if part.data == "month":
-                month = MONTHS.index(token.type) + 1
-            elif part.data == "day":
+            if part.name == "month":
+                month = MONTHS.index(token.kind) + 1
+            elif part.name == "day":
                 days.append(_extent(token))
             else:
                 year = _extent(token)
-    if not isinstance(weekday, Token):
+    if not isinstance(weekday, Word):
         return _Shape(kind, tuple(days), month, year, None, None)
-    return _Shape(kind, tuple(days), month, year, WEEKDAYS.index(weekday.type), _extent(weekday))
+    return _Shape(kind, tuple(days), month, year, WEEKDAYS.index(weekday.kind), _extent(weekday))
 
 
-def _extent(token: Token) -> tuple[int, int]:
-    start = token.start_pos or 0
-    return start, start + len(token)
+def _extent(word: Word) -> tuple[int, int]:
+    return word.start, word.end
 
 
 def _scan(text: str) -> Iterator[_Found]:

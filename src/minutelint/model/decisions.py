@@ -9,9 +9,8 @@ from msgspec import Struct
 from minutelint.compiled import compiled
 from minutelint.model.nodes import Clause
 from minutelint.model.statements import Part, telling
-from minutelint.model.words import Word
 from minutelint.source import Span
-from minutelint.syntax.terminals import pattern
+from minutelint.syntax.terminals import Word, pattern
 
 _NUMBER = compiled(r"\s*(\((?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)])\s+")
 SHORT = 8
@@ -75,18 +74,18 @@ def narrative_decisions(sentence: str, base: int, body: str | None = None) -> li
 
 
 def _decides(part: Part, body: str | None) -> bool:
-    if any(token.type == "MINUTES_WORD" for token in part.tokens):
+    if any(token.kind == "MINUTES_WORD" for token in part.tokens):
         return False
     before: Sequence[Word] = part.subject
     for i, one in enumerate(part.clauses):
-        kind = one.carrier.type
+        kind = one.carrier.kind
         if kind in ("IT_WAS_AGREED", "THIS_WAS_AGREED", "JOINT_DECISION"):
             return True
         if kind in ("AGREED", "APPROVED", "CONTENT") and _agreed(kind, i, before, part, body):
             return True
         if kind == "DEFERRED" and i == 0 and len(part.tokens) <= SHORT:
             return True
-        if kind == "MOVED" and before and before[-1].type in ("NAME", "INITIALS"):
+        if kind == "MOVED" and before and before[-1].kind in ("NAME", "INITIALS"):
             return True
         before = one.words
     return False
@@ -94,26 +93,26 @@ def _decides(part: Part, body: str | None) -> bool:
 
 def _agreed(kind: str, at: int, before: Sequence[Word], part: Part, body: str | None) -> bool:
     """Tell whether those who agreed are the meeting, and not a person or somebody else."""
-    words = [token for token in before if token.type != "ADVERB"]
+    words = [token for token in before if token.kind != "ADVERB"]
     if not words and at == 0:
         return kind == "AGREED" and len(part.tokens) > 3
-    if all(token.type in ("AND", "COMMA") for token in words):
-        words = [token for token in part.subject if token.type != "ADVERB"]
-    said = [token for one in part.clauses[at:] for token in one.words if token.type not in ("MARK", "ADVERB")]
+    if all(token.kind in ("AND", "COMMA") for token in words):
+        words = [token for token in part.subject if token.kind != "ADVERB"]
+    said = [token for one in part.clauses[at:] for token in one.words if token.kind not in ("MARK", "ADVERB")]
     if not words or not (kind == "CONTENT" or said or part.clauses[at + 1 :]):
         return False  # "All agreed.": it does not say to what
     last = words[-1]
-    if last.type in ("COLLECTIVE", "WE", "EACH"):
+    if last.kind in ("COLLECTIVE", "WE", "EACH"):
         return True
-    article = next((i for i in range(len(words) - 1, -1, -1) if words[i].type == "DET"), None)
-    if last.type == "INITIALS":
+    article = next((i for i in range(len(words) - 1, -1, -1) if words[i].kind == "DET"), None)
+    if last.kind == "INITIALS":
         return article == len(words) - 2
-    if last.type != "BODY":
+    if last.kind != "BODY":
         return False
     first = len(words) - 1
-    while first and words[first - 1].type in ("NAME", "WORD", "BODY", "TASK", "PARTICIPLE"):
+    while first and words[first - 1].kind in ("NAME", "WORD", "BODY", "TASK", "PARTICIPLE"):
         first -= 1
-    named = [token.text for token in words[first:-1] if token.type == "NAME"]
+    named = [token.text for token in words[first:-1] if token.kind == "NAME"]
     if article is None and named:
         return bool(body) and all(name in str(body) for name in named)
     return len(named) < 2 or not body or all(name in body for name in named)

@@ -10,8 +10,8 @@ from minutelint.model.nodes import Owner
 from minutelint.model.owners import owners
 from minutelint.model.statements import Context, Part, read
 from minutelint.model.vocabulary import words_of
-from minutelint.model.words import Word, kind_of
-from minutelint.syntax.terminals import pattern
+from minutelint.model.words import kind_of
+from minutelint.syntax.terminals import Word, pattern
 
 _NAME_AND_VERB = compiled(r"([A-Z]\w+)\s+([a-z]+)(?:\s+([a-z]+))?")
 _DASHES = ("-", "–", "—", "--", "---")
@@ -27,8 +27,8 @@ def unassigned(parts: Sequence[Part], sentence: str, base: int, context: Context
 
 def behind_date(words: Sequence[Word]) -> Sequence[Word]:
     """Return the words without a date in brackets in front of them."""
-    end = next((i for i, word in enumerate(words) if word.type == "CLOSING"), 0)
-    dated = end and words[0].type == "OPENING" and any(word.type == "NUMBER" for word in words[:end])
+    end = next((i for i, word in enumerate(words) if word.kind == "CLOSING"), 0)
+    dated = end and words[0].kind == "OPENING" and any(word.kind == "NUMBER" for word in words[:end])
     return words[end + 1 :] if dated else words
 
 
@@ -47,7 +47,7 @@ def _opening_owners(
     if first.kind == "narrative":
         if _will(first):
             return owners(subject, base, context, strict=False)
-        joined = first.clauses[0].carrier.type == "JOINING"
+        joined = first.clauses[0].carrier.kind == "JOINING"
         return _before_verb(subject, sentence, base, context, sure=True) if joined else ()
     whole = owners(subject, base, context, strict=False)
     if whole and len(parts) > 1:
@@ -72,7 +72,7 @@ def _acting(text: str) -> frozenset[str]:
 
 
 def _will(part: Part) -> bool:
-    return part.kind == "narrative" and part.clauses[0].carrier.type == "TELLING"
+    return part.kind == "narrative" and part.clauses[0].carrier.kind == "TELLING"
 
 
 def _later_owners(parts: Sequence[Part], base: int, context: Context) -> tuple[Owner, ...]:
@@ -91,29 +91,29 @@ def _before_verb(
     `sure`: more follows that no bare instruction has, so that the verb must have an object and be no noun as well.
     """
     for i, word in enumerate(words):
-        if word.type in ("TASK", "WORD", "FILLER") and i and word.text[0].islower():
+        if word.kind in ("TASK", "WORD", "FILLER") and i and word.text[0].islower():
             if pattern("scan", "IN_CHARGE").match(sentence, word.start):
                 return owners(words[:i], base, context, strict=False)
-            if sure and (word.type != "TASK" or i + 1 == len(words) or word.text in words_of("scan", "NOUN_TASK")):
+            if sure and (word.kind != "TASK" or i + 1 == len(words) or word.text in words_of("scan", "NOUN_TASK")):
                 return ()
-            return owners(words[:i], base, context, strict=word.type != "TASK")
+            return owners(words[:i], base, context, strict=word.kind != "TASK")
     return ()
 
 
 def bracketed(words: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
     """Return the owners in brackets in front of a task: `[AB] Send it`."""
-    if not words or words[0].type != "OPENING":
+    if not words or words[0].kind != "OPENING":
         return ()
-    end = next((i for i, token in enumerate(words) if token.type == "CLOSING"), 0)
+    end = next((i for i, token in enumerate(words) if token.kind == "CLOSING"), 0)
     return owners(words[1:end], base, context, strict=False) if end else ()
 
 
 def _closing_owners(tokens: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
     """Return the owners in brackets at the end of a task; by when may stand behind them."""
-    row = [token for token in tokens if token.type != "MARK" and not token.type.startswith("DUE")]
-    if len(row) < 3 or row[-1].type != "CLOSING":
+    row = [token for token in tokens if token.kind != "MARK" and not token.kind.startswith("DUE")]
+    if len(row) < 3 or row[-1].kind != "CLOSING":
         return ()
-    start = next((i for i in range(len(row) - 1, -1, -1) if row[i].type == "OPENING"), 0)
+    start = next((i for i in range(len(row) - 1, -1, -1) if row[i].kind == "OPENING"), 0)
     found = owners(row[start + 1 : -1], base, context, strict=True) if start else ()
     return found if all(one.candidates or one.kind != "person" for one in found) else ()
 
@@ -124,9 +124,9 @@ def owner_in_label(label: str, base: int, context: Context) -> tuple[Owner, ...]
     words = parts[0].tokens if parts else ()
     for first in range(1, len(words)):
         row = words[first:]
-        if words[first - 1].type == "OPENING":
+        if words[first - 1].kind == "OPENING":
             tied = first > 1 and words[first - 2].end == words[first - 1].start
-            row = words[first:-1] if tied and words[-1].type == "CLOSING" else ()
+            row = words[first:-1] if tied and words[-1].kind == "CLOSING" else ()
         if found := owners(row, base, context, strict=True):
             return found
     return ()

@@ -8,9 +8,8 @@ from datetime import date, timedelta
 from minutelint.model.dates import date_in
 from minutelint.model.nodes import Due
 from minutelint.model.statements import Context
-from minutelint.model.words import Word
 from minutelint.source import Span
-from minutelint.syntax.terminals import pattern
+from minutelint.syntax.terminals import Word, pattern
 
 MONTHS = frozenset({"DUE_MONTH_MEETING", "DUE_MONTH_END", "DUE_IN_MONTH"})
 """Kinds of phrases that name a month."""
@@ -22,8 +21,8 @@ def due_in(words: Iterable[Word], base: int, context: Context) -> Due | None:
     `base` is the offset of the text that was read. Years come from the date of the meeting: what is due lies ahead.
     """
     for word in words:
-        if word.type.startswith("DUE"):
-            return _due(word.type, word.text, Span(base + word.start, base + word.end), context)
+        if word.kind.startswith("DUE"):
+            return _due(word.kind, word.text, Span(base + word.start, base + word.end), context)
     return None
 
 

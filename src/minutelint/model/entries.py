@@ -10,7 +10,7 @@ from minutelint.model.listed import OFFICES
 from minutelint.model.nodes import Attendee, Status
 from minutelint.model.pieces import Piece
 from minutelint.source import Span
-from minutelint.syntax.terminals import Found as Word
+from minutelint.syntax.terminals import Word
 
 _ENDLESS = 1 << 60
 _ENOUGH = 300  # code points of one particular; whatever is longer is no list of people

@@ -15,7 +15,7 @@ from typing import Literal
 from msgspec import Struct
 
 from minutelint.compiled import compiled
-from minutelint.syntax.terminals import Found, pattern, terminals
+from minutelint.syntax.terminals import Word, pattern, terminals
 
 GRAMMAR = "people"
 OFFICES = frozenset({"ROLE", "CHAIR", "VICE", "MAYOR", "PRESIDENT"})
@@ -118,10 +118,10 @@ def _looked_up(word: str, joiner: str) -> list[_Reading]:
     return listed + [_Reading(_LAST, 0, kind, len(word), "", "exact") for kind in shapes]
 
 
-def typed_words(text: str) -> list[Found]:
+def typed_words(text: str) -> list[Word]:
     """Return the words and signs of a text, typed, in order; nothing for a text with a sign that nobody types."""
     form = _forms().match
-    found: list[Found] = []
+    found: list[Word] = []
     at, size = 0, len(text)
     while at < size:
         match = form(text, at)
@@ -135,7 +135,7 @@ def typed_words(text: str) -> list[Found]:
                     kind, end = reading.kind, stop
                     break
         if kind != "SPACE":
-            found.append(Found(kind, text[at:end], at, end))
+            found.append(Word(kind, text[at:end], at, end))
         at = end
     return found
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 
-from lark import Token
 from msgspec.structs import replace
 
 from minutelint.compiled import compiled
@@ -15,7 +14,8 @@ from minutelint.model.times import find_times
 from minutelint.model.walk import Block, line_span
 from minutelint.source import Source, Span
 from minutelint.syntax.labels import read_label
-from minutelint.syntax.terminals import Found, lex, pattern
+from minutelint.syntax.lines import Line
+from minutelint.syntax.terminals import Word, lex, pattern
 
 HEAD_BLOCKS = frozenset({"paragraph", "subheading", "fact", "furniture", "closing", "signature"})
 LONGEST_PLACE = 9  # words
@@ -45,18 +45,18 @@ def read_meeting(source: Source, blocks: Sequence[Block], dates: Sequence[DateMe
     start, end = _times(lines, labels)
     closing = [line for b in blocks if b.name == "closing" for line in b.lines]
     for line in closing:
-        for value, span in find_times(str(line), bare=True):
-            end = end or Fact(value, Span(span.start + (line.start_pos or 0), span.end + (line.start_pos or 0)))
+        for value, span in find_times(line.text, bare=True):
+            end = end or Fact(value, Span(span.start + line.start, span.end + line.start))
     return _from_front_matter(source, replace(meeting, start=start, end=end))
 
 
-def _labelled(lines: Iterable[Token]) -> dict[str, Fact]:
+def _labelled(lines: Iterable[Line]) -> dict[str, Fact]:
     """Return what labels such as a venue's state; the first of each kind."""
     found: dict[str, Fact] = {}
     for line in lines:
-        if line.type.rpartition("__")[2] != "META_LINE":
+        if line.kind != "META_LINE":
             continue
-        label = read_label(str(line), line.start_pos or 0, *LABELS)
+        label = read_label(line.text, line.start, *LABELS)
         if label is not None and label.text:
             found.setdefault(LABELS[label.kind], Fact(label.text, label.span))
     return found
@@ -71,11 +71,11 @@ def _without_furniture(venue: Fact | None) -> Fact | None:
     return Fact(words, Span(venue.span.start, venue.span.start + len(words)))
 
 
-def _marks(lines: Sequence[Token], dates: Sequence[DateMention]) -> Meeting:
+def _marks(lines: Sequence[Line], dates: Sequence[DateMention]) -> Meeting:
     """Return title, body, status and kind as the first lines state them."""
     meeting = Meeting()
     for line in lines:
-        text = str(line).strip().lstrip("#* ")
+        text = line.text.strip().lstrip("#* ")
         span = line_span(line)
         tokens = list(lex("preamble", text))
         types = {t.kind for t in tokens}
@@ -94,7 +94,7 @@ def _marks(lines: Sequence[Token], dates: Sequence[DateMention]) -> Meeting:
         )
         if meeting.title is None and not place and titled:
             meeting = replace(meeting, title=Fact(text, Span(span.end - len(text), span.end)))
-        kind_of_line = line.type.rpartition("__")[2]
+        kind_of_line = line.kind
         if (
             meeting.body is None
             and not types & PAGE_TITLES
@@ -116,7 +116,7 @@ def _place(text: str, base: int, dates: Sequence[DateMention]) -> Fact | None:
     return Fact(words, Span(base + len(text) - len(words), base + len(text)))
 
 
-def _body(tokens: Sequence[Found], text: str, base: int, dates: Sequence[DateMention]) -> Fact | None:
+def _body(tokens: Sequence[Word], text: str, base: int, dates: Sequence[DateMention]) -> Fact | None:
     """Return the name of the body in a heading: what is left without the words about meeting, date and place."""
     stop = len(text)
     for mention in dates:
@@ -144,7 +144,7 @@ def _body(tokens: Sequence[Found], text: str, base: int, dates: Sequence[DateMen
     return Fact(words, Span(base + start + left, base + start + left + len(words)))
 
 
-def _date(lines: Sequence[Token], label: Fact | None, dates: Sequence[DateMention]) -> Fact | None:
+def _date(lines: Sequence[Line], label: Fact | None, dates: Sequence[DateMention]) -> Fact | None:
     """Return the date of the meeting: the labelled one, or the first full date in the head of the document."""
     spans = [line_span(line) for line in lines]
     if label is not None:
@@ -156,12 +156,12 @@ def _date(lines: Sequence[Token], label: Fact | None, dates: Sequence[DateMentio
     return None
 
 
-def _times(lines: Sequence[Token], labels: dict[str, Fact]) -> tuple[Fact | None, Fact | None]:
+def _times(lines: Sequence[Line], labels: dict[str, Fact]) -> tuple[Fact | None, Fact | None]:
     """Return the opening and closing time stated in the head of the document."""
     for line in [*lines]:
-        found = find_times(str(line))
+        found = find_times(line.text)
         if found:
-            base = line.start_pos or 0
+            base = line.start
             facts = [Fact(value, Span(span.start + base, span.end + base)) for value, span in found]
             return facts[0], facts[1] if len(facts) == 2 else None
     start = labels.get("start")

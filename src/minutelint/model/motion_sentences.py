@@ -6,16 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Literal
+from typing import Literal
 
-from lark import Tree
 from msgspec import Struct, field
 
 from minutelint.model.motion_votes import Count, count_votes, first, is_bare_move, words_in
-from minutelint.model.motion_words import Word, motions
+from minutelint.model.motion_words import parse_motion
 from minutelint.model.nodes import Fact
 from minutelint.source import Span
-from minutelint.syntax.terminals import pattern
+from minutelint.syntax.lalr import Tree
+from minutelint.syntax.terminals import Word, pattern
 
 Outcome = Literal["carried", "lost", "withdrawn", "tabled"]
 
@@ -63,8 +63,7 @@ class Said(Struct):
 
 def read_sentence(sentence: str, base: int) -> Said:
     """Return what a sentence says of a motion; `base` is the offset of its first code point."""
-    pieces: list[Any] = motions().parse(sentence).children
-    return _Reader(sentence, base, pieces).read()
+    return _Reader(sentence, base, parse_motion(sentence).children).read()
 
 
 class _Reader:
@@ -78,11 +77,11 @@ class _Reader:
 
     def read(self) -> Said:
         for at, piece in enumerate(self.pieces):
-            name = str(piece.data)
+            name = piece.name
             if name in _MENTIONS:
                 self._mention(name, piece, at)
             elif is_bare_move(piece):
-                self._parted(at, sure=first(piece).type == "MOTION_MOVED")
+                self._parted(at, sure=first(piece).kind == "MOTION_MOVED")
             elif name == "withdraws" and self._speaks_of_motion():
                 self.said.outcome, self.said.named = "withdrawn", True
         said = self.said
@@ -90,7 +89,7 @@ class _Reader:
         self._verdicts()
         said.count = count_votes(self.pieces, self.base, decided=said.outcome is not None)
         opening = self.sentence.lstrip()[:1]
-        said.label = bool(self.pieces) and str(self.pieces[0].data) == "label" and len(self.pieces[0].children) > 1
+        said.label = bool(self.pieces) and self.pieces[0].name == "label" and len(self.pieces[0].children) > 1
         said.label = said.label or pattern("motions", "MOTION_LABEL").match(self.sentence) is not None
         said.note = said.moves and (opening in ("(", "[") or self._says_no_more())
         return said
@@ -103,7 +102,7 @@ class _Reader:
         if name in _PUTS and who and not said.moves:
             said.moves, said.named = True, True
             said.mover, said.first = who[0], self._place(piece)
-            said.sure = name in _SURE or first(piece).type == "MOTION_MOVED_BY"
+            said.sure = name in _SURE or first(piece).kind == "MOTION_MOVED_BY"
             if name == "both_by" and len(who) > 1:
                 said.seconder = who[1]
         elif name == "nameless" and not said.moves:
@@ -111,7 +110,7 @@ class _Reader:
         elif name == "label":
             said.named = said.speaks = True
             later = self.pieces[at + 1 : at + 1 + REACH]
-            if who and not said.moves and any(str(one.data) in _SECONDS for one in later):
+            if who and not said.moves and any(one.name in _SECONDS for one in later):
                 said.moves, said.mover, said.first = True, who[0], self._place(piece)
         elif name in _SECONDS and who and said.seconder is None:
             if len(who) > 1 and said.mover is None and self._unsaid(at):
@@ -124,17 +123,12 @@ class _Reader:
     def _unsaid(self, at: int) -> bool:
         """Whether a verb of moving stands before a piece without anybody: `Proposed: AB seconded CD`."""
         verbs = ("MOTION_PUT", "MOTION_PUT_BY", "MOTION_MOVED", "MOTION_MOVED_BY")
-        return any(str(one.data) == "word" and first(one).type in verbs for one in self.pieces[max(0, at - REACH) : at])
+        return any(one.name == "word" and first(one).kind in verbs for one in self.pieces[max(0, at - REACH) : at])
 
     def _parted(self, at: int, *, sure: bool) -> None:
         """Note a mover whom the seconder parts from the verb: `Ann Hill, seconded by Bob Moss, moved that`."""
         before = [one for one in self.pieces[max(0, at - REACH) : at] if not _is_comma(one)]
-        if (
-            self.said.moves
-            or len(before) < 2
-            or str(before[-1].data) != "seconded_by"
-            or str(before[-2].data) != "names"
-        ):
+        if self.said.moves or len(before) < 2 or before[-1].name != "seconded_by" or before[-2].name != "names":
             return
         who = self._person(before[-2])
         if who is not None:
@@ -144,10 +138,10 @@ class _Reader:
     def _numbered(self) -> None:
         """Note movers that are numbers of members or flats, where mover and seconder both are."""
         found = {
-            str(one.data): digits
+            one.name: digits
             for one in self.pieces
             for digits in one.children
-            if str(one.data) in ("moved_by", "seconded_by") and isinstance(digits, Word) and digits.type == "DIGITS"
+            if one.name in ("moved_by", "seconded_by") and isinstance(digits, Word) and digits.kind == "DIGITS"
         }
         if len(found) == 2 and not self.said.moves:
             said = self.said
@@ -157,8 +151,8 @@ class _Reader:
     def _person(self, names: Tree[Word]) -> Fact | None:
         """Return the person that a row of names is; None for a body or for a single letter."""
         tokens = words_in(names)
-        proper = [one for one in tokens if one.type in ("NAME", "MOTION_OFFICE") and len(one.text) > 1]
-        if not proper or tokens[-1].type in ("MOTION_BODY", "MOTION_TITLE", "PARTICLE"):
+        proper = [one for one in tokens if one.kind in ("NAME", "MOTION_OFFICE") and len(one.text) > 1]
+        if not proper or tokens[-1].kind in ("MOTION_BODY", "MOTION_TITLE", "PARTICLE"):
             return None
         return self._fact(tokens)
 
@@ -170,17 +164,17 @@ class _Reader:
         return self.base + first(piece).start
 
     def _speaks_of_motion(self) -> bool:
-        return any(str(one.data) == "label" for one in self.pieces)
+        return any(one.name == "label" for one in self.pieces)
 
     def _says_no_more(self) -> bool:
         """Whether nothing is said but who moved and seconded and with what result."""
         opened = decided = False
         words = 0
         for piece in self.pieces:
-            name = str(piece.data)
+            name = piece.name
             if name in ("moves", "amends", "nameless"):
                 return False
-            if name == "names" or (name == "word" and first(piece).type in _SPOKEN):
+            if name == "names" or (name == "word" and first(piece).kind in _SPOKEN):
                 words += 1
                 if not decided:
                     return False
@@ -194,9 +188,9 @@ class _Reader:
         said = self.said
         mentioned = False
         for at, piece in enumerate(self.pieces):
-            name = str(piece.data)
+            name = piece.name
             if name == "verdict" and said.outcome is None:
-                kind = first(piece).type
+                kind = first(piece).kind
                 if mentioned or (at == self._opening() and kind != "MOTION_TABLED" and self._is_short(at)):
                     said.outcome = _VERDICTS[kind]
                     said.named = said.named or mentioned
@@ -207,15 +201,15 @@ class _Reader:
     def _opening(self) -> int:
         """Return the index of the first piece that is more than a sign."""
         for at, piece in enumerate(self.pieces):
-            if str(piece.data) != "word" or first(piece).type in _SPOKEN:
+            if piece.name != "word" or first(piece).kind in _SPOKEN:
                 return at
         return -1
 
     def _is_short(self, at: int) -> bool:
         rest = self.pieces[at + 1 :]
-        if rest and str(next((one for one in rest if not _is_comma(one)), rest[0]).data) == "tally":
+        if rest and next((one for one in rest if not _is_comma(one)), rest[0]).name == "tally":
             return True
-        return sum(str(one.data) in ("word", "names") and first(one).type in _SPOKEN | {"NAME"} for one in rest) <= BARE
+        return sum(one.name in ("word", "names") and first(one).kind in _SPOKEN | {"NAME"} for one in rest) <= BARE
 
 
 def _names(piece: Tree[Word]) -> Iterator[Tree[Word]]:
@@ -223,4 +217,4 @@ def _names(piece: Tree[Word]) -> Iterator[Tree[Word]]:
 
 
 def _is_comma(piece: Tree[Word]) -> bool:
-    return str(piece.data) == "word" and first(piece).type == "COMMA"
+    return piece.name == "word" and first(piece).kind == "COMMA"

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lark import Tree
 from msgspec import Struct, field
 
-from minutelint.model.motion_words import Word
 from minutelint.model.nodes import Votes
 from minutelint.source import Span
-from minutelint.syntax.terminals import pattern
+from minutelint.syntax.lalr import Tree
+from minutelint.syntax.terminals import Word, pattern
 
 _SIDES = {"VOTE_FOR": 0, "VOTE_AGAINST": 1, "VOTE_ABSTAIN": 2}
 _BETWEEN = frozenset({"COMMA", "MOTION_AND", "WORD"})
@@ -92,16 +91,16 @@ def count_votes(pieces: Sequence[Tree[Word]], base: int, *, decided: bool) -> Co
     count = Count()
     run: int | None = None  # the side whose names follow
     for at, piece in enumerate(pieces):
-        name, tokens = str(piece.data), words_in(piece)
-        side = next((_SIDES[one.type] for one in tokens if one.type in _SIDES), 0)
-        number = next((_value(one) for one in tokens if one.type in ("DIGITS", "VOTE_NUMBER")), None)
+        name, tokens = piece.name, words_in(piece)
+        side = next((_SIDES[one.kind] for one in tokens if one.kind in _SIDES), 0)
+        number = next((_value(one) for one in tokens if one.kind in ("DIGITS", "VOTE_NUMBER")), None)
         if name == "tally":
-            counted = tokens[0].type == "VOTE_WORD" or _is_result(
+            counted = tokens[0].kind == "VOTE_WORD" or _is_result(
                 tokens[0], pieces[max(0, at - AROUND) : at + AROUND], decided
             )
             if count.figures is None and counted:
                 count.figures = tuple(int(one) for one in re.findall(r"\d+", tokens[-1].text))
-                if tokens[-1].type == "VOTE_RATIO" and any(first(one).type == "MOTION_LOST" for one in pieces[:at]):
+                if tokens[-1].kind == "VOTE_RATIO" and any(first(one).kind == "MOTION_LOST" for one in pieces[:at]):
                     count.figures = tuple(sorted(count.figures))  # "defeated by 4 votes to 3"
                 count.note(tokens[-1], base)
             continue
@@ -114,8 +113,8 @@ def count_votes(pieces: Sequence[Tree[Word]], base: int, *, decided: bool) -> Co
             count.add(side, voters)
             count.named += voters
         else:
-            opens = name == "listed" and tokens[-1].type in _SIGNS
-            goes_on = name == "word" and tokens[0].type in _BETWEEN
+            opens = name == "listed" and tokens[-1].kind in _SIGNS
+            goes_on = name == "word" and tokens[0].kind in _BETWEEN
             run = side if opens else run if goes_on else None
             continue
         count.note(tokens[0], base)
@@ -126,7 +125,7 @@ def count_votes(pieces: Sequence[Tree[Word]], base: int, *, decided: bool) -> Co
 def _joined(pieces: Sequence[Tree[Word]], at: int) -> int:
     """Return how many more names stand before one: `Ann Hill and Bob Moss abstained`."""
     more = 0
-    while at >= 2 and first(pieces[at - 1]).type == "MOTION_AND" and str(pieces[at - 2].data) == "names":
+    while at >= 2 and first(pieces[at - 1]).kind == "MOTION_AND" and pieces[at - 2].name == "names":
         more, at = more + 1, at - 2
     return more
 
@@ -139,7 +138,7 @@ def _is_result(figures: Word, pieces: Sequence[Tree[Word]], decided: bool) -> bo
         behind = start - tokens[-1].end
         if is_bare_move(piece) and 0 <= behind <= 2:
             return True
-        if decided and str(piece.data) == "verdict":
+        if decided and piece.name == "verdict":
             before = tokens[0].start - end
             if 0 <= behind <= NEAR or 0 <= before <= NEAR // 2:
                 return True
@@ -148,7 +147,7 @@ def _is_result(figures: Word, pieces: Sequence[Tree[Word]], decided: bool) -> bo
 
 def is_bare_move(piece: Tree[Word]) -> bool:
     """Whether a piece is a verb of moving with nobody beside it."""
-    return str(piece.data) == "word" and first(piece).type in ("MOTION_PUT", "MOTION_MOVED")
+    return piece.name == "word" and first(piece).kind in ("MOTION_PUT", "MOTION_MOVED")
 
 
 def _value(token: Word) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lark import Token
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -20,7 +19,7 @@ from minutelint.model.statements import LONGEST, split_sentences
 from minutelint.model.walk import Block, Walked
 from minutelint.source import Span
 from minutelint.syntax.labels import read_label
-from minutelint.syntax.lines import base_name
+from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
 
 _SKIPPED = frozenset({"furniture", "signature"})
@@ -40,14 +39,14 @@ class _Unit(Struct):
     raw: str
     item: int | None
     block: Block | None = None
-    line: Token | None = None
+    line: Line | None = None
     title: bool = False
 
     def words(self) -> tuple[str, int]:
         """Return the words without marks and label, and the offset of the first."""
         if self.line is None:
             return self.raw, self.start
-        kind = _LABELS.get(base_name(self.line.type))
+        kind = _LABELS.get(self.line.kind)
         label = read_label(self.raw, self.start, kind) if kind is not None else None
         if label is not None:
             return label.text, label.span.start
@@ -142,7 +141,7 @@ def _units(walked: Walked, text: str) -> list[_Unit]:
     for block in walked.blocks:
         if block.name in _SKIPPED or block.purpose:
             continue
-        found.extend(_Unit(line.start_pos or 0, str(line), block.item, block, line) for line in block.lines)
+        found.extend(_Unit(line.start, line.text, block.item, block, line) for line in block.lines)
     found.sort(key=lambda unit: unit.start)
     return found
 
@@ -244,7 +243,7 @@ class _Assembler:
         if before is not None:
             return _unlabelled(self.text, before)
         previous = self.units[at - 1] if at else None
-        row = unit.line is not None and base_name(unit.line.type) == "ROW"
+        row = unit.line is not None and unit.line.kind == "ROW"
         if previous is not None and previous.item == unit.item and not row:
             text, base = previous.words()
             if text and not self._is_taken(base):

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from minutelint.model.nodes import Owner, OwnerKind
 from minutelint.model.statements import Context, extent
-from minutelint.model.words import Word
+from minutelint.syntax.terminals import Word
 
 _PERSON = {"NAME", "INITIALS", "INITIAL", "HONORIFIC", "HANDLE"}
 _OFFICE = {"ROLE", "CHAIR"}
@@ -28,13 +28,13 @@ def owners(tokens: Sequence[Word], base: int, context: Context, *, strict: bool)
     strict   names without a title count only when the directory knows them, for capitals are not always names
     """
     row = _trimmed(tokens)
-    if not row or len(row) > LONGEST or any(token.type not in _ALL for token in row):
+    if not row or len(row) > LONGEST or any(token.kind not in _ALL for token in row):
         return ()
     found = [_owner(group, base, context, strict) for group in _groups(row)]
     sure = [one for one in found if one]
-    if len(found) > 1 and row[-1].type == "BODY" and not all(one and _is_known(one) for one in found):
+    if len(found) > 1 and row[-1].kind == "BODY" and not all(one and _is_known(one) for one in found):
         whole = _owner(tuple(row), base, context, strict)  # "Health and Housing Board"
-        return (whole,) if whole and not any(token.type == "WORD" for token in row) else ()
+        return (whole,) if whole and not any(token.kind == "WORD" for token in row) else ()
     return tuple(sure) if len(sure) == len(found) else ()
 
 
@@ -44,9 +44,9 @@ def _is_known(owner: Owner) -> bool:
 
 def leading(tokens: Sequence[Word], base: int, context: Context, *, strict: bool) -> tuple[Owner, ...]:
     """Return the owners that the longest opening of a row of words names."""
-    end = next((i for i, token in enumerate(tokens) if token.type not in _ALL), len(tokens))
+    end = next((i for i, token in enumerate(tokens) if token.kind not in _ALL), len(tokens))
     for stop in range(min(end, LONGEST), 0, -1):
-        if tokens[stop - 1].type in _JOINTS:
+        if tokens[stop - 1].kind in _JOINTS:
             continue
         if found := owners(tokens[:stop], base, context, strict=strict):
             return found
@@ -56,13 +56,13 @@ def leading(tokens: Sequence[Word], base: int, context: Context, *, strict: bool
 def trailing(tokens: Sequence[Word], base: int, context: Context, *, strict: bool) -> tuple[Owner, ...]:
     """Return the owners that the longest end of a row of words names; an adverb after them does not matter."""
     row = list(tokens)
-    while row and row[-1].type == "ADVERB":
+    while row and row[-1].kind == "ADVERB":
         row.pop()
     start = len(row)
-    while start and row[start - 1].type in _ALL and len(row) - start < LONGEST:
+    while start and row[start - 1].kind in _ALL and len(row) - start < LONGEST:
         start -= 1
     for first in range(start, len(row)):
-        if row[first].type in _JOINTS:
+        if row[first].kind in _JOINTS:
             continue
         if found := owners(row[first:], base, context, strict=strict):
             return found
@@ -70,8 +70,8 @@ def trailing(tokens: Sequence[Word], base: int, context: Context, *, strict: boo
 
 
 def _trimmed(tokens: Sequence[Word]) -> list[Word]:
-    row = [token for token in tokens if token.type not in _BESIDES and not token.type.startswith("DUE")]
-    if row and row[0].type == "AND":
+    row = [token for token in tokens if token.kind not in _BESIDES and not token.kind.startswith("DUE")]
+    if row and row[0].kind == "AND":
         row = row[1:]
     return row
 
@@ -79,7 +79,7 @@ def _trimmed(tokens: Sequence[Word]) -> list[Word]:
 def _groups(row: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
     group: list[Word] = []
     for token in row:
-        if token.type in _JOINTS:
+        if token.kind in _JOINTS:
             if group:
                 yield tuple(group)
             group = []
@@ -90,7 +90,7 @@ def _groups(row: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
 
 
 def _owner(group: tuple[Word, ...], base: int, context: Context, strict: bool) -> Owner | None:
-    kind = _kind([token.type for token in group])
+    kind = _kind([token.kind for token in group])
     if kind is None:
         return None
     span = extent(group, base)
@@ -117,7 +117,7 @@ def _spelled(group: tuple[Word, ...]) -> Iterator[str]:
 
 
 def _only_names(group: tuple[Word, ...]) -> bool:
-    return all(token.type == "NAME" for token in group)
+    return all(token.kind == "NAME" for token in group)
 
 
 def _kind(types: list[str]) -> OwnerKind | None:

@@ -13,8 +13,7 @@ from msgspec import Struct
 
 from minutelint.compiled import compiled
 from minutelint.model.listed import OFFICES, typed_words
-from minutelint.syntax.terminals import Found as Word
-from minutelint.syntax.terminals import lex
+from minutelint.syntax.terminals import Word, lex
 
 NAME_TOKENS = frozenset({"CAP", "INITIAL", "SITE", "PARTICLE"})
 NAMED = frozenset({"bare", "person", "ranked", "named_key", "key_name", "titled"})

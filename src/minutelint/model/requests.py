@@ -8,7 +8,7 @@ from itertools import pairwise
 from minutelint.model.nodes import Owner
 from minutelint.model.owners import leading, trailing
 from minutelint.model.statements import Clause, Context, Part
-from minutelint.model.words import Word
+from minutelint.syntax.terminals import Word
 
 
 def told(part: Part, base: int, context: Context) -> tuple[Owner, ...] | None:
@@ -16,11 +16,11 @@ def told(part: Part, base: int, context: Context) -> tuple[Owner, ...] | None:
     promised: list[Owner] = []
     before: Sequence[Word] = part.subject
     for i, clause in enumerate(part.clauses):
-        kind = clause.carrier.type
+        kind = clause.carrier.kind
         later = part.clauses[i + 1 :]
         if kind == "ASKED_TO":
             return trailing(before, base, context, strict=False) or None
-        if kind == "ASKED_FOR" and before and before[-1].type in ("CHAIR", "COLLECTIVE", "BODY"):
+        if kind == "ASKED_FOR" and before and before[-1].kind in ("CHAIR", "COLLECTIVE", "BODY"):
             return ()
         if kind == "ASKED_THAT":
             asked = _asked_that(clause, later, base, context)
@@ -36,22 +36,22 @@ def told(part: Part, base: int, context: Context) -> tuple[Owner, ...] | None:
 
 def _agreeing(before: Sequence[Word], part: Part, at: int) -> Sequence[Word]:
     """Return the words that name who promises: those in front of the verb, or the subject of the verb before it."""
-    if at == 0 or (before and all(token.type in ("AND", "COMMA", "ADVERB", "FILLER") for token in before)):
+    if at == 0 or (before and all(token.kind in ("AND", "COMMA", "ADVERB", "FILLER") for token in before)):
         return part.subject
     return before
 
 
 def _goes_on_with_to(clause: Clause) -> bool:
-    kinds = [token.type for token in clause.words if token.type != "ADVERB"]
+    kinds = [token.kind for token in clause.words if token.kind != "ADVERB"]
     return bool(kinds) and kinds[0] in ("TO", "TO_HAVE")
 
 
 def _asked_that(clause: Clause, later: Sequence[Clause], base: int, context: Context) -> tuple[Owner, ...] | None:
     """Return who is asked to do something (`requested that the clerk write`); None when it is the meeting itself."""
-    if any(one.carrier.type == "AGREED" for one in later):
+    if any(one.carrier.kind == "AGREED" for one in later):
         return None
     words = list(clause.words)
-    while words and words[0].type == "FILLER":
+    while words and words[0].kind == "FILLER":
         words.pop(0)
     who = leading(words, base, context, strict=True)
     if any(one.kind == "body" for one in who):
@@ -63,5 +63,5 @@ def _asked_that(clause: Clause, later: Sequence[Clause], base: int, context: Con
 
 
 def _passive_wish(words: Iterable[Word]) -> bool:
-    kinds = [token.type for token in words]
+    kinds = [token.kind for token in words]
     return any(kind == "BE" and following in ("PARTICIPLE", "PAST") for kind, following in pairwise(kinds))

@@ -9,7 +9,7 @@ from minutelint.model.initials import fits
 from minutelint.model.listed import OFFICES
 from minutelint.model.nodes import Status
 from minutelint.model.pieces import NAMED, Piece
-from minutelint.syntax.terminals import Found as Word
+from minutelint.syntax.terminals import Word
 
 _LEADS = frozenset({"DASH", "COLON", "OTHER"})
 

@@ -10,7 +10,7 @@ from minutelint.model.initials import fits
 from minutelint.model.nodes import Status
 from minutelint.model.pieces import Piece
 from minutelint.model.rows import named, postnominal
-from minutelint.syntax.terminals import Found as Word
+from minutelint.syntax.terminals import Word
 
 _SWITCH: dict[str, Status] = {
     "TO_ATTENDING": "in-attendance",

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from minutelint.model.nodes import DateMention, NextMeeting, Section, Status
 from minutelint.model.walk import Walked, line_span
 from minutelint.source import Span
-from minutelint.syntax.lines import base_name
 from minutelint.syntax.terminals import pattern
 from minutelint.syntax.titles import kinds_of
 
@@ -35,8 +34,8 @@ def read_sections(walked: Walked, lists: Mapping[Status, Span]) -> list[Section]
             found.append(Section("next-meeting", block.span))
         elif block.name in TEXT_BLOCKS and not block.purpose:
             for line in block.lines:
-                words = str(line).strip(" -*#\n")
-                if len(words.split()) <= SHORT and base_name(line.type) != "ROW":
+                words = line.text.strip(" -*#\n")
+                if len(words.split()) <= SHORT and line.kind != "ROW":
                     found.extend(Section(kind, line_span(line)) for kind in kinds_of(words) if kind in KINDS)
     return found
 

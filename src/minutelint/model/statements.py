@@ -14,8 +14,9 @@ from msgspec import Struct
 
 from minutelint.model.sentences import split_sentences as split_sentences
 from minutelint.model.triggers import worth_reading as worth_reading
-from minutelint.model.words import ACTS, Run, Word, read_words, sentences
+from minutelint.model.words import ACTS, Run, parse_sentence, read_words
 from minutelint.source import Span
+from minutelint.syntax.terminals import Word
 
 LONGEST = 4000
 """A sentence of more code points is running text without ends, not one statement; it is not read."""
@@ -100,7 +101,7 @@ class Part(Struct, frozen=True):
 
 def telling(sentence: str) -> tuple[Part, ...]:
     """Return the parts of a sentence; none where no word of it could decide anything or assign work."""
-    if len(sentence) > LONGEST or not any(word.type in _TELLING for word in read_words(sentence)):
+    if len(sentence) > LONGEST or not any(word.kind in _TELLING for word in read_words(sentence)):
         return ()
     return read(sentence)
 
@@ -110,10 +111,9 @@ def read(sentence: str) -> tuple[Part, ...]:
     """Return the parts of a sentence; none for one that is too long to be one."""
     if len(sentence) > LONGEST:
         return ()
-    children: list[Any] = sentences().parse(sentence).children
     parts: list[Part] = []
     mark = ""
-    for child in children:
+    for child in parse_sentence(sentence).children:
         if isinstance(child, Run):
             mark = child.words[0].text
         else:
@@ -126,7 +126,7 @@ def _part(tree: Any, mark: str) -> Part:
     words: list[Word] = []
     children = tree.children
     subject: tuple[Word, ...] = ()
-    if children and isinstance(children[0], Run) and children[0].type == "PHRASE":
+    if children and isinstance(children[0], Run) and children[0].kind == "PHRASE":
         subject, children = children[0].words, children[1:]
     for child in children:
         if isinstance(child, Run):
@@ -136,7 +136,7 @@ def _part(tree: Any, mark: str) -> Part:
             clauses.append(Clause(carrier, tuple(rest)))
             words.append(carrier)
             words += rest
-    return Part(str(tree.data), subject, tuple(words), tuple(clauses), mark)
+    return Part(tree.name, subject, tuple(words), tuple(clauses), mark)
 
 
 def extent(words: Sequence[Word], base: int) -> Span:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lark import Token
 from msgspec import Struct
 
 from minutelint.model.dates import date_in
@@ -13,7 +12,7 @@ from minutelint.model.owners import owners
 from minutelint.model.statements import Context, read
 from minutelint.model.walk import Block
 from minutelint.source import Span
-from minutelint.syntax.lines import base_name
+from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
 
 COLUMNS = ("COLUMN_OWNER", "COLUMN_DUE", "COLUMN_TASK")
@@ -32,7 +31,7 @@ def table_actions(blocks: Sequence[Block], context: Context) -> Iterator[Action]
         columns: dict[str, int] = {}
         head = ""
         for line in block.lines:
-            if base_name(line.type) != "ROW":
+            if line.kind != "ROW":
                 columns = {}
                 continue
             cells = cells_of(line)
@@ -42,11 +41,11 @@ def table_actions(blocks: Sequence[Block], context: Context) -> Iterator[Action]
                 yield from _row(cells, columns, head, block.item, context)
 
 
-def cells_of(line: Token) -> list[Cell]:
+def cells_of(line: Line) -> list[Cell]:
     """Return the cells of a row."""
     cells = []
-    at = line.start_pos or 0
-    for raw in str(line).rstrip("\n").split("\t"):
+    at = line.start
+    for raw in line.text.rstrip("\n").split("\t"):
         text = raw.strip(" *")
         start = at + (raw.index(text) if text else 0)
         cells.append(Cell(text, Span(start, start + len(text))))

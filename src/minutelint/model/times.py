@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-
-from lark import Lark, UnexpectedInput
+from functools import cache, lru_cache
+from typing import Literal
 
 from minutelint.source import Span
 from minutelint.syntax import terminals
 from minutelint.syntax.grammars import shipped
+from minutelint.syntax.lalr import Table, Tree, Unexpected, parse
+from minutelint.syntax.terminals import Word, any_of, read
 
 _BEFORE = 12  # code points looked at in front of a time
 
 
-def grammar() -> Lark:
-    """Return the parser of dates and times: `date`, `time` and `weekday` read one phrase."""
+def parse_phrase(phrase: str, start: Literal["date", "time", "weekday"]) -> Tree[Word] | None:
+    """Return the tree of a phrase as `grammar/dates.lark` reads it, None for one that the grammar does not know."""
+    table = _table()
+    try:
+        return parse(table, read(_words(), table.ignored, phrase), start)
+    except Unexpected:
+        return None
+
+
+def _table() -> Table:
     return shipped("dates", "date", "time", "weekday")
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return any_of(_table().terminals)
 
 
 def pattern(terminal: str) -> re.Pattern[str]:
@@ -27,11 +41,7 @@ def pattern(terminal: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1024)
 def is_weekday(word: str) -> bool:
     """Whether a word is the name of a weekday, in full or shortened."""
-    try:
-        grammar().parse(word, start="weekday")
-    except UnexpectedInput:
-        return False
-    return True
+    return parse_phrase(word, "weekday") is not None
 
 
 def find_times(text: str, *, bare: bool = False) -> tuple[tuple[str, Span], ...]:
@@ -62,17 +72,16 @@ def parse_time(text: str, *, bare: bool = False) -> str | None:
 @lru_cache(maxsize=1024)
 def _clock(phrase: str) -> str | None:
     """Return `HH:MM` of one phrase, or None where the day has no such time."""
-    try:
-        tree = grammar().parse(phrase, start="time")
-    except UnexpectedInput:
+    tree = parse_phrase(phrase, "time")
+    if tree is None:
         return None
-    if tree.data in ("noon", "midnight"):
-        return "12:00" if tree.data == "noon" else "00:00"
-    parts = [str(token) for token in next(tree.find_data("clock")).children]
+    if tree.name in ("noon", "midnight"):
+        return "12:00" if tree.name == "noon" else "00:00"
+    parts = [word.text for word in tree.leaves() if word.kind in ("NUMBER", "FOUR")]
     digits = parts[0] if len(parts[0]) == 4 else f"{parts[0]:0>2}" + (parts[1] if len(parts) > 1 else "00")
     hour, minute = int(digits[:2]), int(digits[2:])
-    if tree.data == "afternoon" and hour < 12:
+    if tree.name == "afternoon" and hour < 12:
         hour += 12
-    elif tree.data == "forenoon" and hour == 12:
+    elif tree.name == "forenoon" and hour == 12:
         hour = 0
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lark import Token, Tree
 from msgspec import Struct
 
 from minutelint.model.nodes import Heading, Item, ItemKind
 from minutelint.source import Span
-from minutelint.syntax.lines import base_name
+from minutelint.syntax.lalr import Tree
+from minutelint.syntax.lines import Line
 from minutelint.syntax.outline import Opening
 from minutelint.syntax.parse import Parsed
 from minutelint.syntax.titles import kinds_of, says_itself
@@ -31,7 +31,7 @@ class Block(Struct):
     """
 
     name: str
-    lines: list[Token]
+    lines: list[Line]
     item: int | None
     purpose: bool = False
 
@@ -55,11 +55,11 @@ class Walked(Struct):
     rests: list[Span | None]
 
 
-def line_span(token: Token) -> Span:
+def line_span(line: Line) -> Span:
     """Return the span of a line's words: without indentation and line end."""
-    text = str(token)
-    start = (token.start_pos or 0) + len(text) - len(text.lstrip())
-    return Span(start, (token.start_pos or 0) + len(text.rstrip()))
+    text = line.text
+    start = line.start + len(text) - len(text.lstrip())
+    return Span(start, line.start + len(text.rstrip()))
 
 
 def walk(parsed: Parsed, end: int) -> Walked:
@@ -69,9 +69,9 @@ def walk(parsed: Parsed, end: int) -> Walked:
     openings: list[tuple[Opening, int, bool]] = []
     for node in nodes:
         index: int | None = None
-        if base_name(str(node.data)) in ITEM_NODES:
+        if node.name in ITEM_NODES:
             index = len(openings)
-            opening = parsed.openings[_first_token(node).start_pos or 0]
+            opening = parsed.openings[next(node.leaves()).start]
             found = list(_blocks(node, index))
             openings.append(
                 (
@@ -88,21 +88,13 @@ def walk(parsed: Parsed, end: int) -> Walked:
     return Walked(items, blocks, list(_headings(blocks)), kinds, rests)
 
 
-def _first_token(node: Tree[Token]) -> Token:
-    """Return the first line of a node."""
-    return next(child for child in node.scan_values(lambda v: isinstance(v, Token)))
-
-
-def _blocks(node: Tree[Token], item: int | None) -> Iterator[Block]:
+def _blocks(node: Tree[Line], item: int | None) -> Iterator[Block]:
     """Yield the blocks under a node, those of the purpose part marked."""
-    subtrees: Iterator[Tree[Token]] = node.iter_subtrees_topdown()  # type: ignore[no-untyped-call]
-    parts = [n for n in subtrees if base_name(str(n.data)) == "part"]
+    parts = [one for one in node.trees() if one.name == "part"]
     for number, part in enumerate(parts):
         for child in part.children:
-            if isinstance(child, Tree):
-                lines = list(child.scan_values(lambda v: isinstance(v, Token)))
-                if lines:
-                    yield Block(base_name(str(child.data)), lines, item, purpose=number == 0 and len(parts) > 1)
+            if isinstance(child, Tree) and (lines := list(child.leaves())):
+                yield Block(child.name, lines, item, purpose=number == 0 and len(parts) > 1)
 
 
 def _items(openings: list[tuple[Opening, int, bool]], end: int) -> tuple[list[Item], list[tuple[str, ...]]]:
@@ -170,6 +162,6 @@ def _headings(blocks: list[Block]) -> Iterator[Heading]:
         after = blocks[at + 1] if at + 1 < len(blocks) else None
         bare = after is None or after.item != block.item
         span = line_span(block.lines[0])
-        text = str(block.lines[0]).strip()
+        text = block.lines[0].text.strip()
         marks = len(text) - len(text.lstrip("#* "))
         yield Heading(text[marks:].strip(), Span(span.start + marks, span.end), block.item, empty=bare)

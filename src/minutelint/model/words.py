@@ -10,16 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import Any
 
-from lark import Lark
-from lark.lexer import Lexer
 from msgspec import Struct
 
 from minutelint.compiled import compiled
 from minutelint.model.vocabulary import kind_of_terminal, vocabulary, words_of
 from minutelint.syntax.grammars import shipped
-from minutelint.syntax.terminals import pattern, union
+from minutelint.syntax.lalr import Tree, parse
+from minutelint.syntax.terminals import Word, pattern, union
 
 CARRIERS = frozenset(("AGREED", "APPROVED", "PAST", "TELLING", "JOINING"))
 """Kinds of a single word that open a clause."""
@@ -38,25 +36,11 @@ _TAIL = 60
 """How many code points before the end of a sentence its status may begin."""
 
 
-class Word(Struct, frozen=True):
-    """A word, a mark or a phrase: its kind, its letters, and where it starts and ends in the sentence."""
+class Run(Struct, frozen=True):
+    """One leaf of the grammar of sentences: the terminal, and the words that stand together."""
 
-    type: str
-    text: str
-    start: int
-    end: int
-
-
-class Run:
-    """One token of the grammar of sentences: words that stand together. Positions are not kept; the words have them."""
-
-    __slots__ = ("type", "words")
-    start_pos = line = column = end_line = end_column = end_pos = None  # what Lark asks of its last token
-
-    def __init__(self, kind: str, words: tuple[Word, ...]) -> None:
-        """Take the terminal of the grammar and the words."""
-        self.type = kind
-        self.words = words
+    kind: str
+    words: tuple[Word, ...]
 
 
 @cache
@@ -132,7 +116,7 @@ def runs(words: Iterable[Word]) -> Iterator[Run]:
     run: list[Word] = []
     place = 0  # tokens of the part so far
     for word in words:
-        kind = word.type
+        kind = word.kind
         if kind in ACTS:
             own = "ACT"
         elif kind in _BESIDES or (kind in _OPENING and not place and not run) or (kind in _BEHIND and place == 1):
@@ -150,19 +134,6 @@ def runs(words: Iterable[Word]) -> Iterator[Run]:
         yield Run("PHRASE", tuple(run))
 
 
-class SentenceLexer(Lexer):
-    """Feeds the grammar of sentences with the words of one. Lark makes one for the grammar."""
-
-    __future_interface__ = 2
-
-    def __init__(self, conf: Any) -> None:
-        """Take Lark's configuration, of which nothing is needed."""
-
-    def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Run]:  # type: ignore[override]  # tokens of our own
-        """Yield the tokens of a sentence."""
-        return runs(read_words(lexer_state.text.text))
-
-
-def sentences() -> Lark:
-    """Return the parser of sentences."""
-    return shipped("statement", "statement", lexer=SentenceLexer)
+def parse_sentence(sentence: str) -> Tree[Run]:
+    """Return the tree of a sentence as `grammar/statement.lark` reads it; every sentence has one."""
+    return parse(shipped("statement", "statement"), runs(read_words(sentence)), "statement")

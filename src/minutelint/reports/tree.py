@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-from lark import Token, Tree
 
 from minutelint.reports.terminal import Paint, safe
 from minutelint.source import Source, Span
+from minutelint.syntax.lalr import Tree
+from minutelint.syntax.lines import Line
 
 SHOWN = 72
 """How many characters of a leaf are shown."""
@@ -16,50 +15,34 @@ SHOWN = 72
 Extent = tuple[int, int] | None
 
 
-def lines(tree: Tree[Any], source: Source, paint: Paint) -> Iterator[str]:
-    """Yield the lines that show a tree. Offsets of its tokens are those of the canonical text of `source`."""
+def lines(tree: Tree[Line], source: Source, paint: Paint) -> Iterator[str]:
+    """Yield the lines that show a tree. Offsets of its leaves are those of the canonical text of `source`."""
     extents = _extents(tree)
-    pending: list[tuple[Any, int]] = [(tree, 0)]
+    pending: list[tuple[Tree[Line] | Line, int]] = [(tree, 0)]
     while pending:
         node, depth = pending.pop()
         indent = "  " * depth
         if isinstance(node, Tree):
-            name = "document" if node is tree else str(node.data).rsplit("__", 1)[-1]
+            name = "document" if node is tree else node.name
             yield f"{indent}{paint(name, 'bold', 'blue')} {paint(_range(extents[id(node)], source), 'dim')}".rstrip()
             pending.extend((child, depth + 1) for child in reversed(node.children))
-        elif isinstance(node, Token):
-            name = node.type.rsplit("__", 1)[-1]
-            place = _range(_token_extent(node), source)
-            yield f"{indent}{paint(name, 'cyan')} {paint(place, 'dim')} {_words(str(node))}".rstrip()
+        else:
+            place = _range(_extent(node), source)
+            yield f"{indent}{paint(node.kind, 'cyan')} {paint(place, 'dim')} {_words(node.text)}".rstrip()
 
 
-def _token_extent(token: Token) -> Extent:
-    if token.start_pos is None:
-        return None
-    return token.start_pos, token.end_pos if token.end_pos is not None else token.start_pos + len(token)
+def _extent(line: Line) -> Extent:
+    return line.start, line.start + len(line.text)
 
 
-def _extents(tree: Tree[Any]) -> dict[int, Extent]:
-    """Return the offsets that each node covers, by the identity of the node; children before parents, no recursion."""
-    order: list[Tree[Any]] = []
-    pending: list[Tree[Any]] = [tree]
-    while pending:
-        node = pending.pop()
-        order.append(node)
-        pending.extend(child for child in node.children if isinstance(child, Tree))
+def _extents(tree: Tree[Line]) -> dict[int, Extent]:
+    """Return the offsets that each node covers, by the identity of the node."""
     extents: dict[int, Extent] = {}
-    for node in reversed(order):
-        parts = [
-            extent
-            for child in node.children
-            if (extent := extents[id(child)] if isinstance(child, Tree) else _of_leaf(child)) is not None
-        ]
-        extents[id(node)] = (min(start for start, _ in parts), max(end for _, end in parts)) if parts else None
+    for node in reversed(list(tree.trees())):
+        parts = [extents[id(child)] if isinstance(child, Tree) else _extent(child) for child in node.children]
+        known = [extent for extent in parts if extent is not None]
+        extents[id(node)] = (min(start for start, _ in known), max(end for _, end in known)) if known else None
     return extents
-
-
-def _of_leaf(leaf: Any) -> Extent:
-    return _token_extent(leaf) if isinstance(leaf, Token) else None
 
 
 def _range(extent: Extent, source: Source) -> str:

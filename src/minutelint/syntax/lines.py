@@ -32,11 +32,6 @@ class Line(Struct):
         return Span(self.start, self.start + len(self.text.rstrip()))
 
 
-def base_name(terminal: str) -> str:
-    """Return the name of a terminal or rule without the prefix that Lark gives to imported ones."""
-    return terminal.rpartition("__")[2] if "__" in terminal else terminal
-
-
 def classify(text: str) -> list[Line]:
     """Return the lines of a canonical text with their kinds."""
     match = union("lines").match

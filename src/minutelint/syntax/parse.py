@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from lark import Lark, Token, Tree
-from lark.exceptions import LarkError, UnexpectedInput
 from msgspec import Struct
 
 from minutelint.compiled import compiled
-from minutelint.syntax.grammars import Fed, load
+from minutelint.syntax.grammars import load
 from minutelint.syntax.headings import headed, topics
+from minutelint.syntax.lalr import GrammarError, Table, Tree
+from minutelint.syntax.lalr import parse as arrange
 from minutelint.syntax.levels import Levels
-from minutelint.syntax.lines import Line, base_name, classify, reclassify
+from minutelint.syntax.lines import Line, classify, reclassify
 from minutelint.syntax.numbered import numbered
 from minutelint.syntax.outline import FRAMES, HEADINGS, NUMBERED, Judge, Opening, Outline
 from minutelint.syntax.runin import cut_lines
@@ -29,12 +29,12 @@ UNNUMBERED = {"HEADING", "BOLD_LINE", "TITLE_LINE", "BULLET"}
 class Parsed(Struct, frozen=True):
     """A parsed document.
 
-    tree      the syntax tree; its tokens are whole lines with positions in the canonical text
+    tree      the syntax tree; its leaves are lines
     openings  what the lines that open an item say, by the offset at which the line starts
     unparsed  the lines that the grammar does not explain
     """
 
-    tree: Tree[Token]
+    tree: Tree[Line]
     style: str
     openings: dict[int, Opening]
     unparsed: list[Line]
@@ -95,9 +95,7 @@ def outline_of(judge: Judge, style: Style) -> Outline:
 
 def _own_terminals(style: Style) -> dict[str, re.Pattern[str]]:
     """Return the patterns of the terminals that a style's file defines itself, the highest priority first."""
-    terminals = [t for t in _grammar(style).terminals if "__" not in t.name and t.name not in SHARED_KINDS]
-    terminals.sort(key=lambda t: -t.priority)
-    return {str(t.name): compiled(t.pattern.to_regexp()) for t in terminals}
+    return {name: compiled(value) for name, value in _table(style).terminals.items() if name not in SHARED_KINDS}
 
 
 def _opening_kind(opening: Opening, style: Style) -> str:
@@ -112,34 +110,15 @@ def _opening_kind(opening: Opening, style: Style) -> str:
 
 
 @cache
-def _grammar(style: Style) -> Lark:
-    """Return the parser of a style; it is fed the lines."""
+def _table(style: Style) -> Table:
+    """Return the table of a style's grammar, which is fed the lines."""
     try:
-        return load(style.path, lexer=Fed)
-    except LarkError as error:
+        return load(style.path)
+    except GrammarError as error:
         raise StyleError(f"{style.path}: not a grammar that Lark can read: {error}") from None
-
-
-@cache
-def _terminal_names(style: Style) -> dict[str, str]:
-    """Return the names that a style's grammar has for the line kinds: Lark puts a prefix before what is imported."""
-    symbols = (symbol for rule in _grammar(style).rules for symbol in rule.expansion)
-    return {base_name(symbol.name): symbol.name for symbol in symbols if symbol.is_term}
 
 
 def _arrange(style: Style, lines: list[Line], openings: dict[int, Opening]) -> Parsed:
     """Let the grammar of the style arrange the lines; those it does not explain are kept aside."""
-    grammar = _grammar(style)
-    names = _terminal_names(style)
-    parser = grammar.parse_interactive()
     unparsed: list[Line] = []
-    for line in lines:
-        token = Token(
-            names.get(line.kind, line.kind), line.text, start_pos=line.start, end_pos=line.start + len(line.text)
-        )
-        try:
-            parser.feed_token(token)
-        except UnexpectedInput:
-            unparsed.append(line)
-    tree: Tree[Token] = parser.feed_eof()  # type: ignore[no-untyped-call]
-    return Parsed(tree, style.name, openings, unparsed)
+    return Parsed(arrange(_table(style), lines, left=unparsed), style.name, openings, unparsed)

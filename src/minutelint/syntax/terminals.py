@@ -7,20 +7,19 @@ folder, so that a run need not load Lark's tables for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 
-from lark.lexer import TerminalDef
 from msgspec import Struct
 
 from minutelint.cache import store
 from minutelint.compiled import compiled
 from minutelint.data import folder
-from minutelint.syntax.grammars import Fed, load
+from minutelint.syntax.lalr import Unexpected
 
 
-class Found(Struct, frozen=True):
-    """A terminal found: its name, its words, where they start and end in the text searched."""
+class Word(Struct, frozen=True):
+    """A word, a number, a sign or a phrase: the terminal that it is, its letters, where it starts and ends in the text."""
 
     kind: str
     text: str
@@ -36,13 +35,10 @@ def terminals(grammar: str) -> dict[str, str]:
 
 def _read(grammar: str) -> dict[str, str]:
     """Ask Lark for the terminals."""
-    known = in_order(load(folder("grammar") / f"{grammar}.lark", lexer=Fed).terminals)
-    return {str(t.name).rpartition("__")[2]: str(t.pattern.to_regexp()) for t in known}
+    from minutelint.syntax.making import terminals as made  # Lark itself is needed only here
 
-
-def in_order(known: Iterable[TerminalDef]) -> list[TerminalDef]:
-    """Return terminals in the order of Lark's basic lexer: priority, then the longest possible match."""
-    return sorted(known, key=lambda t: (-t.priority, -t.pattern.max_width, -len(t.pattern.value), t.name))
+    place = folder("grammar")
+    return made(place / f"{grammar}.lark", place)
 
 
 @cache
@@ -54,10 +50,15 @@ def pattern(grammar: str, terminal: str) -> re.Pattern[str]:
 @cache
 def union(grammar: str) -> re.Pattern[str]:
     """Return all terminals of a grammar as one pattern: the group that matched is the name of the terminal."""
-    return compiled("|".join(f"(?P<{name}>{value})" for name, value in terminals(grammar).items()))
+    return any_of(terminals(grammar))
 
 
-def lex(grammar: str, text: str) -> Iterator[Found]:
+def any_of(known: Mapping[str, str]) -> re.Pattern[str]:
+    """Return terminals, name to pattern, as one pattern: the group that matched is the name."""
+    return compiled("|".join(f"(?P<{name}>{value})" for name, value in known.items()))
+
+
+def lex(grammar: str, text: str) -> Iterator[Word]:
     """Yield the terminals of a grammar that follow one another in a text. A character that none matches is passed over."""
     match = union(grammar).match
     at, size = 0, len(text)
@@ -66,5 +67,22 @@ def lex(grammar: str, text: str) -> Iterator[Found]:
         if found is None or found.end() == at:
             at += 1
             continue
-        yield Found(str(found.lastgroup), found.group(), at, found.end())
+        yield Word(str(found.lastgroup), found.group(), at, found.end())
+        at = found.end()
+
+
+def read(words: re.Pattern[str], ignored: Set[str], text: str) -> Iterator[Word]:
+    """Yield the words of a text that a grammar is fed with, as Lark's basic lexer finds them.
+
+    `words` is any of the terminals, `ignored` are the names of those that stand for nothing.
+    Raises Unexpected at a character with which no terminal begins.
+    """
+    at, size = 0, len(text)
+    while at < size:
+        found = words.match(text, at)
+        if found is None:
+            raise Unexpected(text[at])
+        kind = str(found.lastgroup)
+        if kind not in ignored:
+            yield Word(kind, found.group(), at, found.end())
         at = found.end()
