@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check
@@ -55,6 +56,7 @@ def _definitions(minutes: Minutes) -> dict[str, Acronym]:
     return first
 
 
+@lru_cache(maxsize=4096)
 def _key(acronym: str) -> str:
     """Return an acronym so that NATO and Nato, A.G.M. and AGM are one."""
     return acronym.replace(".", "").casefold()

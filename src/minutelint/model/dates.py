@@ -99,11 +99,11 @@ def _scan(text: str) -> Iterator[_Found]:
     last = 0
     at_date = pattern("DATE").match
     for begin in pattern("DATE_START").finditer(text):
-        match = at_date(text, begin.start()) if begin.start() >= last else None
+        start = begin.start()
+        match = at_date(text, start) if start >= last else None
         if match is None:
             continue
-        start, last = match.span()
-        end = last
+        end = last = match.end()
         if text.startswith("(", end) or text.startswith(" (", end):
             close = text.find(")", end, end + 14)
             if close > 0 and is_weekday(text[end:close].lstrip(" (")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -154,6 +155,7 @@ def _is_short(name: str) -> bool:
     return len(name.split(" ", 1)[0].rstrip(".")) == 1
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     """Return a text without dots, case and spare spaces, to compare by."""
     return " ".join(text.replace(".", " ").replace("’", "'").split()).casefold()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from minutelint.compiled import compiled
 from minutelint.model import listed as word_lists
@@ -36,8 +37,13 @@ def listed(*lists: str) -> frozenset[str]:
 
 def singular(token: str) -> str:
     """Return an acronym without the small `s` of its plural: `ABCs` is `ABC`; `Ms` stays as it is."""
-    stem = token[:-1]
-    return stem if token.endswith("s") and len(stem) > 1 and stem[-1].isupper() else token
+    return token[:-1] if token[-1:] == "s" and len(token) > 2 and token[-2].isupper() else token
+
+
+@lru_cache(maxsize=4096)
+def _is_acronym(token: str) -> bool:
+    """Tell whether a word has two capitals or more."""
+    return sum(map(str.isupper, token)) > 1
 
 
 def is_small(word: str) -> bool:
@@ -96,8 +102,8 @@ def _taken(letters: str, left: int, word: str, *, last: bool) -> Iterator[int]:
     if len(word) > 1 and word.isupper() and had.endswith(low):
         yield len(word)
         return
-    parts = [part for part in _PARTS.split(word.replace("’", "'")) if part]
-    inner = "".join(part[0] for part in parts) if len(parts) > 1 else "".join(c for c in word if c.isupper())
+    parts = [part for part in _PARTS.split(word.replace("’", "'")) if part] if not word.isalpha() else [word]
+    inner = "".join([part[0] for part in parts]) if len(parts) > 1 else "".join(filter(str.isupper, word))
     if 1 < len(inner) < len(word) and had.endswith(inner.lower()):
         yield len(inner)
     if len(letters) > 3 and len(word) > 4 and had.endswith(low[:2]):
@@ -140,7 +146,7 @@ def definitions(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[tu
 def _after_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Acronym, Span]]:
     for match in pattern("OPENED").finditer(text):
         short, closed = singular(match["short"]), match["close"] != ""
-        if sum(char.isupper() for char in short) < 2:
+        if not _is_acronym(short):
             continue
         if not closed:
             if ")" in text[match.end() : match.end() + _AHEAD].partition("(")[0].partition("\n")[0]:
@@ -180,7 +186,7 @@ def _before_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[
 def _whole(short: str, full: str, people: Mapping[str, tuple[str, ...]]) -> tuple[str, str] | None:
     """Return acronym and expansion where the letters fit a phrase from its first word to its last."""
     short = singular(short)
-    if sum(char.isupper() for char in short) < 2:
+    if not _is_acronym(short):
         return None
     words = [match.group() for match in pattern("WORD").finditer(full)]
     while words and is_small(words[0]) and not words[0].lower().startswith(short[0].lower()):

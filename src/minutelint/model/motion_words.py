@@ -6,22 +6,22 @@ are tried where one of them may begin.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from minutelint.compiled import compiled
 from minutelint.model.vocabulary import words_of
+from minutelint.syntax.firsts import Choice
 from minutelint.syntax.grammars import shipped
 from minutelint.syntax.lalr import Table, Tree, parse
-from minutelint.syntax.terminals import Word, any_of
+from minutelint.syntax.terminals import Word
 
 _PLAIN = compiled(r"\s*([A-Za-z]{2,})(?![\w'’-])")
 
 
 def words_of_motion(sentence: str) -> Iterator[Word]:
     """Yield the words of a sentence in order."""
-    plain, others, ignored, openers = _PLAIN.match, _any().match, _table().ignored, _openers()
+    plain, beginning, ignored, openers = _PLAIN.match, _terminals().beginning, _table().ignored, _openers()
     at, size = 0, len(sentence)
     while at < size:
         found = plain(sentence, at)
@@ -29,13 +29,17 @@ def words_of_motion(sentence: str) -> Iterator[Word]:
             at = found.end()
             yield Word("NAME" if text[0] <= "Z" else "WORD", text, at - len(text), at)
             continue
-        found = others(sentence, found.start(1) if found is not None else at)
-        if found is None:
+        if found is not None:
+            at = found.start(1)
+        for kind, match in beginning(sentence[at]):
+            found = match(sentence, at)
+            if found is not None:
+                if kind not in ignored:
+                    yield Word(kind, found.group(), at, found.end())
+                at = found.end()
+                break
+        else:
             at += 1
-            continue
-        at, kind = found.end(), found.lastgroup or ""
-        if kind not in ignored:
-            yield Word(kind, found.group(), found.start(), at)
 
 
 def parse_motion(sentence: str) -> Tree[Word]:
@@ -48,8 +52,8 @@ def _table() -> Table:
 
 
 @cache
-def _any() -> re.Pattern[str]:
-    return any_of(_table().terminals)
+def _terminals() -> Choice:
+    return Choice("motions", _table().terminals)
 
 
 @cache

@@ -101,7 +101,7 @@ class Part(Struct, frozen=True):
 
 def telling(sentence: str) -> tuple[Part, ...]:
     """Return the parts of a sentence; none where no word of it could decide anything or assign work."""
-    if len(sentence) > LONGEST or not any(word.kind in _TELLING for word in read_words(sentence)):
+    if len(sentence) > LONGEST or _TELLING.isdisjoint([word.kind for word in read_words(sentence)]):
         return ()
     return read(sentence)
 

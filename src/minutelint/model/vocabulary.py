@@ -8,7 +8,7 @@ tried.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import product
 
@@ -33,7 +33,7 @@ class Vocabulary:
         self.openers: dict[str, list[str]] = {}
         self.forms: dict[str, str] = {}
         self._rests: dict[str, str] = {}
-        self._phrases: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+        self._phrases: dict[str, list[tuple[str, Callable[[str, int], re.Match[str] | None]]]] = {}
         for name, value in terminals(grammar).items():
             opening = _LIST.match(value)
             if opening is None:
@@ -50,11 +50,11 @@ class Vocabulary:
         """Return the kind and the end of the phrase that a word opens at an offset, None where it opens none."""
         tried = self._phrases.get(word)
         if tried is None:
-            tried = [(kind_of_terminal(name), _pattern(self._rests[name])) for name in self.openers[word]]
+            tried = [(kind_of_terminal(name), _pattern(self._rests[name]).match) for name in self.openers[word]]
             self._phrases[word] = tried
         behind = start + len(word)
-        for kind, rest in tried:
-            found = rest.match(text, behind)
+        for kind, match in tried:
+            found = match(text, behind)
             if found is not None and (found.lastgroup is None or _is_listed(found)):
                 return kind, found.end()
         return None

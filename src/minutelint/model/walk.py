@@ -57,9 +57,8 @@ class Walked(Struct):
 
 def line_span(line: Line) -> Span:
     """Return the span of a line's words: without indentation and line end."""
-    text = line.text
-    start = line.start + len(text) - len(text.lstrip())
-    return Span(start, line.start + len(text.rstrip()))
+    text = line.text.rstrip()
+    return Span(line.start + len(text) - len(text.lstrip()), line.start + len(text))
 
 
 def walk(parsed: Parsed, end: int) -> Walked:

@@ -73,8 +73,9 @@ def read_words(sentence: str) -> tuple[Word, ...]:
     at, stop = 0, status.start if status is not None else len(sentence)
     phrases = vocabulary("phrases")
     openers = phrases.openers
+    find = union("tokens").finditer
     while at < stop:
-        for match in tokens().finditer(sentence, at, stop):
+        for match in find(sentence, at, stop):
             kind, text = match.lastgroup or "", match.group()
             start, end = match.span()
             if kind == "WORD":

@@ -94,6 +94,10 @@ Values = tuple[list[dict[str, int]], list[Rule], dict[str, int], dict[str, int],
 """The fields of a table, as they are kept."""
 
 
+GROWING = ((0, True), (1, False))
+"""What stays of a row and the next of it: the commonest rule."""
+
+
 class _Ending(Struct, frozen=True):
     kind: str = END
 
@@ -126,26 +130,33 @@ def parse(table: Table, leaves: Iterable[L], start: str = "start", *, left: list
                 stack.append(state)
                 break
             origin, name, size, kept, single = rules[-1 - move]
-            if size:
-                found = values[-size:]
-                del values[-size:]
-                del stack[-size:]
+            if size == 1:
+                del stack[-1]
+                if kept is not None:
+                    values[-1:] = [_made(name, _kept(values[-1:], kept), single)]
+                elif not single:
+                    values[-1] = Tree(name, [values[-1]]) if name else [values[-1]]
+            elif kept == GROWING and not name:
+                del stack[-2:]
+                last = values.pop()
+                values[-1].append(last)
             else:
-                found = []
-            if kept is not None:
-                found = _kept(found, kept)
-            if not name:
-                values.append(found)
-            elif single and len(found) == 1:
-                values.append(found[0])
-            else:
-                values.append(Tree(name, found))
+                found = values[len(values) - size :]
+                del values[len(values) - size :], stack[len(stack) - size :]
+                values.append(_made(name, found if kept is None else _kept(found, kept), single))
             state = states[stack[-1]][origin]
             stack.append(state)
             if state == end and leaf is _ENDING:
                 tree: Tree[L] = values[-1]
                 return tree
     raise AssertionError("a parse ends at the end")
+
+
+def _made(name: str, children: list[Any], single: bool) -> Any:
+    """Return what stands for a rule that has been read."""
+    if not name:
+        return children
+    return children[0] if single and len(children) == 1 else Tree(name, children)
 
 
 def _kept(children: list[Any], kept: tuple[tuple[int, bool], ...]) -> list[Any]:

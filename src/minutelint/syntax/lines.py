@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from msgspec import Struct
 
 from minutelint.source import Span
-from minutelint.syntax.terminals import union
+from minutelint.syntax.firsts import Choice
+from minutelint.syntax.terminals import terminals
 
+MARKS = " -*#"
+"""Signs of the marks that may stand before the words of a line."""
 TEXT = "TEXT"  # any line that is nothing else
 # The terminals that spare running text the search through all others, and the kind of line that they see.
 GLANCED = {"PROSE": "TEXT", "PROSE_BULLET": "BULLET"}
@@ -34,7 +38,7 @@ class Line(Struct):
 
 def classify(text: str) -> list[Line]:
     """Return the lines of a canonical text with their kinds."""
-    match = union("lines").match
+    plain, marked = _terminals("").beginning, _terminals(MARKS).beginning
     lines: list[Line] = []
     gap = at = 0
     for line in text.split("\n"):
@@ -43,12 +47,21 @@ def classify(text: str) -> list[Line]:
             gap += 1
         else:
             words = line + "\n"
-            found = match(words)
-            kind = str(found.lastgroup) if found is not None else TEXT
-            lines.append(Line(GLANCED.get(kind, kind), words, at, gap))
+            kind = TEXT
+            tried = marked(line.lstrip(MARKS)[:1] or "\n") if line[0] in MARKS else plain(line[0])
+            for name, match in tried:
+                if match(words):
+                    kind = GLANCED.get(name, name)
+                    break
+            lines.append(Line(kind, words, at, gap))
             gap = 0
         at = end
     return lines
+
+
+@cache
+def _terminals(passed: str) -> Choice:
+    return Choice(f"lines {passed}", terminals("lines"), passed)
 
 
 def reclassify(lines: Sequence[Line], own: Mapping[str, re.Pattern[str]]) -> list[Line]:
