@@ -154,10 +154,41 @@ def test_excluded_places_and_headings() -> None:
 
 
 def test_letters_fit_words_in_order_only() -> None:
-    assert fit("TSU", ["Unit", "Tree", "Survey"]) is None
-    assert fit("TSU", ["the", "big", "Tree", "Survey", "Unit"]) == 2
-    assert fit("TSU", ["Tree", "Unit"]) is None
-    assert fit("T", ["Tree"]) is None
+    assert (
+        fit(
+            "TSU",
+            (
+                "Unit",
+                "Tree",
+                "Survey",
+            ),
+        )
+        is None
+    )
+    assert (
+        fit(
+            "TSU",
+            (
+                "the",
+                "big",
+                "Tree",
+                "Survey",
+                "Unit",
+            ),
+        )
+        == 2
+    )
+    assert (
+        fit(
+            "TSU",
+            (
+                "Tree",
+                "Unit",
+            ),
+        )
+        is None
+    )
+    assert fit("T", ("Tree",)) is None
 
 
 @given(st.text(alphabet="AbCd (&)-\n\t./:0’'s", max_size=60))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -83,6 +84,7 @@ def _named_by(sentence: str, near: str | None) -> bool:
     return False
 
 
+@lru_cache(maxsize=256)
 def _told(sentence: str) -> tuple[str, ...]:
     """Return the kinds of the words and phrases that tell something, in order."""
     if len(sentence) > LONGEST:

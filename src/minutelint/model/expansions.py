@@ -7,7 +7,7 @@ is stricter than that of Schwartz and Hearst (2003): each letter begins a word, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from minutelint.compiled import compiled
@@ -51,7 +51,8 @@ def is_small(word: str) -> bool:
     return word.lower() in listed("SMALL_WORD")
 
 
-def fit(letters: str, words: Sequence[str]) -> int | None:
+@lru_cache(maxsize=1024)
+def fit(letters: str, words: tuple[str, ...]) -> int | None:
     """Return the index of the first of the words, up to the last, for which the letters stand; None where they do not.
 
     Each letter is the first of a word, in order. A small word may be passed over, and one other word where the acronym
@@ -153,7 +154,7 @@ def _after_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[t
                 continue
             short = short.rstrip("0")
         words = _words_before(text, match.start(), len(short))
-        plain = [word for word, _, _ in words]
+        plain = tuple(word for word, _, _ in words)
         # of ABC-DE, the body's own part or the department's may be all that the words say
         candidates = (
             fit(part, plain) for part in dict.fromkeys((short, short.partition("-")[0], short.rpartition("-")[2]))
@@ -191,7 +192,7 @@ def _whole(short: str, full: str, people: Mapping[str, tuple[str, ...]]) -> tupl
     words = [match.group() for match in pattern("WORD").finditer(full)]
     while words and is_small(words[0]) and not words[0].lower().startswith(short[0].lower()):
         del words[0]
-    if fit(short, words) != 0 or _is_person(short, full, people):
+    if fit(short, tuple(words)) != 0 or _is_person(short, full, people):
         return None
     return short, _expansion(full)
 

@@ -7,7 +7,7 @@ are tried where one of them may begin.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from minutelint.compiled import compiled
 from minutelint.model.vocabulary import words_of
@@ -42,6 +42,7 @@ def words_of_motion(sentence: str) -> Iterator[Word]:
             at += 1
 
 
+@lru_cache(maxsize=256)
 def parse_motion(sentence: str) -> Tree[Word]:
     """Return the tree of a sentence as `grammar/motions.lark` reads it; every sentence has one."""
     return parse(_table(), words_of_motion(sentence), "motion")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from minutelint.compiled import compiled
 from minutelint.model.vocabulary import words_of
 
@@ -18,15 +20,20 @@ def split_sentences(text: str, base: int = 0) -> list[tuple[str, int]]:
 
     A full stop after an abbreviation, an initial or a number in front of a small letter ends nothing.
     """
+    return [(sentence, base + at) for sentence, at in _split(text)]
+
+
+@lru_cache(maxsize=256)
+def _split(text: str) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     start = 0
     for match in _END.finditer(text):
         stop, end = match.span()
         if text[stop] == "." and _goes_on(text, stop, end):
             continue
-        _add(found, text, start, end, base)
+        _add(found, text, start, end)
         start = end
-    _add(found, text, start, len(text), base)
+    _add(found, text, start, len(text))
     return found
 
 
@@ -44,8 +51,8 @@ def _goes_on(text: str, stop: int, end: int) -> bool:
     return word in words_of("scan", "ABBREVIATED") or _INITIALS.fullmatch(word) is not None
 
 
-def _add(found: list[tuple[str, int]], text: str, start: int, end: int, base: int) -> None:
+def _add(found: list[tuple[str, int]], text: str, start: int, end: int) -> None:
     piece = text[start:end]
     body = piece.strip().lstrip(_BULLETS)
     if body:
-        found.append((body, base + start + piece.index(body)))
+        found.append((body, start + piece.index(body)))

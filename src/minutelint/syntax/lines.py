@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -14,6 +14,8 @@ from minutelint.syntax.terminals import terminals
 
 MARKS = " -*#"
 """Signs of the marks that may stand before the words of a line."""
+WORTH_KNOWING = 160
+"""Lines of fewer code points come again in minutes of the same body: names, titles, phrases of the house."""
 TEXT = "TEXT"  # any line that is nothing else
 # The terminals that spare running text the search through all others, and the kind of line that they see.
 GLANCED = {"PROSE": "TEXT", "PROSE_BULLET": "BULLET"}
@@ -38,7 +40,6 @@ class Line(Struct):
 
 def classify(text: str) -> list[Line]:
     """Return the lines of a canonical text with their kinds."""
-    plain, marked = _terminals("").beginning, _terminals(MARKS).beginning
     lines: list[Line] = []
     gap = at = 0
     for line in text.split("\n"):
@@ -47,16 +48,22 @@ def classify(text: str) -> list[Line]:
             gap += 1
         else:
             words = line + "\n"
-            kind = TEXT
-            tried = marked(line.lstrip(MARKS)[:1] or "\n") if line[0] in MARKS else plain(line[0])
-            for name, match in tried:
-                if match(words):
-                    kind = GLANCED.get(name, name)
-                    break
-            lines.append(Line(kind, words, at, gap))
+            lines.append(Line(_known_kind(words) if end - at < WORTH_KNOWING else _kind(words), words, at, gap))
             gap = 0
         at = end
     return lines
+
+
+def _kind(line: str) -> str:
+    """Return the kind of a line."""
+    passed = MARKS if line[0] in MARKS else ""
+    for name, match in _terminals(passed).beginning(line.lstrip(passed)[:1] if passed else line[0]):
+        if match(line):
+            return GLANCED.get(name, name)
+    return TEXT
+
+
+_known_kind = lru_cache(maxsize=2048)(_kind)
 
 
 @cache
