@@ -103,7 +103,7 @@ def _status(sentence: str) -> Literal["open", "done"] | None:
 
 def _task(sentence: str, base: int, context: Context, alone: bool) -> _Task:
     parts = read(sentence)
-    words = tuple(word for part in parts for word in part.tokens)
+    words = tuple([word for part in parts for word in part.tokens])
     for part in parts:
         if part.kind in ("assignment", "provision", "agenda") and part.subject:
             subject = behind_date(part.subject)

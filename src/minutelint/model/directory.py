@@ -65,6 +65,7 @@ class Directory:
         for name in self._extra.values():
             add(name)
         self._entries = tuple(found.values())
+        self._in_full = [(name, f" {_plain(name)} ") for name in self.names if " " in name]
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -74,7 +75,7 @@ class Directory:
     def named_in(self, text: str) -> tuple[str, ...]:
         """Return the full names that stand in a text."""
         plain = f" {_plain(_MARKS.sub(' ', text))} "
-        return tuple(name for name in self.names if " " in name and f" {_plain(name)} " in plain)
+        return tuple([name for name, words in self._in_full if words in plain])
 
     def resolve(self, as_written: str, prefer: Sequence[str] = ()) -> Resolution:
         """Return who is meant by a name, part of a name or initials.

@@ -25,15 +25,15 @@ ROLL = 3
 
 def words_in(piece: Tree[Word]) -> list[Word]:
     """Return the words of a piece, those of its names among them."""
-    found: list[Word] = []
-    for child in piece.children:
-        found += [child] if isinstance(child, Word) else [one for one in child.children if isinstance(one, Word)]
-    return found
+    return list(piece.leaves())
 
 
 def first(piece: Tree[Word]) -> Word:
     """Return the first word of a piece."""
-    return words_in(piece)[0]
+    child: Tree[Word] | Word = piece.children[0]
+    while isinstance(child, Tree):
+        child = child.children[0]
+    return child
 
 
 class Count(Struct):

@@ -35,11 +35,11 @@ class Tree(Struct, Generic[L]):
 
     def leaves(self) -> Iterator[L]:
         """Yield the leaves under the node in order. The tree may be as deep as it likes."""
-        pending = list(reversed(self.children))
+        pending = self.children[::-1]
         while pending:
             child = pending.pop()
-            if isinstance(child, Tree):
-                pending += reversed(child.children)
+            if child.__class__ is Tree:
+                pending += child.children[::-1]
             else:
                 yield child
 
@@ -49,7 +49,7 @@ class Tree(Struct, Generic[L]):
         while pending:
             node = pending.pop()
             yield node
-            pending += [child for child in reversed(node.children) if isinstance(child, Tree)]
+            pending += [child for child in node.children[::-1] if child.__class__ is Tree]
 
 
 class GrammarError(Exception):
