@@ -146,6 +146,16 @@ def test_frames_are_no_items() -> None:
     assert outline(text) == [("1", "Budget", 1), ("3", "Website", 1), (None, "Next Meeting", 1)]
 
 
+@pytest.mark.parametrize("mark", ["", "** ", "## "])
+@pytest.mark.parametrize("attended", ["Present: Ann Hill, Bob Moss\n\n", ""])
+def test_the_title_of_the_document_is_no_item_and_the_last_minutes_are_one(mark: str, attended: str) -> None:
+    items = f"{mark}Minutes of the last meeting\n\nThey were read.\n\n{mark}Roof\n\nIt leaks.\n"
+    title = f"{mark}Minutes of the meeting of the Lakeside Forum held on 3 May 2024\n\n"
+    expected = [(None, "Minutes of the last meeting", 1), (None, "Roof", 1)]
+    assert outline(title + attended + items) == expected
+    assert outline(attended + items) == expected
+
+
 def test_an_agenda_set_before_the_minutes_is_no_second_run() -> None:
     agenda = "".join(f"{n}. Topic {n}\n    * detail\n\n" for n in range(1, 5))
     text = f"# Council minutes 2022-05-17\n\n## Agenda\n\n{agenda}\n## Notes\n\n{agenda}"

@@ -107,11 +107,11 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
             continue
         if attending and not known and not (kind == "BOLD_LINE" or line.gap):
             continue
-        if kind == "BOLD_LINE" and not found and names_document(line.text):
+        if not found and names_document(line.text) and not (body and known):
             continue
         if kind == "BOLD_LINE" or known or (set_off and line.gap and not attending):
             attending = False
-            if body or known:
+            if body or known or found:
                 found.append(i)
     return found
 

@@ -24,8 +24,11 @@ def kinds_of(title: str) -> tuple[str, ...]:
 
 
 def names_document(line: str) -> bool:
-    """Whether a heading names the document itself: it speaks of minutes, of a meeting or of a draft, or dates it."""
+    """Whether a heading names the document itself: it speaks of minutes, of a meeting or of a draft, or dates it,
+    and not of the last meeting's."""
     text = line.strip(" #*\n")[:LONGEST]
+    if pattern("heads", "LAST_MINUTES").search(text):
+        return False
     return (
         any(word.kind not in PLAIN for word in lex("preamble", text))
         or pattern("date_places", "DATE").search(text) is not None
