@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 
 from minutelint.model.dates import date_in, find_dates
 from minutelint.model.decisions import notes_only
+from minutelint.model.nodes import Approval, Item, Motion
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import LONGEST
 from minutelint.model.vocabulary import vocabulary, words_of
@@ -72,6 +74,20 @@ def is_late(of_date: str | None, near: str | None) -> bool:
     return bool(of_date and near and of_date >= near)
 
 
+def moved(motions: Sequence[Motion], items: Sequence[Item], near: str | None) -> tuple[Approval, ...]:
+    """Return the approvals that motions under the heading of the last minutes make, where no words say so.
+
+    One that somebody moved and somebody seconded counts, unless it was lost, tabled or withdrawn.
+    """
+    found = []
+    for one in motions:
+        here = one.item is not None and items[one.item].kind == "previous-minutes"
+        if here and one.mover and one.seconder and one.outcome in (None, "carried"):
+            of_date = date_in(one.text, near)
+            found.append(Approval(one.item, "approved", one.span, None if is_late(of_date, near) else of_date))
+    return tuple(found)
+
+
 def _named_by(sentence: str, near: str | None) -> bool:
     """Tell whether a date that is too late is that of the minutes, and not the day of their approval."""
     for date in find_dates(sentence, near=near):
@@ -109,7 +125,7 @@ def _told(sentence: str) -> tuple[str, ...]:
 def _outcome(sentence: str, told: tuple[str, ...], strict: bool) -> Literal["approved", "deferred", "refused"] | None:
     kinds = set(told)
     words = len(sentence.split())
-    if sentence.endswith(":") or ("RECORD" not in kinds and notes_only(sentence)):
+    if (sentence.endswith(":") and "AMENDMENT" not in kinds) or ("RECORD" not in kinds and notes_only(sentence)):
         return None
     if words < 2:  # under a heading about the last minutes, a verdict alone says enough
         return "approved" if not strict and kinds & _VERDICTS else None

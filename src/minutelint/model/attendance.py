@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from minutelint.model.initials import initials_of
 from minutelint.model.nodes import Attendee, Status
 from minutelint.model.people import read_people
+from minutelint.model.presence import STATUS, told_present
 from minutelint.model.tables import Cell, cells_of
 from minutelint.model.walk import Block, Walked
 from minutelint.source import Source, Span
@@ -16,12 +17,6 @@ from minutelint.syntax.labels import read_label
 from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
 
-STATUS: dict[str, Status] = {
-    "PRESENT_WORDS": "present",
-    "IN_ATTENDANCE_WORDS": "in-attendance",
-    "APOLOGIES_WORDS": "apologies",
-    "ABSENT_WORDS": "absent",
-}
 # The words that a kind of line begins with.
 WORDS = {
     "PRESENT_LINE": ("PRESENT_WORDS",),
@@ -30,7 +25,6 @@ WORDS = {
     "ABSENT_LINE": ("ABSENT_WORDS",),
     "PUBLIC_LINE": ("PUBLIC_WORDS",),
 }
-STATED = ("IN_ATTENDANCE_WORDS", "APOLOGIES_WORDS", "ABSENT_WORDS", "PRESENT_WORDS")
 COLUMNS = 12  # of a table of people, at most
 LONGEST = 60  # code points of a cell that states who was there
 FEWEST = 2  # rows of a table that tell of people
@@ -43,7 +37,7 @@ def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...
     people: list[Attendee] = []
     lists: dict[Status, Span] = {}
     for block in walked.blocks:
-        rows = _status_rows(block)
+        rows = _status_rows(block) or _ticked_rows(block)
         for line, cell, stated in rows:
             lists.setdefault(stated, cell.span)
             people.extend(read_people([_without(line, cell)], stated))
@@ -67,8 +61,22 @@ def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...
             span = rest or (item.title_span if item.title.endswith(".") else None)
             if span is not None:
                 people.extend(read_people([(source.slice(span), span.start)], "apologies"))
+    if "present" not in lists:
+        for person in _told(walked):
+            people.append(person)
+            lists.setdefault(person.status, person.span)
     people.extend(_front_matter(source, lists))
     return tuple(_named_once(_once(people))), lists
+
+
+def _told(walked: Walked) -> Iterator[Attendee]:
+    """Yield the people of whom a sentence at the head of the minutes, or under a roll call, says that they were there."""
+    for block in walked.blocks:
+        opening = block.item is None or "welcome" in walked.title_kinds[block.item]
+        if opening and block.name in NAME_BLOCKS:
+            for line in block.lines:
+                text = line.text.strip("-*# \n")
+                yield from told_present(text, line.start + line.text.index(text))
 
 
 def _label(block: Block) -> tuple[Status | None, list[tuple[str, int]]]:
@@ -116,11 +124,26 @@ def _status_rows(block: Block) -> list[tuple[Line, Cell, Status]]:
     return []
 
 
+def _ticked_rows(block: Block) -> list[tuple[Line, Cell, Status]]:
+    """Return the rows of a table whose head has columns for who was present and who was not, each with the cell ticked."""
+    rows = [(line, cells_of(line)) for line in block.lines if line.kind == "ROW"]
+    if len(rows) <= FEWEST:
+        return []
+    columns = {at: status for at, cell in enumerate(rows[0][1][:COLUMNS]) if at and (status := _status(cell))}
+    found = [
+        (line, cells[at], status)
+        for line, cells in rows[1:]
+        for at, status in columns.items()
+        if at < len(cells) and pattern("labels", "TICK").fullmatch(cells[at].text)
+    ]
+    return found if len(found) >= FEWEST else []
+
+
 def _status(cell: Cell) -> Status | None:
     """Return the status that a cell states and nothing else."""
     if len(cell.text) > LONGEST:
         return None
-    return next((STATUS[kind] for kind in STATED if pattern("labels", kind).fullmatch(cell.text)), None)
+    return next((STATUS[kind] for kind in STATUS if pattern("labels", kind).fullmatch(cell.text)), None)
 
 
 def _without(line: Line, cell: Cell) -> tuple[str, int]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from minutelint.model.acronyms import find_acronyms
+from minutelint.model.approvals import moved
 from minutelint.model.attendance import read_attendance
 from minutelint.model.consent import approved_together
 from minutelint.model.contents import Contents, Reader, distinct
@@ -63,7 +64,8 @@ def build(
     motions, carried = _motions(walked, source.text, contents)
     approvals = distinct(contents.approvals)
     if not any(one.approved for one in approvals):
-        approvals = distinct([*approved_together(walked, source.text, motions, held), *approvals])
+        together = approved_together(walked, source.text, motions, held)
+        approvals = distinct([*together, *moved(motions, walked.items, held), *approvals])
     acronyms = find_acronyms(
         source.text,
         excluded=_excluded(walked, source.text, contents),

@@ -86,7 +86,7 @@ class Reader:
                 self.found.paragraphs.append(Paragraph(rest, index))
                 self._text(self.text[rest.start : rest.end], rest.start, index)
                 continue
-            if item.title.endswith("."):
+            if item.title.endswith((".", ":")):
                 self._approval(item.title, item.title_span.start, index)
             if len(item.title.split()) > LONG_TITLE:
                 self._sentences(item.title, item.title_span.start, index, assign=item.title.endswith("."))

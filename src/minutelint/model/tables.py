@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from minutelint.model.dates import date_in
 from minutelint.model.nodes import Action, Due, Owner
-from minutelint.model.owners import owners
+from minutelint.model.owners import leading, owners
 from minutelint.model.statements import Context, read
 from minutelint.model.walk import Block
 from minutelint.source import Span
@@ -16,6 +16,7 @@ from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
 
 COLUMNS = ("COLUMN_OWNER", "COLUMN_DUE", "COLUMN_TASK")
+FEW = 6  # words of a cell that tells who, in whatever words
 
 
 class Cell(Struct, frozen=True):
@@ -58,8 +59,8 @@ def _columns(cells: Sequence[Cell]) -> tuple[dict[str, int], str]:
     found: dict[str, int] = {}
     for i, cell in enumerate(cells):
         kind = next((kind for kind in COLUMNS if pattern("columns", kind).match(cell.text)), None)
-        if kind is not None:
-            found.setdefault(kind, i)
+        if kind is not None and (kind not in found or pattern("columns", "COLUMN_DEED").match(cell.text)):
+            found[kind] = i
     if not {"COLUMN_OWNER", "COLUMN_TASK"} <= found.keys():
         return {}, ""
     return found, cells[found["COLUMN_TASK"]].text
@@ -91,7 +92,11 @@ def _owners(cell: Cell | None, context: Context) -> tuple[Owner, ...]:
     if cell is None or pattern("columns", "UNSTATED").match(cell.text):
         return ()
     parts = read(cell.text)
-    return owners(parts[0].tokens, cell.span.start, context, strict=False) if parts else ()
+    words = parts[0].tokens if parts else ()
+    found = owners(words, cell.span.start, context, strict=False) or leading(
+        words, cell.span.start, context, strict=False
+    )
+    return found or ((Owner(cell.text, "role", cell.span),) if len(cell.text.split()) <= FEW else ())
 
 
 def _due(cell: Cell | None, context: Context) -> Due | None:

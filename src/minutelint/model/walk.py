@@ -21,7 +21,7 @@ PRECEDENCE: tuple[ItemKind, ...] = (
 )  # fmt: skip
 TOGETHER = "consent"
 """The kind of a title under which business is listed that is decided together."""
-INHERITED = frozenset({"matters-arising", "aob", "public-questions"})
+INHERITED = frozenset({"previous-minutes", "matters-arising", "aob", "public-questions"})
 
 
 class Block(Struct):

@@ -196,6 +196,9 @@ def _path(printed: str) -> tuple[tuple[int, ...], str]:
             else:
                 shape += "I" if part.isupper() else "i"
             parts.append(value)
+    while len(parts) > 1 and not parts[-1] and shape.endswith("11"):  # 3.0 heads 3.1 and 3.2
+        parts.pop()
+        shape = shape[:-1]
     close = ")" if printed.endswith(")") else ""
     opening = "(" if printed.startswith("(") else ""
     return tuple(parts), f"{opening}{shape}{close}"

@@ -1,0 +1,58 @@
+"""Who was there, where sentences say so and no list does: `Ann Hill and Bob Moss were present. Di Fox was absent.`"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutelint.model.nodes import Attendee, Status
+from minutelint.model.people import read_people
+from minutelint.model.sentences import split_sentences
+from minutelint.syntax.labels import read_label
+from minutelint.syntax.terminals import pattern
+
+STATUS: dict[str, Status] = {
+    "IN_ATTENDANCE_WORDS": "in-attendance",
+    "APOLOGIES_WORDS": "apologies",
+    "ABSENT_WORDS": "absent",
+    "PRESENT_WORDS": "present",
+}
+"""What the words of a label say, in the order in which they are tried."""
+SAID: dict[str, Status] = {
+    "WERE_THERE_TOO": "in-attendance",
+    "THERE_TOO_WERE": "in-attendance",
+    "WERE_EXCUSED": "apologies",
+    "WERE_ABSENT": "absent",
+    "PRESENT_WERE": "present",
+    "WERE_PRESENT": "present",
+}
+"""What each terminal of `grammar/presence.lark` says, in the order in which they are tried."""
+LONGEST = 1000  # code points of a sentence that names people
+SEVERAL = 2  # people who make a list
+_PART = re.compile(r"[^;]+")
+
+
+def told_present(text: str, base: int) -> list[Attendee]:
+    """Return the people whom the sentences of a paragraph place in the meeting or out of it, in order.
+
+    `base` is the offset of the paragraph. Nobody, unless two or more were present: one is no list.
+    """
+    found = [person for sentence, at in split_sentences(text, base) for person in _of_sentence(sentence, at)]
+    return found if sum(person.status == "present" for person in found) >= SEVERAL else []
+
+
+def _of_sentence(sentence: str, base: int) -> Iterator[Attendee]:
+    if len(sentence) > LONGEST:
+        return
+    for part in _PART.finditer(sentence):
+        words = part.group().lstrip()
+        start = base + part.end() - len(words)
+        label = read_label(words, start, *STATUS)
+        if label is not None and words[len(label.words) :].lstrip().startswith(":"):
+            yield from read_people([(label.text, label.span.start)], STATUS[label.kind])
+            continue
+        for terminal, status in SAID.items():
+            said = pattern("presence", terminal).match(words)
+            if said is not None:
+                yield from read_people([(said["names"], start + said.start("names"))], status)
+                break
