@@ -21,7 +21,7 @@ from minutelint.syntax.terminals import pattern
 WORDS = {
     "PRESENT_LINE": ("PRESENT_WORDS",),
     "IN_ATTENDANCE_LINE": ("IN_ATTENDANCE_WORDS",),
-    "APOLOGIES_LINE": ("APOLOGIES_WORDS",),
+    "APOLOGIES_LINE": ("APOLOGIES_FROM", "APOLOGIES_WORDS"),
     "ABSENT_LINE": ("ABSENT_WORDS",),
     "PUBLIC_LINE": ("PUBLIC_WORDS",),
 }

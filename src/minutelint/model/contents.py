@@ -21,6 +21,7 @@ from minutelint.syntax.heads import read_head
 from minutelint.syntax.labels import Label, read_label
 from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
+from minutelint.syntax.titles import kinds_of
 
 TEXT_BLOCKS = frozenset({"paragraph", "list", "motion", "closing", "next_meeting", "subheading"})
 LISTED = frozenset({"BULLET", "LIST_ITEM"})
@@ -49,8 +50,8 @@ def line_words(line: Line) -> tuple[str, int]:
     text = line.text.rstrip()
     start = line.start
     if line.kind in NUMBERED_LINES:
-        head = read_head(line, numbered=True)
-        return head.title, head.title_span.start
+        at = read_head(line, numbered=True).title_span.start
+        return text[at - start :], at
     body = text.lstrip(" ")
     for mark in ("- ", "** "):
         body = body.removeprefix(mark)
@@ -90,6 +91,8 @@ class Reader:
                 self._approval(item.title, item.title_span.start, index)
             if len(item.title.split()) > LONG_TITLE:
                 self._sentences(item.title, item.title_span.start, index, assign=item.title.endswith("."))
+            elif item.title.endswith("."):
+                self._statement(item.title, item.title_span.start, index)
         for block in self.walked.blocks:
             if block.purpose or block.name in {"attendance", "furniture", "fact", "signature"}:
                 continue
@@ -130,7 +133,9 @@ class Reader:
         self._approval(text, base, item)
         self._sentences(text, base, item)
 
-    def _sentences(self, text: str, base: int, item: int | None, *, assign: bool = True) -> None:
+    def _sentences(
+        self, text: str, base: int, item: int | None, *, assign: bool = True, labelled: bool = False
+    ) -> None:
         if not self._is_worth(base, text):
             return
         for number, (sentence, at) in enumerate(split_sentences(text, base)):
@@ -141,13 +146,19 @@ class Reader:
                 if label is not None and label.text:
                     self._labelled(label, item)
                     continue
-            told = _resolved(sentence, at) if number else None
+            told = _resolved(sentence, at) if number or labelled else None
             for decision in narrative_decisions(sentence, at, self.context.body) if told is None else [told]:
                 self.found.decisions.append(
                     Decision(item, decision.label, decision.text, decision.span, decision.clauses, decision.notes_only)
                 )
             for action in assigned_actions(sentence, at, self._context(item), opening=number == 0) if assign else ():
                 self._add(action, item)
+
+    def _statement(self, text: str, base: int, item: int | None) -> None:
+        """Read a short numbered sentence, which may be the item's title: it must name who is to do what it assigns."""
+        known = len(self.found.actions)
+        self._sentences(text, base, item, labelled=True)
+        self.found.actions[known:] = [action for action in self.found.actions[known:] if action.owners]
 
     def _is_worth(self, base: int, text: str) -> bool:
         return self.triggers.within(base, base + len(text))
@@ -254,7 +265,9 @@ class Reader:
             return False
         if not self.has_minutes_item and item is not None and item > EARLY:
             return False
-        draft = approval_in(text, base, near=self.context.meeting_date, strict=kind != "previous-minutes")
+        lead = pattern("heads", "LABEL_LEAD").match(text)
+        about = kind == "previous-minutes" or (lead is not None and "previous-minutes" in kinds_of(lead[1]))
+        draft = approval_in(text, base, near=self.context.meeting_date, strict=not about)
         if draft is None:
             return False
         of_date = draft.of_date

@@ -13,6 +13,7 @@ from minutelint.syntax.terminals import pattern
 
 STATUS: dict[str, Status] = {
     "IN_ATTENDANCE_WORDS": "in-attendance",
+    "APOLOGIES_FROM": "apologies",
     "APOLOGIES_WORDS": "apologies",
     "ABSENT_WORDS": "absent",
     "PRESENT_WORDS": "present",

@@ -17,12 +17,14 @@ from minutelint.syntax.lalr import parse as arrange
 from minutelint.syntax.levels import Levels
 from minutelint.syntax.lines import Line, classify, reclassify
 from minutelint.syntax.numbered import numbered
-from minutelint.syntax.outline import FRAMES, HEADINGS, NUMBERED, Judge, Opening, Outline
+from minutelint.syntax.outline import ATTENDANCE, FRAMES, HEADINGS, NUMBERED, Judge, Opening, Outline
 from minutelint.syntax.runin import cut_lines
 from minutelint.syntax.styles import Style, StyleError, shipped_styles, user_styles
+from minutelint.syntax.terminals import pattern
 
 PLAIN = "plain"
 SHARED_KINDS = NUMBERED | HEADINGS | FRAMES | {"ITEM_TITLE", "SUBITEM", "UNNUMBERED_ITEM"}
+NAMED = {"ROW", "BULLET", "TEXT", "TITLE", "LIST_ITEM"}  # what may stand under a label of people
 UNNUMBERED = {"HEADING", "BOLD_LINE", "TITLE_LINE", "BULLET"}
 
 
@@ -60,6 +62,7 @@ def parse(text: str, *, styles: Sequence[Path] = (), style: str | None = None) -
     lines = judge.lines
     by_number = best.name != PLAIN and not set(best.heads) & UNNUMBERED
     Levels(judge, outline, by_number).complete()
+    _end_lists(lines)
     openings = {lines[i].start: opening for i, opening in outline.openings.items()}
     for i, opening in outline.openings.items():
         lines[i].kind = _opening_kind(opening, best)
@@ -96,6 +99,19 @@ def outline_of(judge: Judge, style: Style) -> Outline:
 def _own_terminals(style: Style) -> dict[str, re.Pattern[str]]:
     """Return the patterns of the terminals that a style's file defines itself, the highest priority first."""
     return {name: compiled(value) for name, value in _table(style).terminals.items() if name not in SHARED_KINDS}
+
+
+def _end_lists(lines: Sequence[Line]) -> None:
+    """Set apart the text that follows the people behind a label: behind a blank line, and with a lead of its own."""
+    listing = False
+    for line in lines:
+        if line.kind in ATTENDANCE:
+            listing = ":" in line.text.rstrip(" :\n")
+        elif line.kind not in NAMED:
+            listing = False
+        elif listing and line.gap and line.kind == "TEXT" and pattern("labels", "TOPIC_LEAD").match(line.text):
+            line.kind = "RUNNING"
+            listing = False
 
 
 def _opening_kind(opening: Opening, style: Style) -> str:
