@@ -21,12 +21,14 @@ from minutelint.syntax.terminals import pattern
 WORDS = {
     "PRESENT_LINE": ("PRESENT_WORDS",),
     "IN_ATTENDANCE_LINE": ("IN_ATTENDANCE_WORDS",),
-    "APOLOGIES_LINE": ("APOLOGIES_FROM", "APOLOGIES_WORDS"),
+    "APOLOGIES_LINE": ("APOLOGIES_WORDS",),
+    "APOLOGIES_TOLD": ("APOLOGIES_FROM",),
     "ABSENT_LINE": ("ABSENT_WORDS",),
     "PUBLIC_LINE": ("PUBLIC_WORDS",),
 }
 COLUMNS = 12  # of a table of people, at most
 LONGEST = 60  # code points of a cell that states who was there
+AROUND = 400  # code points before a label in which the line before it begins
 FEWEST = 2  # rows of a table that tell of people
 NAME_BLOCKS = frozenset({"paragraph", "list", "subheading"})
 
@@ -43,7 +45,7 @@ def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...
             people.extend(read_people([_without(line, cell)], stated))
         if block.name == "attendance" and not rows:
             status, words = _label(block)
-            if status is None:
+            if status is None or (block.item is not None and _is_vote(block, source.text)):
                 continue
             lists.setdefault(status, block.span)
             people.extend(read_people([*words, *_lines(block, 1, headed=bool(words))], status))
@@ -86,6 +88,13 @@ def _label(block: Block) -> tuple[Status | None, list[tuple[str, int]]]:
     if label is None or (block.item is not None and pattern("labels", "BARE_LIST").fullmatch(label.words)):
         return None, []
     return STATUS.get(label.kind), [(label.text, label.span.start)] if label.text else []
+
+
+def _is_vote(block: Block, text: str) -> bool:
+    """Whether those absent are told among the votes on a motion: the line before says who was for it or against."""
+    at = block.lines[0].start
+    before = text[max(0, at - AROUND) : at].rstrip().rpartition("\n")[2]
+    return pattern("labels", "VOTE_LEAD").match(before) is not None
 
 
 def _lines(block: Block, start: int = 0, *, headed: bool = False) -> list[tuple[str, int]]:

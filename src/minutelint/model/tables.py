@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from minutelint.compiled import compiled
 from minutelint.model.dates import date_in
 from minutelint.model.nodes import Action, Due, Owner
 from minutelint.model.owners import leading, owners
@@ -16,6 +17,7 @@ from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
 
 COLUMNS = ("COLUMN_OWNER", "COLUMN_DUE", "COLUMN_TASK")
+_DAY = compiled(r"\d{1,2}[/.-]\d{1,2}")  # a day whose order of day and month nothing tells
 FEW = 6  # words of a cell that tells who, in whatever words
 
 
@@ -105,4 +107,4 @@ def _due(cell: Cell | None, context: Context) -> Due | None:
     if pattern("scan", "NEXT_GATHERING").fullmatch(cell.text):
         return Due(cell.text, cell.span, context.next_meeting)
     date = date_in(cell.text, context.meeting_date)
-    return Due(cell.text, cell.span, date, vague=date is None)
+    return Due(cell.text, cell.span, date, vague=date is None and _DAY.fullmatch(cell.text) is None)

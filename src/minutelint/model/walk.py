@@ -84,7 +84,7 @@ def walk(parsed: Parsed, end: int) -> Walked:
             blocks.extend(_blocks(node, None))
     items, kinds = _items(openings, end)
     rests = [opening.head.rest for opening, _, _ in openings]
-    return Walked(items, blocks, list(_headings(blocks)), kinds, rests)
+    return Walked(items, blocks, list(_headings(blocks, items)), kinds, rests)
 
 
 def _blocks(node: Tree[Line], item: int | None) -> Iterator[Block]:
@@ -153,13 +153,15 @@ def _kind(kinds: tuple[str, ...]) -> ItemKind:
     return "other" if set(kinds) - {TOGETHER} else "business"
 
 
-def _headings(blocks: list[Block]) -> Iterator[Heading]:
+def _headings(blocks: list[Block], items: list[Item]) -> Iterator[Heading]:
     """Yield the headings inside items; one is empty when another heading or the item's end follows at once."""
     for at, block in enumerate(blocks):
         if block.name != "subheading":
             continue
         after = blocks[at + 1] if at + 1 < len(blocks) else None
-        bare = after is None or after.item != block.item
+        below = 0 if block.item is None else block.item + 1
+        frames = below < len(items) and items[below].ordinal == (1,)  # the items that begin anew under it
+        bare = (after is None or after.item != block.item) and not frames
         span = line_span(block.lines[0])
         text = block.lines[0].text.strip()
         marks = len(text) - len(text.lstrip("#* "))

@@ -39,7 +39,8 @@ def numbered(judge: Judge, style: Style, kinds: set[str]) -> Outline:
         outline.score *= 0.3
     if comes_again(judge, best):
         outline.score *= 0.1
-    runs = [*split_run(best, group), *more_runs(judge, group, best, opening)]
+    headed = {i + 1 for i, line in enumerate(judge.lines) if line.kind in HEADINGS}
+    runs = [*split_run(best, group, headed), *more_runs(judge, group, best, opening)]
     runs.sort(key=lambda run: run[0].at)
     for number, run in enumerate(_without_agendas(judge, runs, outline)):
         for candidate in run:

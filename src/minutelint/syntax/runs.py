@@ -6,7 +6,7 @@ numbers follow one another and by what stands beside them; the best one wins, li
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -64,16 +64,22 @@ def best_run(candidates: Sequence[Candidate], opening: Callable[[int], float]) -
     return run[::-1], total
 
 
-def split_run(run: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[list[Candidate]]:
-    """Return the parts of a run that begins anew: a second meeting, the next agenda.
+def split_run(
+    run: Sequence[Candidate], candidates: Sequence[Candidate], headed: Container[int] = ()
+) -> list[list[Candidate]]:
+    """Return the parts of a run that begins anew: a second meeting, the next agenda, the next section.
 
+    `headed` are the lines right under a heading: a 1 there begins anew, whatever the number before it.
     What leads up to the first number of a part belongs to it too: a run may have passed over it to save a step back.
     """
+    ones = [c.at for c in candidates if c.value == 1 and c.at in headed]
     parts: list[list[Candidate]] = []
     for candidate in run:
         here = parts[-1] if parts else []
         back = bool(here) and candidate.value < here[-1].value
-        if not here or (back and (candidate.value == 1 or any(c.value == candidate.value for c in here))):
+        anew = bool(here) and candidate.value <= here[-1].value
+        anew = anew and any(here[-1].at < at <= candidate.at for at in ones)
+        if not here or anew or (back and (candidate.value == 1 or any(c.value == candidate.value for c in here))):
             parts.append([])
         parts[-1].append(candidate)
     for before, part in pairwise(parts):
