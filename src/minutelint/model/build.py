@@ -96,12 +96,13 @@ def build(
 
 
 def _motions(walked: Walked, text: str, contents: Contents) -> tuple[tuple[Motion, ...], tuple[Decision, ...]]:
-    """Return the motions of a document and the decisions that they make."""
+    """Return the motions of a document and the decisions that they make; take from the contents those that fell."""
     if not has_motions(text):
         return (), ()
-    from minutelint.model.motions import decisions_of, read_motions  # most documents do without
+    from minutelint.model.motions import decisions_of, read_motions, standing  # most documents do without
 
     motions = read_motions(walked, text, contents.approvals)
+    contents.decisions = standing(motions, contents.decisions)
     return motions, decisions_of(motions, contents.decisions, contents.approvals, text)
 
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from minutelint.compiled import compiled
 from minutelint.model.actions import ActionDraft, assigned_actions, labelled_actions
 from minutelint.model.approvals import approval_in, is_late
 from minutelint.model.dates import date_in
 from minutelint.model.decisions import DecisionDraft, clause, labelled_decision, narrative_decisions
-from minutelint.model.nodes import Action, Approval, Clause, Decision, Paragraph
+from minutelint.model.nodes import Action, Approval, Clause, Decision, Owner, Paragraph
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context
 from minutelint.model.tables import table_actions
@@ -24,6 +25,8 @@ from minutelint.syntax.terminals import pattern
 from minutelint.syntax.titles import kinds_of
 
 TEXT_BLOCKS = frozenset({"paragraph", "list", "motion", "closing", "next_meeting", "subheading"})
+_BOX = compiled(r"\[([ xX])\][ ]+")
+_LED = compiled(r"(?:\[[ xX]\][ ]+)?(@?[A-Za-z][\w.'-]*(?:[ ][A-Z][\w.'-]*){0,2})[ ]?(?::|[ ][–-])[ ]+(?=\S)")
 LISTED = frozenset({"BULLET", "LIST_ITEM"})
 NUMBERED_LINES = frozenset({"LIST_ITEM", "CLAUSE"})
 LONG_TITLE = 14  # words; a longer head is a numbered paragraph
@@ -191,15 +194,21 @@ class Reader:
         """Note the actions behind a label."""
         if pattern("columns", "OUTCOME").match(label.text):
             return
-        done = label.words.casefold() == "[x]"
-        for draft in labelled_actions(label.words, label.text, label.span.start, self._context(item)):
-            self._add(replace(draft, status="done") if done else draft, item)
+        base = label.span.start
+        box = _BOX.match(f"{label.words} ")
+        for draft in labelled_actions(label.words, label.text, base, self._context(item)):
+            if box is not None:
+                owners = draft.owners or self._led_by(label.text, base)
+                draft = replace(draft, owners=owners, status="done" if box[1] != " " else draft.status)
+            self._add(draft, item)
 
     def _actions(self, block: Block) -> None:
         """Read a list of actions. What is set deeper than the first entry belongs to the one above, unless it names a doer."""
         head = block.lines[0].text.strip(" #*-:\n")
         listed = [line for line in block.lines[1:] if line.kind in LISTED]
         depth = min((_indent(line) for line in listed), default=0)
+        led = sum(_LED.match(line_words(line)[0]) is not None for line in block.lines[1:])
+        named = led * 2 > len(block.lines) - 1  # most entries begin with who is to do it
         for line in block.lines[1:]:
             kind = line.kind
             if kind == "ACTION_LINE":
@@ -211,9 +220,23 @@ class Reader:
             self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
             if listed and kind not in LISTED:
                 continue
+            box = _BOX.match(text)
+            if box is not None:
+                text, base = text[box.end() :], base + box.end()
             for draft in labelled_actions(head, text, base, self._context(block.item)):
-                if draft.owners or _indent(line) <= depth:
-                    self._add(draft, block.item)
+                owners = draft.owners or (self._led_by(text, base) if named else ())
+                if owners or _indent(line) <= depth:
+                    status = "done" if box is not None and box[1] != " " else draft.status
+                    self._add(replace(draft, owners=owners, status=status), block.item)
+
+    def _led_by(self, text: str, base: int) -> tuple[Owner, ...]:
+        """Return who stands in front of an entry, whatever the form of the name: `wesleyg: post a comment`."""
+        lead = _LED.match(text)
+        if lead is None:
+            return ()
+        found = self.context.directory.resolve(lead[1].lstrip("@")) if self.context.directory else None
+        span = Span(base + lead.start(1), base + lead.end(1))
+        return (Owner(lead[1], "person", span, found.name if found else None, found.candidates if found else ()),)
 
     def _resolution(self, block: Block) -> None:
         first = block.lines[0]

@@ -113,6 +113,12 @@ def decisions_of(
     )
 
 
+def standing(motions: Sequence[Motion], decisions: Sequence[Decision]) -> list[Decision]:
+    """Return the decisions without those that only tell of a motion that was lost or withdrawn."""
+    fell = [one.span for one in motions if one.outcome in ("lost", "withdrawn")]
+    return [one for one in decisions if one.label is not None or not _touches(one.span, fell)]
+
+
 def _carried(motion: Motion, approved: Sequence[Span]) -> Motion:
     """Return a motion, carried where no outcome is told and the words that approve the last minutes are its own."""
     if motion.outcome is not None or motion.mover is None or motion.seconder is None:

@@ -102,14 +102,17 @@ def _own_terminals(style: Style) -> dict[str, re.Pattern[str]]:
 
 
 def _end_lists(lines: Sequence[Line]) -> None:
-    """Set apart the text that follows the people behind a label: behind a blank line, and with a lead of its own."""
+    """Set apart the text that follows the people behind a label, and votes: text behind a blank line with a lead of its own."""
     listing = False
     for line in lines:
         if line.kind in ATTENDANCE:
             listing = ":" in line.text.rstrip(" :\n")
         elif line.kind not in NAMED:
             listing = False
-        elif listing and line.gap and line.kind == "TEXT" and pattern("labels", "TOPIC_LEAD").match(line.text):
+        elif line.kind in ("TEXT", "TITLE") and (
+            (listing and line.gap and line.kind == "TEXT" and pattern("labels", "TOPIC_LEAD").match(line.text))
+            or pattern("labels", "VOTE_LEAD").match(line.text)
+        ):
             line.kind = "RUNNING"
             listing = False
 
