@@ -185,3 +185,20 @@ def test_motions(text: str, outcome: str, votes: tuple[int, int, int] | None, de
     [motion] = found.motions
     counted = motion.votes and (motion.votes.for_, motion.votes.against, motion.votes.abstain)
     assert (motion.outcome, counted, bool(found.decisions)) == (outcome, votes, decided)
+
+
+def test_offices_are_those_of_the_list_and_the_seconder_promises_nothing() -> None:
+    found = minutes(
+        HEAD + "Present: Ann Hill (Head of Quality, Secretary), Bob Moss (BM), Cy Low (CL)\n\n" + ITEMS
+        + "\nAction: Head of Quality to draft the terms.\n\nIt was proposed by BM, seconded by CL and agreed to pay the bill.\n"
+        "\nThe porch. RESOLVED: To object on the grounds of size.\n"
+    )  # fmt: skip
+    assert [(one.owners[0].as_written, one.owners[0].resolved) for one in found.actions] == [
+        ("Head of Quality", "Ann Hill")
+    ]
+    assert len(found.decisions) == 2
+
+
+def test_the_letters_of_a_minute_number_are_no_acronym() -> None:
+    found = minutes(HEAD + "**AOS/23/41 Roof**\n\nIt leaks (AOS/23/40).\n\n**AOS/23/42 Hedge**\n\nThe WRB met.\n")
+    assert [one.acronym for one in found.acronym_uses] == ["WRB"]

@@ -154,8 +154,11 @@ class Reader:
                 self.found.decisions.append(
                     Decision(item, decision.label, decision.text, decision.span, decision.clauses, decision.notes_only)
                 )
-            for action in assigned_actions(sentence, at, self._context(item), opening=number == 0) if assign else ():
-                self._add(action, item)
+            if told is not None:
+                self._directed(told.text, told.span.start, item)
+            elif assign:
+                for action in assigned_actions(sentence, at, self._context(item), opening=number == 0):
+                    self._add(action, item)
 
     def _statement(self, text: str, base: int, item: int | None) -> None:
         """Read a short numbered sentence, which may be the item's title: it must name who is to do what it assigns."""

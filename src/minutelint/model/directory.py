@@ -12,6 +12,7 @@ from minutelint.model.initials import fits, initials_of
 from minutelint.model.nodes import Attendee, Person
 from minutelint.model.pieces import presides, without_honorific
 
+_OFFICES = compiled(r"\s*(?:,|&|/|;)\s*")
 _MARKS = compiled(r"[,:;()\[\]/]")
 THERE = frozenset({"present", "in-attendance"})
 
@@ -94,7 +95,14 @@ class Directory:
             fitting = [entry for entry in self._entries if test(entry)]
             if fitting:
                 return _choose(fitting, favoured)
-        return self._by_first_letter(written)
+        return self._by_office(written) or self._by_first_letter(written)
+
+    def _by_office(self, written: str) -> Resolution | None:
+        """Return who holds an office that the attendance list states in just these words, or as one of several."""
+        plain = _plain(written)
+        found = [a for a in self._attendance if plain in map(_plain, _OFFICES.split(a.role or ""))]
+        names = tuple(dict.fromkeys(bare_name(attendee) for attendee in found))
+        return Resolution(names[0] if len(names) == 1 else None, names) if names else None
 
     def _by_first_letter(self, written: str) -> Resolution:
         """Return who is meant by two initials where the list holds first names only and one begins so."""

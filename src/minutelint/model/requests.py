@@ -38,6 +38,8 @@ def _agreeing(before: Sequence[Word], part: Part, at: int) -> Sequence[Word]:
     """Return the words that name who promises: those in front of the verb, or the subject of the verb before it."""
     if at == 0 or (before and all(token.kind in ("AND", "COMMA", "ADVERB", "FILLER") for token in before)):
         return part.subject
+    if before[:1] and before[0].kind == "FILLER" and part.clauses[at - 1].carrier.kind == "PAST":
+        return ()  # "proposed by Ann Hill and agreed": she did the one thing, and the meeting the other
     return before
 
 
