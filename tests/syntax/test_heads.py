@@ -15,6 +15,7 @@ from minutelint.syntax.titles import kinds_of
         ("Apologies for absence", ". ", "Ann Hill and Bob Moss had sent word that they were on leave."),
         ("To Approve a Third Signatory", " ", "The Chair advised that a third one was needed. It was agreed."),
         ("Gardener’s Report", " – ", "The Clerk was shown the report of the gardener, with the following:-"),
+        ("MINUTES", ". ", "The Minutes of the meeting were approved and signed by the Chair, after"),
         ("REPORTS OF OFFICERS", " ", "The officers had nothing to report at this time."),
     ],
 )

@@ -132,6 +132,9 @@ def title_end(words: str) -> tuple[int, int]:
     size = len(words)
     if "\t" in words:  # a row: the title has its cell to itself
         return words.index("\t"), words.index("\t") + 1
+    stop = pattern("heads", "CAPITALS_STOP").match(words)
+    if stop is not None:
+        return stop.end(1), stop.end()
     if size < SHORTEST_RUN_IN or (size < LONG and words.rstrip("-–—")[-1:] not in ".!?:"):
         return size, size
     capitals = _capitals(words)
