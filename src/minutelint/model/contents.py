@@ -89,10 +89,9 @@ class Reader:
             if rest is not None:
                 self.found.paragraphs.append(Paragraph(rest, index))
                 self._text(self.text[rest.start : rest.end], rest.start, index)
-                continue
             if item.title.endswith((".", ":")):
                 self._approval(item.title, item.title_span.start, index)
-            if len(item.title.split()) > LONG_TITLE:
+            if len(item.title.split()) > LONG_TITLE and rest is None:
                 self._sentences(item.title, item.title_span.start, index, assign=item.title.endswith("."))
             elif item.title.endswith("."):
                 self._statement(item.title, item.title_span.start, index)
