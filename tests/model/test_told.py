@@ -202,3 +202,25 @@ def test_offices_are_those_of_the_list_and_the_seconder_promises_nothing() -> No
 def test_the_letters_of_a_minute_number_are_no_acronym() -> None:
     found = minutes(HEAD + "**AOS/23/41 Roof**\n\nIt leaks (AOS/23/40).\n\n**AOS/23/42 Hedge**\n\nThe WRB met.\n")
     assert [one.acronym for one in found.acronym_uses] == ["WRB"]
+
+
+def test_headings_over_groups_of_people_are_no_items() -> None:
+    people = "## Attendees\n\n### Voting members\n\n- [x] Ann Hill\n- [ ] Hal Fox\n\n### Guests\n\n- Cy Low\n\n"
+    found = minutes(
+        "# Quay Board 3 July 2024\n\n" + people + "## Agenda\n\n### Roof\n\nIt leaks.\n\n### Hedge\n\nCut it.\n"
+    )
+    assert [one.title for one in found.items] == ["Roof", "Hedge"]
+    assert [(one.name, one.status) for one in found.attendance] == [
+        ("Ann Hill", "present"),
+        ("Hal Fox", "absent"),
+        ("Cy Low", "in-attendance"),
+    ]
+
+
+def test_plain_headings_of_which_the_first_is_the_minutes() -> None:
+    text = "MINUTES\nThe minutes of 5 June 2024 were approved.\n\nHIGHWAYS\nThe road was mended.\n\nADJOURN\nIt rose.\n"
+    found = minutes(
+        "QUAY BOARD\n\nMINUTES OF THE MEETING HELD ON 3 JULY 2024\n\nThe Board met at nine.\n\n" + text, "x.txt"
+    )
+    assert [one.title for one in found.items] == ["MINUTES", "HIGHWAYS", "ADJOURN"]
+    assert found.approval is not None and found.approval.of_date == "2024-06-05"

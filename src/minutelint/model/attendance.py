@@ -104,6 +104,8 @@ def _lines(block: Block, start: int = 0, *, headed: bool = False) -> list[tuple[
     """
     found: list[tuple[str, int]] = []
     for line in block.lines[start:]:
+        if line.kind == "GROUP":
+            continue
         if headed and line.kind == "TITLE" and line.text.isupper():
             break
         if line.kind == "ROW":

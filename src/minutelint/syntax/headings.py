@@ -18,7 +18,7 @@ from minutelint.syntax.outline import (
     level_of,
 )  # fmt: skip
 from minutelint.syntax.styles import Style
-from minutelint.syntax.titles import kinds_of, names_document
+from minutelint.syntax.titles import kinds_of, names_document, names_group
 
 TOP = frozenset({"META_LINE", "DATE_LINE", "TITLE_LINE", "TEXT", "FURNITURE_LINE"})  # what may stand before the title
 TOP_LINES = 6
@@ -54,7 +54,11 @@ def headings(judge: Judge) -> list[int]:
     top = min(several) if several else min(counts)
     found = []
     frame: int | None = None
+    people: int | None = None  # the level of the heading over those who were there
     for i, level, kind in marked:
+        if people is not None and level > people and names_group(judge.lines[i].text):
+            continue
+        people = level if kind in ATTENDANCE else None
         if kind in FRAMES and not minutes_heading(judge, i):
             frame = level if frame is None or level <= frame else frame
             continue
@@ -90,7 +94,7 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
     """Return the bold or short lines that stand like headings: set off from the text, and something under them."""
     found: list[int] = []
     body = False  # the heading of the document is over
-    attending = False
+    attending = titled = False
     for i, line in enumerate(judge.lines):
         if line.kind in ATTENDANCE:
             attending = True
@@ -107,7 +111,9 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
             continue
         if attending and not known and not (kind == "BOLD_LINE" or line.gap):
             continue
-        if not found and names_document(line.text) and not (body and known):
+        told = titled and after is not None and after.kind == "TEXT" and not after.gap
+        if not found and names_document(line.text) and not (known and (body or told)):
+            titled = True
             continue
         if kind == "BOLD_LINE" or known or (set_off and line.gap and not attending):
             attending = False

@@ -17,10 +17,11 @@ from minutelint.syntax.lalr import parse as arrange
 from minutelint.syntax.levels import Levels
 from minutelint.syntax.lines import Line, classify, reclassify
 from minutelint.syntax.numbered import numbered
-from minutelint.syntax.outline import ATTENDANCE, FRAMES, HEADINGS, NUMBERED, Judge, Opening, Outline
+from minutelint.syntax.outline import ATTENDANCE, FRAMES, HEADINGS, NUMBERED, Judge, Opening, Outline, level_of
 from minutelint.syntax.runin import cut_lines
 from minutelint.syntax.styles import Style, StyleError, shipped_styles, user_styles
 from minutelint.syntax.terminals import pattern
+from minutelint.syntax.titles import names_group
 
 PLAIN = "plain"
 SHARED_KINDS = NUMBERED | HEADINGS | FRAMES | {"ITEM_TITLE", "SUBITEM", "UNNUMBERED_ITEM"}
@@ -104,11 +105,15 @@ def _own_terminals(style: Style) -> dict[str, re.Pattern[str]]:
 def _end_lists(lines: Sequence[Line]) -> None:
     """Set apart the text that follows the people behind a label, and votes: text behind a blank line with a lead of its own."""
     listing = False
+    over = 0  # the level of the heading over the people; what is deeper parts them in groups
     for line in lines:
         if line.kind in ATTENDANCE:
             listing = ":" in line.text.rstrip(" :\n")
+            over = level_of(line) or over
+        elif line.kind == "SUBHEADING" and over and level_of(line) > over and names_group(line.text):
+            line.kind = "GROUP"
         elif line.kind not in NAMED:
-            listing = False
+            listing, over = False, 0
         elif line.kind in ("TEXT", "TITLE") and (
             (listing and line.gap and line.kind == "TEXT" and pattern("labels", "TOPIC_LEAD").match(line.text))
             or pattern("labels", "VOTE_LEAD").match(line.text)

@@ -35,6 +35,11 @@ def names_document(line: str) -> bool:
     )
 
 
+def names_group(line: str) -> bool:
+    """Whether a heading names a group of the people who were there: `### Voting members`."""
+    return pattern("heads", "PEOPLE_GROUP").fullmatch(line.strip(" #*:\n")[:LONGEST]) is not None
+
+
 def says_itself(title: str) -> bool:
     """Whether a title is a statement that needs no text under it: `No other business was raised`."""
     return pattern("heads", "SAYS_ITSELF").search(title[:LONGEST]) is not None
