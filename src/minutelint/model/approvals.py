@@ -144,3 +144,15 @@ def _outcome(sentence: str, told: tuple[str, ...], strict: bool) -> Literal["app
     if kinds & _VERDICTS and (named or "PREVIOUS" in kinds or short):
         return "approved"
     return None
+
+
+def distinct(approvals: Sequence[Approval]) -> tuple[Approval, ...]:
+    """Return the approval that counts, the first that approves or else says anything, and those of other dates."""
+    first = next((a for a in approvals if a.approved), approvals[0] if approvals else None)
+    if first is None:
+        return ()
+    by_date = {first.of_date: first}
+    for one in approvals:
+        if one.approved and one.of_date is not None:
+            by_date.setdefault(one.of_date, one)
+    return tuple(by_date.values())

@@ -8,10 +8,10 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from minutelint.model.acronyms import find_acronyms
-from minutelint.model.approvals import moved
+from minutelint.model.approvals import distinct, moved
 from minutelint.model.attendance import read_attendance
 from minutelint.model.consent import approved_together
-from minutelint.model.contents import Contents, Reader, distinct
+from minutelint.model.contents import Contents, Reader
 from minutelint.model.dates import complete, find_dates
 from minutelint.model.directory import Directory
 from minutelint.model.meeting import read_meeting

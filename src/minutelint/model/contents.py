@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from minutelint.compiled import compiled
@@ -11,7 +9,8 @@ from minutelint.model.actions import ActionDraft, assigned_actions, labelled_act
 from minutelint.model.approvals import approval_in, is_late
 from minutelint.model.dates import date_in
 from minutelint.model.decisions import DecisionDraft, clause, labelled_decision, narrative_decisions
-from minutelint.model.nodes import Action, Approval, Clause, Decision, Owner, Paragraph
+from minutelint.model.doers import is_led, leading_entry
+from minutelint.model.nodes import Action, Approval, Clause, Decision, Paragraph
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context
 from minutelint.model.tables import table_actions
@@ -26,7 +25,6 @@ from minutelint.syntax.titles import kinds_of
 
 TEXT_BLOCKS = frozenset({"paragraph", "list", "motion", "closing", "next_meeting", "subheading"})
 _BOX = compiled(r"\[([ xX])\][ ]+")
-_LED = compiled(r"(?:\[[ xX]\][ ]+)?(@?[A-Za-z][\w.'-]*(?:[ ][A-Z][\w.'-]*){0,2})[ ]?(?::|[ ][–-])[ ]+(?=\S)")
 LISTED = frozenset({"BULLET", "LIST_ITEM"})
 NUMBERED_LINES = frozenset({"LIST_ITEM", "CLAUSE"})
 LONG_TITLE = 14  # words; a longer head is a numbered paragraph
@@ -200,7 +198,7 @@ class Reader:
         box = _BOX.match(f"{label.words} ")
         for draft in labelled_actions(label.words, label.text, base, self._context(item)):
             if box is not None:
-                owners = draft.owners or self._led_by(label.text, base)
+                owners = draft.owners or leading_entry(label.text, base, self.context)
                 draft = replace(draft, owners=owners, status="done" if box[1] != " " else draft.status)
             self._add(draft, item)
 
@@ -209,7 +207,7 @@ class Reader:
         head = block.lines[0].text.strip(" #*-:\n")
         listed = [line for line in block.lines[1:] if line.kind in LISTED]
         depth = min((_indent(line) for line in listed), default=0)
-        led = sum(_LED.match(line_words(line)[0]) is not None for line in block.lines[1:])
+        led = sum(is_led(line_words(line)[0]) for line in block.lines[1:])
         named = led * 2 > len(block.lines) - 1  # most entries begin with who is to do it
         for line in block.lines[1:]:
             kind = line.kind
@@ -226,19 +224,10 @@ class Reader:
             if box is not None:
                 text, base = text[box.end() :], base + box.end()
             for draft in labelled_actions(head, text, base, self._context(block.item)):
-                owners = draft.owners or (self._led_by(text, base) if named else ())
+                owners = draft.owners or (leading_entry(text, base, self.context) if named else ())
                 if owners or _indent(line) <= depth:
                     status = "done" if box is not None and box[1] != " " else draft.status
                     self._add(replace(draft, owners=owners, status=status), block.item)
-
-    def _led_by(self, text: str, base: int) -> tuple[Owner, ...]:
-        """Return who stands in front of an entry, whatever the form of the name: `wesleyg: post a comment`."""
-        lead = _LED.match(text)
-        if lead is None:
-            return ()
-        found = self.context.directory.resolve(lead[1].lstrip("@")) if self.context.directory else None
-        span = Span(base + lead.start(1), base + lead.end(1))
-        return (Owner(lead[1], "person", span, found.name if found else None, found.candidates if found else ()),)
 
     def _resolution(self, block: Block) -> None:
         first = block.lines[0]
@@ -300,15 +289,3 @@ class Reader:
             of_date = date_in(self.items[item].title, self.context.meeting_date)
         self.found.approvals.append(Approval(item, draft.outcome, draft.span, of_date, draft.signed, draft.amended))
         return True
-
-
-def distinct(approvals: Sequence[Approval]) -> tuple[Approval, ...]:
-    """Return the approval that counts, the first that approves or else says anything, and those of other dates."""
-    first = next((a for a in approvals if a.approved), approvals[0] if approvals else None)
-    if first is None:
-        return ()
-    by_date = {first.of_date: first}
-    for one in approvals:
-        if one.approved and one.of_date is not None:
-            by_date.setdefault(one.of_date, one)
-    return tuple(by_date.values())

@@ -11,9 +11,11 @@ from minutelint.model.owners import owners
 from minutelint.model.statements import Context, Part, read
 from minutelint.model.vocabulary import words_of
 from minutelint.model.words import kind_of
+from minutelint.source import Span
 from minutelint.syntax.terminals import Word, pattern
 
 _NAME_AND_VERB = compiled(r"([A-Z]\w+)\s+([a-z]+)(?:\s+([a-z]+))?")
+_LED = compiled(r"(?:\[[ xX]\][ ]+)?(@?[A-Za-z][\w.'-]*(?:[ ][A-Z][\w.'-]*){0,2})[ ]?(?::|[ ][–-])[ ]+(?=\S)")
 _DASHES = ("-", "–", "—", "--", "---")
 
 
@@ -130,3 +132,21 @@ def owner_in_label(label: str, base: int, context: Context) -> tuple[Owner, ...]
         if found := owners(row, base, context, strict=True):
             return found
     return ()
+
+
+def is_led(text: str) -> bool:
+    """Whether an entry of a list of actions begins with who is to do it."""
+    return _LED.match(text) is not None
+
+
+def leading_entry(text: str, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who stands in front of an entry of a list of actions, whatever the form of the name: `wesleyg: comment`.
+
+    `base` is the offset of the entry.
+    """
+    lead = _LED.match(text)
+    if lead is None:
+        return ()
+    found = context.directory.resolve(lead[1].lstrip("@")) if context.directory else None
+    span = Span(base + lead.start(1), base + lead.end(1))
+    return (Owner(lead[1], "person", span, found.name if found else None, found.candidates if found else ()),)

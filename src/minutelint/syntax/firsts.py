@@ -27,17 +27,27 @@ class Choice:
         """Take terminals, name to pattern; `name` tells this choice from others that are kept."""
         begin = store().of(f"firsts {name}", lambda: {t: _kept(firsts(p, passed)) for t, p in terminals.items()})
         self._terminals, self._begin = terminals, begin
+        self._match: dict[str, Any] = {}
         self._tried: dict[str, list[tuple[str, Any]]] = {}
 
     def beginning(self, letter: str) -> list[tuple[str, Any]]:
         """Return the terminals that may begin with a letter: the name of each, and what matches it at an offset."""
         known = self._tried.get(letter)
+        if known is None and not letter.isascii():
+            return self.beginning("")  # any of them
         if known is None:
             known = self._tried[letter] = [
-                (name, compiled(value).match)
-                for name, value in self._terminals.items()
-                if not letter.isascii() or (letters := self._begin[name]) is None or letter in letters
+                (name, self._matcher(name))
+                for name in self._terminals
+                if (letters := self._begin[name]) is None or letter in letters
             ]
+        return known
+
+    def _matcher(self, name: str) -> Any:
+        """Return what matches a terminal; it is compiled when it is first tried."""
+        known = self._match.get(name)
+        if known is None:
+            known = self._match[name] = compiled(self._terminals[name]).match
         return known
 
 
