@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minutelint.model.motion_decisions import decisions_of
 from minutelint.model.motion_sentences import read_sentence
-from minutelint.model.motions import decisions_of, read_motions
+from minutelint.model.motions import read_motions
 from minutelint.model.nodes import Approval, Decision, Motion
 from minutelint.model.walk import walk
 from minutelint.readers import read, read_bytes

@@ -31,6 +31,7 @@ LONGEST = 60  # code points of a cell that states who was there
 AROUND = 400  # code points before a label in which the line before it begins
 FEWEST = 2  # rows of a table that tell of people
 NAME_BLOCKS = frozenset({"paragraph", "list", "subheading"})
+_Rows = Sequence[tuple[Line, Sequence[Cell]]]
 
 
 def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...], dict[Status, Span]]:
@@ -39,7 +40,8 @@ def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...
     people: list[Attendee] = []
     lists: dict[Status, Span] = {}
     for block in walked.blocks:
-        rows = _status_rows(block) or _ticked_rows(block)
+        table = [(line, cells_of(line)) for line in block.lines if line.kind == "ROW"]
+        rows = _status_rows(table) or _ticked_rows(table)
         for line, cell, stated in rows:
             lists.setdefault(stated, cell.span)
             people.extend(read_people([_without(line, cell)], stated))
@@ -118,9 +120,8 @@ def _lines(block: Block, start: int = 0, *, headed: bool = False) -> list[tuple[
     return found
 
 
-def _status_rows(block: Block) -> list[tuple[Line, Cell, Status]]:
+def _status_rows(rows: _Rows) -> list[tuple[Line, Cell, Status]]:
     """Return the rows of a table that has a column for who was present and who was not, each with that cell."""
-    rows = [(line, cells_of(line)) for line in block.lines if line.kind == "ROW"]
     if len(rows) < FEWEST:
         return []
     for at in range(1, min(COLUMNS, max(len(cells) for _, cells in rows))):
@@ -135,9 +136,8 @@ def _status_rows(block: Block) -> list[tuple[Line, Cell, Status]]:
     return []
 
 
-def _ticked_rows(block: Block) -> list[tuple[Line, Cell, Status]]:
+def _ticked_rows(rows: _Rows) -> list[tuple[Line, Cell, Status]]:
     """Return the rows of a table whose head has columns for who was present and who was not, each with the cell ticked."""
-    rows = [(line, cells_of(line)) for line in block.lines if line.kind == "ROW"]
     if len(rows) <= FEWEST:
         return []
     columns = {at: status for at, cell in enumerate(rows[0][1][:COLUMNS]) if at and (status := _status(cell))}

@@ -99,7 +99,8 @@ def _motions(walked: Walked, text: str, contents: Contents) -> tuple[tuple[Motio
     """Return the motions of a document and the decisions that they make; take from the contents those that fell."""
     if not has_motions(text):
         return (), ()
-    from minutelint.model.motions import decisions_of, read_motions, standing  # most documents do without
+    from minutelint.model.motion_decisions import decisions_of, standing  # most documents do without
+    from minutelint.model.motions import read_motions
 
     motions = read_motions(walked, text, contents.approvals)
     contents.decisions = standing(motions, contents.decisions)

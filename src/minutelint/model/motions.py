@@ -12,9 +12,10 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from minutelint.model.contents import line_words
+from minutelint.model.motion_decisions import touches
 from minutelint.model.motion_sentences import Outcome, Said, read_sentence
 from minutelint.model.motion_votes import Count
-from minutelint.model.nodes import Approval, Decision, Fact, Motion
+from minutelint.model.nodes import Approval, Fact, Motion
 from minutelint.model.statements import LONGEST, split_sentences
 from minutelint.model.walk import Block, Walked
 from minutelint.source import Span
@@ -26,8 +27,6 @@ _SKIPPED = frozenset({"furniture", "signature"})
 _LABELS = {"RESOLUTION_LINE": "RESOLUTION_WORDS", "ACTION_LINE": "ACTION_WORDS"}
 CLOSE = 2
 """Lines within which a verdict, votes or a seconder that do not name the motion still belong to it."""
-BEHIND = 4
-"""Code points between a motion to approve the last minutes and the sentence that tells of its outcome."""
 FAR = 10
 """Lines within which the motion that they name is taken up again in another part of the document."""
 
@@ -97,44 +96,11 @@ def read_motions(walked: Walked, text: str, approvals: Sequence[Approval] = ()) 
     return tuple(_carried(one, approved) for one in _Assembler(_units(walked, text), text).read())
 
 
-def decisions_of(
-    motions: Sequence[Motion], known: Sequence[Decision], approvals: Sequence[Approval], text: str
-) -> tuple[Decision, ...]:
-    """Return the decisions that carried motions make, save where one is known there or the last minutes are approved.
-
-    `label` is the word that marks the motion (`Motion:`), None where the sentence only tells of it.
-    """
-    taken = [one.span for one in known]
-    taken += [Span(one.span.start - BEHIND, one.span.end) for one in approvals]  # it was moved, and "Motion carried."
-    return tuple(
-        Decision(motion.item, _label_before(text, motion.span.start), motion.text, motion.span)
-        for motion in motions
-        if motion.outcome == "carried" and not _touches(motion.span, taken)
-    )
-
-
-def standing(motions: Sequence[Motion], decisions: Sequence[Decision]) -> list[Decision]:
-    """Return the decisions without those that only tell of a motion that was lost or withdrawn."""
-    fell = [one.span for one in motions if one.outcome in ("lost", "withdrawn")]
-    return [one for one in decisions if one.label is not None or not _touches(one.span, fell)]
-
-
 def _carried(motion: Motion, approved: Sequence[Span]) -> Motion:
     """Return a motion, carried where no outcome is told and the words that approve the last minutes are its own."""
     if motion.outcome is not None or motion.mover is None or motion.seconder is None:
         return motion
-    return replace(motion, outcome="carried") if _touches(motion.span, approved) else motion
-
-
-def _touches(span: Span, others: Sequence[Span]) -> bool:
-    return any(other.start < span.end and span.start < other.end for other in others)
-
-
-def _label_before(text: str, at: int) -> str | None:
-    """Return the label between the beginning of a line and an offset in it."""
-    head = text[text.rfind("\n", max(0, at - 40), at) + 1 : at].strip(" -*#")
-    match = pattern("motions", "MOTION_LABEL").fullmatch(head) if head else None
-    return head.rstrip(" :;–-*_") if match else None
+    return replace(motion, outcome="carried") if touches(motion.span, approved) else motion
 
 
 def _units(walked: Walked, text: str) -> list[_Unit]:

@@ -16,16 +16,14 @@ from minutelint.syntax.lalr import GrammarError, Table, Tree
 from minutelint.syntax.lalr import parse as arrange
 from minutelint.syntax.levels import Levels
 from minutelint.syntax.lines import Line, classify, reclassify
+from minutelint.syntax.listing import end_lists
 from minutelint.syntax.numbered import numbered
-from minutelint.syntax.outline import ATTENDANCE, FRAMES, HEADINGS, NUMBERED, Judge, Opening, Outline, level_of
+from minutelint.syntax.outline import FRAMES, HEADINGS, NUMBERED, Judge, Opening, Outline
 from minutelint.syntax.runin import cut_lines
 from minutelint.syntax.styles import Style, StyleError, shipped_styles, user_styles
-from minutelint.syntax.terminals import pattern
-from minutelint.syntax.titles import names_group
 
 PLAIN = "plain"
 SHARED_KINDS = NUMBERED | HEADINGS | FRAMES | {"ITEM_TITLE", "SUBITEM", "UNNUMBERED_ITEM"}
-NAMED = {"ROW", "BULLET", "TEXT", "TITLE", "LIST_ITEM"}  # what may stand under a label of people
 UNNUMBERED = {"HEADING", "BOLD_LINE", "TITLE_LINE", "BULLET"}
 
 
@@ -63,7 +61,7 @@ def parse(text: str, *, styles: Sequence[Path] = (), style: str | None = None) -
     lines = judge.lines
     by_number = best.name != PLAIN and not set(best.heads) & UNNUMBERED
     Levels(judge, outline, by_number).complete()
-    _end_lists(lines)
+    end_lists(lines)
     openings = {lines[i].start: opening for i, opening in outline.openings.items()}
     for i, opening in outline.openings.items():
         lines[i].kind = _opening_kind(opening, best)
@@ -100,26 +98,6 @@ def outline_of(judge: Judge, style: Style) -> Outline:
 def _own_terminals(style: Style) -> dict[str, re.Pattern[str]]:
     """Return the patterns of the terminals that a style's file defines itself, the highest priority first."""
     return {name: compiled(value) for name, value in _table(style).terminals.items() if name not in SHARED_KINDS}
-
-
-def _end_lists(lines: Sequence[Line]) -> None:
-    """Set apart the text that follows the people behind a label, and votes: text behind a blank line with a lead of its own."""
-    listing = False
-    over = 0  # the level of the heading over the people; what is deeper parts them in groups
-    for line in lines:
-        if line.kind in ATTENDANCE:
-            listing = ":" in line.text.rstrip(" :\n")
-            over = level_of(line) or over
-        elif line.kind == "SUBHEADING" and over and level_of(line) > over and names_group(line.text):
-            line.kind = "GROUP"
-        elif line.kind not in NAMED:
-            listing, over = False, 0
-        elif line.kind in ("TEXT", "TITLE") and (
-            (listing and line.gap and line.kind == "TEXT" and pattern("labels", "TOPIC_LEAD").match(line.text))
-            or pattern("labels", "VOTE_LEAD").match(line.text)
-        ):
-            line.kind = "RUNNING"
-            listing = False
 
 
 def _opening_kind(opening: Opening, style: Style) -> str:

@@ -1,0 +1,46 @@
+"""What motions make of the decisions of a document: those carried are decisions, those that fell are none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minutelint.model.nodes import Approval, Decision, Motion
+from minutelint.source import Span
+from minutelint.syntax.terminals import pattern
+
+BEHIND = 4
+"""Code points between a motion to approve the last minutes and the sentence that tells of its outcome."""
+
+
+def decisions_of(
+    motions: Sequence[Motion], known: Sequence[Decision], approvals: Sequence[Approval], text: str
+) -> tuple[Decision, ...]:
+    """Return the decisions that carried motions make, save where one is known there or the last minutes are approved.
+
+    `label` is the word that marks the motion (`Motion:`), None where the sentence only tells of it.
+    """
+    taken = [one.span for one in known]
+    taken += [Span(one.span.start - BEHIND, one.span.end) for one in approvals]  # it was moved, and "Motion carried."
+    return tuple(
+        Decision(motion.item, _label_before(text, motion.span.start), motion.text, motion.span)
+        for motion in motions
+        if motion.outcome == "carried" and not touches(motion.span, taken)
+    )
+
+
+def standing(motions: Sequence[Motion], decisions: Sequence[Decision]) -> list[Decision]:
+    """Return the decisions without those that only tell of a motion that was lost or withdrawn."""
+    fell = [one.span for one in motions if one.outcome in ("lost", "withdrawn")]
+    return [one for one in decisions if one.label is not None or not touches(one.span, fell)]
+
+
+def touches(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span shares a place with one of others."""
+    return any(other.start < span.end and span.start < other.end for other in others)
+
+
+def _label_before(text: str, at: int) -> str | None:
+    """Return the label between the beginning of a line and an offset in it."""
+    head = text[text.rfind("\n", max(0, at - 40), at) + 1 : at].strip(" -*#")
+    match = pattern("motions", "MOTION_LABEL").fullmatch(head) if head else None
+    return head.rstrip(" :;–-*_") if match else None
