@@ -1,7 +1,9 @@
 """A document as read: its canonical text, and the way back from there to the file as found.
 
 Every later stage works on the canonical text alone and names places in it by `Span`, half-open offsets in code points.
-Only this module knows how such an offset becomes a line and a column of the file.
+Only this module knows how such an offset becomes a line and a column of the file. A format that has no lines (.docx,
+.pdf) is located in the canonical text itself, which `minutelint parse --output-format text` prints, and by page,
+paragraph and table cell where it has them.
 
 The canonical text is plain lines ended by `\\n`, with a few marks that every reader writes in the same way:
 
@@ -36,13 +38,27 @@ class Span(Struct, frozen=True, order=True):
 
 
 class Location(Struct, frozen=True, order=True):
-    """A place in the file as found. Lines and columns are 1-based and count code points; the end column is exclusive."""
+    """A place in the file as found. Lines and columns are 1-based and count code points; the end column is exclusive.
+
+    Where the format has no lines, they are those of the canonical text; `page`, `paragraph` and `cell` (table, row,
+    column) are 1-based and say where the words stand in the document, as far as it tells.
+    """
 
     line: int
     column: int
     end_line: int
     end_column: int
     page: int | None = None
+    paragraph: int | None = None
+    cell: tuple[int, int, int] | None = None
+
+    def within(self) -> str:
+        """Return where that is in a document without lines, as people name it; empty where that is not told."""
+        names = ("page", self.page), ("paragraph", self.paragraph if self.cell is None else None)
+        parts = [f"{name} {number}" for name, number in names if number is not None]
+        if self.cell is not None:
+            parts.append("table {}, row {}, column {}".format(*self.cell))
+        return ", ".join(parts)
 
 
 class Comment(Struct, frozen=True):
@@ -57,6 +73,34 @@ class Field(Struct, frozen=True):
 
     value: Any
     at: Location
+
+
+class Place(Struct, frozen=True):
+    """Where the canonical text from offset `start` on stands in a document without lines.
+
+    page, paragraph  1-based; paragraphs of the body are counted through, those in tables too
+    cell             (table, row, column), each 1-based
+    """
+
+    start: int
+    page: int | None = None
+    paragraph: int | None = None
+    cell: tuple[int, int, int] | None = None
+
+
+class Remark(Struct, frozen=True):
+    """Something that the file holds besides the words that a reader of the minutes sees.
+
+    kind    "insertion" or "deletion" (a tracked change), "comment", "hidden-text" or "page-without-text"
+    text    its words; "¶" where a change is one of paragraphs
+    author  who made it, where the file says so
+    span    where it stands, or the words that stand there
+    """
+
+    kind: str
+    text: str
+    span: Span
+    author: str | None = None
 
 
 class LineIndex:
@@ -131,14 +175,16 @@ class Source(Struct, frozen=True, dict=True, weakref=True):
     """One document, read.
 
     path      as given by the user, `-` for standard input
-    format    "text", "markdown", ...
-    raw       the decoded file, line ends as found, without a byte order mark
+    format    "text", "markdown", "html", "rst", "org", "docx" or "pdf"
+    raw       the decoded file, line ends as found, without a byte order mark; the canonical text where a format has no lines
     text      the canonical text (see the module)
     map       the way from `text` to `raw`
     encoding  the one used; `assumed` is true when nothing in the file says so (Windows-1252)
     meta      front matter by key, lower-case; empty when there is none
     comments  what suppressions are read from
     sha256    of the bytes of the file, hexadecimal
+    places    pages, paragraphs and cells by offset, for a format without lines
+    remarks   what the file holds besides
     """
 
     path: str
@@ -151,6 +197,8 @@ class Source(Struct, frozen=True, dict=True, weakref=True):
     meta: Mapping[str, Field] = field(default_factory=dict)
     comments: tuple[Comment, ...] = ()
     sha256: str = ""
+    places: tuple[Place, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @cached_property
     def lines(self) -> LineIndex:
@@ -163,11 +211,18 @@ class Source(Struct, frozen=True, dict=True, weakref=True):
         end = self.map.to_raw_end(span.end) if span.end > span.start else start
         line, column = self.lines.place(start)
         end_line, end_column = self.lines.place(max(end, start))
-        return Location(line, column, end_line, end_column)
+        if not self.places:
+            return Location(line, column, end_line, end_column)
+        place = self.places[max(0, bisect_right(self.places, span.start, key=_start) - 1)]
+        return Location(line, column, end_line, end_column, place.page, place.paragraph, place.cell)
 
     def slice(self, span: Span) -> str:
         """Return the words of a span."""
         return self.text[span.start : span.end]
+
+
+def _start(place: Place) -> int:
+    return place.start
 
 
 def digest(data: bytes) -> str:

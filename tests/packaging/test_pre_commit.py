@@ -148,7 +148,7 @@ def offered() -> dict[str, Any]:
 
 def test_the_hook_is_declared_as_documented(offered: dict[str, Any]) -> None:
     assert offered["id"] == "minutelint" and offered["language"] == "python"
-    assert offered["require_serial"] is True and offered["types"] == ["text"]
+    assert offered["require_serial"] is True and offered["types"] == ["file"]
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_the_hook_is_declared_as_documented(offered: dict[str, Any]) -> None:
         ("minutes/template.md", False),
         ("minutes/_minutes-template.md", False),
         ("minutes/may.py", False),
-        ("minutes/may.docx", False),
+        ("minutes/may.docx", True),
     ],
 )
 def test_the_hook_takes_minutes_and_leaves_the_rest(offered: dict[str, Any], path: str, taken: bool) -> None:

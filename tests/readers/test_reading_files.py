@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 from pathlib import Path
 
 import pytest
 
+from minutelint.linter.specimens import word
 from minutelint.readers import EXTENSIONS, ReadError, files, read, read_bytes
 from minutelint.source import Span, digest
 
@@ -42,7 +44,7 @@ def test_the_name_tells_the_format(name: str, kind: str) -> None:
 
 
 def test_the_readable_suffixes() -> None:
-    assert frozenset({".txt", ".text", ".md", ".markdown"}) == EXTENSIONS
+    assert frozenset({".txt", ".text", ".md", ".markdown", ".docx", ".docm"}) == EXTENSIONS
 
 
 def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
@@ -100,17 +102,49 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytes
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b"PK\x03\x04....[Content_Types].xml..word/document.xml", r"a Word document \(\.docx\)"),
         (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", r"an OpenDocument file \(\.odt\)"),
         (b"PK\x03\x04....notes.txt", "a zip archive"),
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", r"a PDF document \(\.pdf\)"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", r"an old binary Word document \(\.doc\)"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0",
+            r"an old binary Word document \(\.doc\)",
+        ),
         (b"{\\rtf1\\ansi Minutes}", r"a Rich Text document \(\.rtf\)"),
     ],
 )
 def test_other_formats_are_named(data: bytes, kind: str) -> None:
-    with pytest.raises(ReadError, match=rf"^june\.txt: is {kind}, which cannot be read yet"):
+    with pytest.raises(ReadError, match=rf"^june\.txt: is {kind}, which cannot be read; expected one of"):
         read_bytes(data, "june.txt")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        (
+            "june.txt",
+            word("Minutes"),
+            r"is a Word document \(\.docx\), though its name ends in \.txt; rename it to \.docx$",
+        ),
+        (
+            "june.docx",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            r"is an old binary Word document \(\.doc\), though its name ends in \.docx, or is protected by a password; expected",
+        ),
+        (
+            "june.docx",
+            b"Minutes\n",
+            r"is not a Word document \(\.docx\), though its name ends in \.docx; expected one of",
+        ),
+        ("june.docx", b"", r"is not a Word document \(\.docx\), though its name ends in \.docx; expected one of"),
+    ],
+)
+def test_a_file_that_is_not_what_its_name_says_is_told(name: str, data: bytes, message: str) -> None:
+    with pytest.raises(ReadError, match=rf"^{re.escape(name)}: {message}"):
+        read_bytes(data, name)
+
+
+@pytest.mark.parametrize("name", ["-", "june", "june.minutes"])
+def test_a_name_that_tells_no_format_leaves_it_to_the_bytes(name: str) -> None:
+    assert read_bytes(word("Minutes"), name).format == "docx"
 
 
 def test_text_that_speaks_of_a_format_is_text() -> None:

@@ -30,6 +30,9 @@ APR004 correction-without-text warning
 DAT001 weekday-mismatch error
 TXT001 unbalanced-brackets warning
 DOC001 no-items-found warning
+DOC002 tracked-changes-present error
+DOC003 comments-present warning
+DOC004 hidden-text error
 SUP001 unused-suppression warning
 """
 

@@ -23,6 +23,7 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 NODES = (
     "minutes", "meeting", "attendee", "section", "item", "heading", "paragraph", "decision", "clause", "action",
     "owner", "due", "motion", "approval", "acronym", "acronym-use", "initials-use", "date", "next-meeting", "unparsed",
+    "remark",
 )  # fmt: skip
 """The node types that a check may ask for, as written in rule pages."""
 

@@ -1,7 +1,8 @@
 """The examples of a rule page, run as its tests.
 
-A fenced block that begins with ```minutes (or ```minutes md, for Markdown) is a document. Under the line of a document
-on which the page's rule must report something stands a mark:
+A fenced block that begins with ```minutes is a document; ```minutes md is one in Markdown, ```minutes docx one of Word's
+(`minutelint.linter.specimens` says which signs stand for what Word tracks and hides). Under the line of a document on
+which the page's rule must report something stands a mark:
 
     » unowned-action                        a finding begins on the line above
     » unowned-action "the words"            ... at these words
@@ -76,7 +77,7 @@ def _example(body: Sequence[str], kind: str, section: str, start: int) -> Exampl
             marks.append(_mark(line[len(SIGN) :], at))
         else:
             lines.append(line)
-    suffix = ".md" if kind.endswith(" md") else ".txt"
+    suffix = f".{kind.partition(' ')[2] or 'txt'}"
     return Example("\n".join(lines) + "\n", suffix, section, start, tuple(marks))
 
 
@@ -111,10 +112,12 @@ def verify(rule: Rule, ruleset: RuleSet) -> list[str]:
 
 def run(example: Example, ruleset: RuleSet) -> tuple[Finding, ...]:
     """Return the findings of an example."""
+    from minutelint.linter.specimens import word
     from minutelint.model.build import build
     from minutelint.readers import read_bytes
 
-    source = read_bytes(example.text.encode(), f"example{example.suffix}")
+    data = word(example.text) if example.suffix == ".docx" else example.text.encode()
+    source = read_bytes(data, f"example{example.suffix}")
     return check(build(source), ruleset).findings
 
 

@@ -83,6 +83,7 @@ def _walk(minutes: Minutes, wanted: dict[str, list[_Bound]]) -> Iterator[tuple[s
         "date": minutes.dates,
         "next-meeting": (minutes.next_meeting,) if minutes.next_meeting else (),
         "unparsed": minutes.unparsed,
+        "remark": minutes.source.remarks,
     }
     for kind, nodes in plain.items():
         if kind in wanted:

@@ -1,23 +1,33 @@
 """Readers turn a file into a Source: canonical text, with the way back to the file.
 
-Plain text and Markdown are read. Every other name is taken as plain text, unless the first bytes say otherwise.
+Every name that tells no format is taken as plain text, unless the first bytes say otherwise. A reader of text takes the
+decoded file, one of a packed format the bytes; either gives a `Canonical`. Those of packed formats are imported when a
+file of theirs is met.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
-from minutelint.readers.canon import canonical
+from minutelint.readers import canon
+from minutelint.readers.canonical import Canonical
 from minutelint.readers.encoding import decode
 from minutelint.readers.errors import ReadError
 from minutelint.readers.files import check_size, load
-from minutelint.readers.formats import MARKDOWN_SUFFIXES, TEXT_SUFFIXES, is_markdown, refuse
-from minutelint.source import Source, digest
+from minutelint.readers.formats import SUFFIXES, format_of
+from minutelint.source import Source, SourceMap, digest
 
 __all__ = ["EXTENSIONS", "ReadError", "read", "read_bytes"]
 
-EXTENSIONS: frozenset[str] = TEXT_SUFFIXES | MARKDOWN_SUFFIXES
+EXTENSIONS: frozenset[str] = frozenset(SUFFIXES)
 """The suffixes of files that are read, lower-case, with the dot."""
+
+_TEXTS: dict[str, str] = {}
+"""Formats of text besides plain text and Markdown: the module with their `canonical(raw)`."""
+
+_PACKED = {"docx": "minutelint.readers.docx"}
+"""Formats that are no text: the module with their `canonical(data, name)`."""
 
 
 def read(path: Path, *, shown: str | None = None) -> Source:
@@ -32,22 +42,34 @@ def read(path: Path, *, shown: str | None = None) -> Source:
 def read_bytes(data: bytes, name: str) -> Source:
     """Read the bytes of a file; its name tells the format.
 
-    Raises ReadError for more than 64 MB and for what is no text.
+    Raises ReadError for more than 64 MB and for what cannot be read, or not as the format that the name tells.
     """
     check_size(len(data), name)
-    refuse(data, name)
-    raw, encoding, assumed = decode(data, name)
-    markdown = is_markdown(name)
-    found = canonical(raw, markdown=markdown)
+    kind = format_of(data, name)
+    if kind in _PACKED:
+        found: Canonical = import_module(_PACKED[kind]).canonical(data, name)
+        raw, encoding, assumed = found.text, "utf-8", False
+    else:
+        raw, encoding, assumed = decode(data, name)
+        found = _canonical(raw, kind)
     return Source(
         path=name,
-        format="markdown" if markdown else "text",
+        format=kind,
         raw=raw,
         text=found.text,
-        map=found.map,
+        map=found.map if found.map is not None else SourceMap((0,), (0,), (len(raw),)),
         encoding=encoding,
         assumed=assumed,
         meta=found.meta,
         comments=found.comments,
         sha256=digest(data),
+        places=found.places,
+        remarks=found.remarks,
     )
+
+
+def _canonical(raw: str, kind: str) -> Canonical:
+    if kind in _TEXTS:
+        found: Canonical = import_module(_TEXTS[kind]).canonical(raw)
+        return found
+    return canon.canonical(raw, markdown=kind == "markdown")

@@ -1,14 +1,13 @@
-"""From the decoded file to the canonical text."""
+"""From decoded plain text or Markdown to the canonical text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
-
-from msgspec import Struct
+from collections.abc import Sequence, Set
 
 from minutelint.readers import frontmatter, wrapping
 from minutelint.readers.blocks import BLANK, BULLET, HEADING, LITERAL, ROW, TEXT, Block
+from minutelint.readers.canonical import Canonical
 from minutelint.readers.characters import BLANKS, DROP, level
 from minutelint.readers.classify import classify, special
 from minutelint.readers.hidden import hide
@@ -16,19 +15,9 @@ from minutelint.readers.inline import resolve
 from minutelint.readers.strand import Strand
 from minutelint.readers.tokens import Token, literal_tokens, tokens
 from minutelint.readers.weaver import Line, Weaver
-from minutelint.source import Comment, Field, SourceMap
 
 _TAG_AHEAD = r"\t|</?[A-Za-z]"
 _PIPE = r"(?<!\\)\|"
-
-
-class Canonical(Struct, frozen=True):
-    """The canonical text of a file, the way back, and what was left out of it."""
-
-    text: str
-    map: SourceMap
-    meta: Mapping[str, Field]
-    comments: tuple[Comment, ...]
 
 
 def canonical(raw: str, *, markdown: bool) -> Canonical:

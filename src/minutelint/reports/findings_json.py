@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from minutelint import __version__
 from minutelint.reports.json_stream import Documents
 from minutelint.reports.outcome import RANK, Figures, Outcome
+from minutelint.reports.places import span
 
 if TYPE_CHECKING:
     from minutelint.linter.finding import Finding
@@ -78,13 +79,7 @@ def finding(one: Finding) -> Json:
         "end_line": at.end_line,
         "end_column": at.end_column,
         "page": at.page,
-        "span": {
-            "line": at.line,
-            "column": at.column,
-            "end_line": at.end_line,
-            "end_column": at.end_column,
-            "page": at.page,
-        },
+        "span": span(at),
         "item": one.item,
         "excerpt": one.excerpt,
         "help": one.help,

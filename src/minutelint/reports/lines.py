@@ -11,6 +11,7 @@ from minutelint.reports.terminal import Paint, safe
 
 if TYPE_CHECKING:
     from minutelint.linter.finding import Finding
+    from minutelint.source import Location
 
 COLORS = {"error": "red", "warning": "yellow", "info": "blue"}
 _LETTERS = {"error": "E", "warning": "W", "info": "I"}
@@ -50,10 +51,9 @@ class Full(_ForPeople):
 
     def _head(self, path: str, one: Finding) -> str:
         at = one.location
-        page = "" if at.page is None else f" (page {at.page})"
         level = self._paint(one.severity, COLORS[one.severity], "bold")
         name = self._paint(one.name, "bold")
-        return f"{self._paint(path, 'bold')}:{at.line}:{at.column}: {level} {one.code} {name}{page}"
+        return f"{self._paint(path, 'bold')}:{at.line}:{at.column}: {level} {one.code} {name}{_within(at)}"
 
 
 class Concise(_ForPeople):
@@ -65,7 +65,13 @@ class Concise(_ForPeople):
         for one in outcome.findings:
             level = self._paint(_LETTERS[one.severity], COLORS[one.severity], "bold")
             place = f"{path}:{one.location.line}:{one.location.column}"
-            self._write(f"{place}: {level} {one.code} {one.name} {safe(one.message)}\n")
+            self._write(f"{place}: {level} {one.code} {one.name} {safe(one.message)}{_within(one.location)}\n")
+
+
+def _within(at: Location) -> str:
+    """Return where that is in a document without lines, in brackets; nothing for one with lines."""
+    said = at.within()
+    return f" ({said})" if said else ""
 
 
 def summary(figures: Figures, paint: Paint) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from minutelint.model.nodes import Action, Attendee, Decision, Fact, Item, Meeting, Minutes, Motion, Owner
+from minutelint.reports import places
 from minutelint.source import Span
 
 SCHEMA = "minutelint/minutes/1"
@@ -23,16 +24,7 @@ class _Writer:
 
     def at(self, span: Span) -> Json:
         place = self.minutes.source.locate(span)
-        return {
-            "line": place.line,
-            "span": {
-                "line": place.line,
-                "column": place.column,
-                "end_line": place.end_line,
-                "end_column": place.end_column,
-                "page": place.page,
-            },
-        }
+        return {"line": place.line, "span": places.span(place)}
 
     def end_line(self, span: Span) -> int:
         """Return the line of the last character of a span (not that of a line end after it)."""
