@@ -38,6 +38,8 @@ TICKED = "| Trustee | Present | Absent |\n|--|--|--|\n| Ann Hill | X | |\n| Bob 
         ("Ann Hill, Bob Moss and Cy Low were present. Clerk Ed Ray was also present.", [*THREE, ("Ed Ray", "in-attendance")]),
         ("Ann Hill, Bob Moss and Cy Low were present. Hal Fox sent his apologies.", [*THREE, ("Hal Fox", "apologies")]),
         (TICKED, [*THREE[:2], FOX]),
+        ("Roll call:\n\nAnn Hill - present\nBob Moss: present\nHal Fox (absent)", [*THREE[:2], FOX]),
+        ("Ann Hill – present\n\nThe hall was cold.", []),
         ("Present: Ann Hill, Bob Moss\n\nApologies were received from Hal Fox.", [*THREE[:2], ("Hal Fox", "apologies")]),
         ("Present: Ann Hill, Bob Moss\nAbsent: Hal Fox\nStaff: Cy Low", [*THREE[:2], FOX, ("Cy Low", "in-attendance")]),
         ("Present: Ann Hill, Bob Moss\n\nTreasurer's report: Cy Low gave the report for the year.", THREE[:2]),

@@ -62,17 +62,27 @@ def empty_section(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     listed to be decided together needs no text of its own.
     """
     said = _said_in_heads(minutes)
+    points = _levels_of_points(minutes, said)
     for run in _empty_runs(minutes):
         if len(run) >= context.params.get("agenda", 5):
             continue
         for index in run:
             item = minutes.items[index]
             listed = item.parent is not None and minutes.items[item.parent].together
-            if not listed and not _speaks(item.title, item.span, said):
+            if not listed and item.level not in points and not _speaks(item.title, item.span, said):
                 yield Hit(item.title_span, {"title": item.title}, item=index)
     for heading in minutes.headings:
         if heading.empty and not _speaks(heading.title, heading.span, said):
             yield Hit(heading.span, {"title": heading.title}, item=heading.item)
+
+
+def _levels_of_points(minutes: Minutes, said: list[Span]) -> set[int]:
+    """Return the levels below the first on which numbers stand before points that were made, not before titles."""
+    tally: dict[int, list[bool]] = {}
+    for item in minutes.items:
+        if item.level > 1:
+            tally.setdefault(item.level, []).append(_speaks(item.title, item.span, said))
+    return {level for level, spoken in tally.items() if sum(spoken) * 2 > len(spoken)}
 
 
 def _empty_runs(minutes: Minutes) -> Iterator[list[int]]:

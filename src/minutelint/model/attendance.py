@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from minutelint.model.initials import initials_of
 from minutelint.model.nodes import Attendee, Status
 from minutelint.model.people import read_people
-from minutelint.model.presence import STATUS, told_present
+from minutelint.model.presence import STATUS, answered, called, told_present
 from minutelint.model.tables import Cell, cells_of
 from minutelint.model.walk import Block, Walked
 from minutelint.source import Source, Span
@@ -75,12 +75,23 @@ def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...
 
 def _told(walked: Walked) -> Iterator[Attendee]:
     """Yield the people of whom a sentence at the head of the minutes, or under a roll call, says that they were there."""
-    for block in walked.blocks:
-        opening = block.item is None or "welcome" in walked.title_kinds[block.item]
-        if opening and block.name in NAME_BLOCKS:
-            for line in block.lines:
-                text = line.text.strip("-*# \n")
-                yield from told_present(text, line.start + line.text.index(text))
+    opening = [b for b in walked.blocks if b.item is None or "welcome" in walked.title_kinds[b.item]]
+    lines = [words for block in opening if block.name in NAME_BLOCKS for words in _words(block)]
+    yield from answered(lines)
+    for text, at in lines:
+        yield from told_present(text, at)
+    for block in opening:
+        if block.name == "list" and block.item is not None:
+            roll = pattern("presence", "ROLL_CALL").search(walked.items[block.item].title)
+            yield from called(list(_words(block))) if roll else ()
+
+
+def _words(block: Block) -> Iterator[tuple[str, int]]:
+    """Yield the words of each line of a block, without the marks in front, and their offset."""
+    for line in block.lines:
+        text = line.text.strip("-*# \n")
+        if text:
+            yield text, line.start + line.text.index(text)
 
 
 def _label(block: Block) -> tuple[Status | None, list[tuple[str, int]]]:

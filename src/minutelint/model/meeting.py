@@ -27,6 +27,8 @@ LABELS = {
 MARKS = frozenset({"DRAFT_MARK", "FINAL_MARK"})
 LEADING = frozenset({"DRAFT_MARK", "EXTRAORDINARY_MARK", "ANNUAL_MARK", "FIRST_MARK"})
 TITLE_KEY = "title"
+MARGINS = ("header", "footer")
+PAGED = frozenset({"docx", "pdf"})
 TITLE_WORDS = 14  # a line that only speaks of a meeting and is longer is a sentence
 PAGE_TITLES = frozenset({"PAGE_TITLE", "DRAFT_TITLE", "FINAL_TITLE"})
 _ISO = compiled(r"\d{4}-\d{2}-\d{2}")
@@ -41,13 +43,14 @@ def read_meeting(source: Source, blocks: Sequence[Block], dates: Sequence[DateMe
     meeting = replace(
         meeting, venue=_without_furniture(labels.get("venue")) or meeting.venue, chair=labels.get("chair")
     )
-    meeting = replace(meeting, date=_date(lines, labels.get("date"), dates))
+    rows = [line for b in head if b.name == "list" for line in b.lines if line.kind == "ROW"]
+    meeting = replace(meeting, date=_date([*lines, *rows[:HEAD_LINES]], labels.get("date"), dates))
     start, end = _times(lines, labels)
     closing = [line for b in blocks if b.name == "closing" for line in b.lines]
     for line in closing:
         for value, span in find_times(line.text, bare=True):
             end = end or Fact(value, Span(span.start + line.start, span.end + line.start))
-    return _from_front_matter(source, replace(meeting, start=start, end=end))
+    return _from_front_matter(source, _from_margins(source, replace(meeting, start=start, end=end)))
 
 
 def _labelled(lines: Iterable[Line]) -> dict[str, Fact]:
@@ -170,6 +173,20 @@ def _times(lines: Sequence[Line], labels: dict[str, Fact]) -> tuple[Fact | None,
         if found:
             return Fact(found[0][0], start.span), None
     return None, None
+
+
+def _from_margins(source: Source, meeting: Meeting) -> Meeting:
+    """Fill in the status and the date that only the head or the foot of every page states; one date, not several."""
+    words = " ".join(str(source.meta[key].value) for key in MARGINS if key in source.meta)
+    if not words or source.format not in PAGED:
+        return meeting
+    kinds = {token.kind for token in lex("preamble", words)}
+    if meeting.status is None and kinds & {"DRAFT_MARK", "DRAFT_TITLE"}:
+        meeting = replace(meeting, status=Fact("draft", Span(0, 0)))
+    dates = {mention.iso for mention in find_dates(words) if mention.iso and len(mention.iso) == 10}
+    if meeting.date is None and len(dates) == 1:
+        meeting = replace(meeting, date=Fact(dates.pop(), Span(0, 0)))
+    return meeting
 
 
 def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:

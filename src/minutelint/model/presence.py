@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from minutelint.model.nodes import Attendee, Status
 from minutelint.model.people import read_people
@@ -30,6 +30,9 @@ SAID: dict[str, Status] = {
 """What each terminal of `grammar/presence.lark` says, in the order in which they are tried."""
 LONGEST = 1000  # code points of a sentence that names people
 SEVERAL = 2  # people who make a list
+ANSWERS: dict[str, Status] = {"here": "present", "away": "absent", "sent": "apologies"}
+"""What each group of ANSWERED says."""
+MOST = 0.8  # of the lines of a list that name people, in a list of people
 _PART = re.compile(r"[^;]+")
 
 
@@ -40,6 +43,29 @@ def told_present(text: str, base: int) -> list[Attendee]:
     """
     found = [person for sentence, at in split_sentences(text, base) for person in _of_sentence(sentence, at)]
     return found if sum(person.status == "present" for person in found) >= SEVERAL else []
+
+
+def answered(lines: Sequence[tuple[str, int]]) -> list[Attendee]:
+    """Return the people of a roll that was called, with what each line says behind the name: `Ann Hill – present`.
+
+    `lines` are words with the offset of each. Nobody, unless two or more lines are of that form.
+    """
+    said = [(match, at) for text, at in lines if (match := pattern("presence", "ANSWERED").match(text)) is not None]
+    if len(said) < SEVERAL:
+        return []
+    return [
+        person
+        for match, at in said
+        for person in read_people([(match["names"], at)], next(ANSWERS[name] for name in ANSWERS if match[name]))
+    ]
+
+
+def called(lines: Sequence[tuple[str, int]]) -> list[Attendee]:
+    """Return the people of a list under a roll call: nobody, unless nearly every line names one."""
+    named = [people for line in lines if (people := read_people([line], "present"))]
+    if len(named) < SEVERAL or len(named) < MOST * len(lines):
+        return []
+    return [person for people in named for person in people]
 
 
 def _of_sentence(sentence: str, base: int) -> Iterator[Attendee]:

@@ -32,14 +32,15 @@ def table_actions(blocks: Sequence[Block], context: Context) -> Iterator[Action]
     """Yield the actions of every table whose head names a column for the task and one for its owner."""
     for block in blocks:
         columns: dict[str, int] = {}
-        head = ""
+        head, wide = "", 0
         for line in block.lines:
             if line.kind != "ROW":
                 columns = {}
                 continue
             cells = cells_of(line)
-            if not columns:
+            if not columns or (line.gap and len(cells) > wide):  # behind a blank line, a wider row is of another table
                 columns, head = _columns(cells)
+                wide = len(cells)
             else:
                 yield from _row(cells, columns, head, block.item, context)
 

@@ -72,6 +72,8 @@ def read_head(line: Line, *, numbered: bool) -> Head:
     text = line.text
     marks = pattern("heads", "HEAD_MARKS").match(text)
     at = marks.end() if marks is not None else 0
+    word = pattern("heads", "ITEM_WORD").match(text, at) if numbered else None
+    at = word.end() if word is not None else at
     number = pattern("heads", "NUMBER").match(text, at) if numbered else None
     printed, path, series, number_span = None, None, "", None
     if number is not None:
@@ -79,6 +81,8 @@ def read_head(line: Line, *, numbered: bool) -> Head:
         path, series = _path(printed)
         number_span = Span(line.start + at, line.start + at + len(printed))
         at = number.end()
+        dash = pattern("heads", "ITEM_DASH").match(text, at) if word is not None else None
+        at = dash.end() if dash is not None else at
     at += len(text) - at - len(text[at:].lstrip())
     title = pattern("heads", "TITLE_WORDS").match(text, at)
     words = title.group() if title is not None else ""

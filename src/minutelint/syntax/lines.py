@@ -17,8 +17,8 @@ MARKS = " -*#"
 WORTH_KNOWING = 160
 """Lines of fewer code points come again in minutes of the same body: names, titles, phrases of the house."""
 TEXT = "TEXT"  # any line that is nothing else
-# The terminals that spare running text the search through all others, and the kind of line that they see.
-GLANCED = {"PROSE": "TEXT", "PROSE_BULLET": "BULLET"}
+# Terminals that see a kind of line in another way: running text at a glance, a number behind the word for an item.
+GLANCED = {"PROSE": "TEXT", "PROSE_BULLET": "BULLET", "ITEM_NUMBERED": "NUMBERED", "ITEM_ALONE": "NUMBER_ALONE"}
 
 
 class Line(Struct):

@@ -1,0 +1,112 @@
+"""Forms of documents as word processors make them: rolls, tables, numbers behind a word, heads of pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutelint.config.settings import Config
+from minutelint.linter.rules import load_rules
+from minutelint.linter.run import check
+from minutelint.linter.select import ruleset
+from minutelint.linter.specimens import packed
+from minutelint.model.build import build
+from minutelint.model.nodes import Minutes
+from minutelint.readers import read_bytes
+
+HEAD = "Minutes of the meeting of the Quay Board held on 3 July 2024\n\nPresent: Ann Hill, Bob Moss\n\n"
+
+
+def minutes(text: str, name: str = "x.md") -> Minutes:
+    return build(read_bytes(text.encode(), name))
+
+
+def numbers(text: str) -> list[tuple[str | None, str]]:
+    return [(item.number, item.title) for item in minutes(HEAD + text).items]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["AGENDA ITEM {}: ", "Agenda Item {} – ", "Item {}. ", "ITEM {} - ", "Topic {}: ", "## Item {}: ", "**Agenda item {}:** "],
+)  # fmt: skip
+def test_a_number_behind_the_word_for_an_item(lead: str) -> None:
+    titles = ["Welcome", "Roof", "Any Other Business"]
+    text = "\n\n".join(f"{lead.format(at)}{title}\n\nIt was discussed." for at, title in enumerate(titles, 1))
+    assert numbers(text) == [(str(at), title) for at, title in enumerate(titles, 1)]
+
+
+def test_an_item_that_is_spoken_of_is_none() -> None:
+    assert numbers("1. Roof\n\nItem 4 was left for later.\n\n2. Road\n\nTopic 2 too.\n") == [
+        ("1", "Roof"),
+        ("2", "Road"),
+    ]
+
+
+def test_a_list_of_names_under_a_roll_call() -> None:
+    head = "# Quay Board\n\n3 July 2024\n\n"
+    roof = "\n## 2. Roof\n\nIt leaks.\n"
+    roll = "## 1. Call to Order / Roll Call\n\n- Ann Hill (Quay Ltd)\n- Bob Moss*\n- Cy Low (Low Inc, Chair)\n" + roof
+    assert [one.name for one in minutes(head + roll).attendance] == ["Ann Hill", "Bob Moss", "Cy Low"]
+    other = "## 1. Welcome / Roll Call\n\n- the roof leaks\n- Bob Moss mended it\n- rain is due\n" + roof
+    assert minutes(head + other).attendance == ()
+
+
+@pytest.mark.parametrize(
+    ("task", "owner", "due"),
+    [("Action items", "Person responsible", "Deadline"), ("Next steps", "Responsible person(s)", "To be completed by"),
+     ("Action required", "Lead officer", "Timescale"), ("Description of action", "Assignee", "Complete by")],
+)  # fmt: skip
+def test_the_heads_of_tables_of_actions(task: str, owner: str, due: str) -> None:
+    table = f"| {task} | {owner} | {due} |\n|--|--|--|\n| Mend the roof | Bob Moss | 1 August 2024 |\n"
+    [action] = minutes(HEAD + f"## Roof\n\n{table}").actions
+    assert (action.text, [one.as_written for one in action.owners]) == ("Mend the roof", ["Bob Moss"])
+    assert action.due is not None and action.due.date == "2024-08-01"
+
+
+def test_a_wider_row_behind_a_blank_line_is_of_another_table() -> None:
+    text = "Action\tOwner\nMend the roof\tBob Moss\n\nAgenda item:\tRoad\tPresenter:\tAnn Hill\n"
+    assert [one.text for one in minutes(HEAD + "1. Roof\n\n" + text).actions] == ["Mend the roof"]
+
+
+def test_the_date_in_a_row_above_the_items() -> None:
+    text = "Quay Board meeting\tJuly 3, 2024\n\nPresent: Ann Hill, Bob Moss\n\n1. Roof\n\nIt leaks.\n"
+    date = minutes(text, "x.txt").meeting.date
+    assert date is not None and date.value == "2024-07-03"
+
+
+@pytest.mark.parametrize(
+    ("title", "of"), [("MINUTES OF THE JUNE MEETING", "2024-06"), ("Minutes of the September meeting", "2024-09")]
+)
+def test_the_month_of_the_last_minutes_in_the_title(title: str, of: str) -> None:
+    [approval] = minutes(
+        f"# Quay Board\n\n3 October 2024\n\n1. {title}\n\nThese were agreed.\n\n2. Roof\n\nIt leaks.\n"
+    ).approvals
+    assert approval.of_date == of
+
+
+def test_points_below_titles_are_no_empty_sections() -> None:
+    points = "".join(f"1.{at}. The roof was mended in part {at}.\n" for at in range(1, 5)) + "1.5. Done, per Ann\n"
+    found = check(minutes(HEAD + f"1. Roof\n{points}2. Road\nIt is long.\n", "x.txt"), ruleset(load_rules(), Config()))
+    assert [one.message for one in found.findings if one.code == "SEC002"] == []
+
+
+def paged(header: str, body: str) -> Minutes:
+    def paragraph(words: str) -> str:
+        return f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>"
+
+    lines = "".join(map(paragraph, body.split("\n")))
+    return build(read_bytes(packed({"document": lines, "header": paragraph(header)}), "x.docx"))
+
+
+def test_the_head_of_the_pages_says_draft_and_the_date() -> None:
+    meeting = paged(
+        "DRAFT minutes, 3 July 2024", "Quay Board\nPresent: Ann Hill\n1. Roof\nIt leaks.\n2. Road\nLong."
+    ).meeting
+    assert meeting.status is not None and meeting.status.value == "draft"
+    assert meeting.date is not None and meeting.date.value == "2024-07-03"
+
+
+def test_the_text_goes_before_the_head_of_the_pages_and_two_dates_tell_nothing() -> None:
+    body = "Quay Board\nPresent: Ann Hill\n1. Roof\nIt leaks.\n2. Road\nLong."
+    assert paged("Printed 3 July 2024, revised 4 July 2024", body).meeting.date is None
+    date = paged("4 July 2024", "3 July 2024\n" + body).meeting.date
+    assert date is not None and date.value == "2024-07-03"
