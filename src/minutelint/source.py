@@ -18,12 +18,13 @@ Emphasis inside a line, link targets, escapes, comments and pictures are left ou
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 
 class Span(Struct, frozen=True, order=True):
@@ -170,6 +171,16 @@ class SourceMap:
             return 0
         return min(self.raw[i] + offset - self.canon[i], self.ends[i])
 
+    def part(self, start: int, end: int) -> SourceMap:
+        """Return the map of the canonical text from one offset up to another, as if it began there."""
+        first = max(0, bisect_right(self.canon, start) - 1)
+        last = max(first + 1, bisect_left(self.canon, end))
+        canon = [max(0, at - start) for at in self.canon[first:last]]
+        raw = list(self.raw[first:last])
+        if canon and self.canon[first] < start:
+            raw[0] = min(raw[0] + start - self.canon[first], self.ends[first])
+        return SourceMap(canon, raw, self.ends[first:last])
+
 
 class Source(Struct, frozen=True, dict=True, weakref=True):
     """One document, read.
@@ -216,9 +227,40 @@ class Source(Struct, frozen=True, dict=True, weakref=True):
         place = self.places[max(0, bisect_right(self.places, span.start, key=_start) - 1)]
         return Location(line, column, end_line, end_column, place.page, place.paragraph, place.cell)
 
+    def part(self, start: int, end: int) -> Source:
+        """Return the document from one offset of the canonical text up to another, as one of its own.
+
+        Places still name the file. The front matter is that of the part with which the file begins.
+        """
+        first, last = self.lines.place(self.map.to_raw(start))[0], self.lines.place(self.map.to_raw_end(end))[0]
+        return replace(
+            self,
+            text=self.text[start:end],
+            map=self.map.part(start, end),
+            meta=self.meta if not start else {},
+            comments=tuple(
+                one for one in self.comments if first <= one.at.line <= last or (not start and one.at.line < first)
+            ),
+            places=tuple(_shifted(self.places, start, end)),
+            remarks=tuple(
+                replace(one, span=Span(one.span.start - start, one.span.end - start))
+                for one in self.remarks
+                if start <= one.span.start < end
+            ),
+        )
+
     def slice(self, span: Span) -> str:
         """Return the words of a span."""
         return self.text[span.start : span.end]
+
+
+def _shifted(places: Sequence[Place], start: int, end: int) -> Iterator[Place]:
+    """Yield the places of a part of the text, the first of them at its beginning."""
+    first = max(0, bisect_right(places, start, key=_start) - 1)
+    for place in places[first:]:
+        if place.start >= end:
+            break
+        yield replace(place, start=max(0, place.start - start))
 
 
 def _start(place: Place) -> int:

@@ -1,7 +1,8 @@
 """The command with a small stand-in for grammar, model and checks, so that these tests are about the command alone.
 
 A document of the stand-in is minutes when its first line is `MINUTES`; the words `grave`, `bad` and `odd` in it are
-findings of three invented rules; the word `crash` makes the model fail.
+findings of three invented rules; the word `crash` makes the model fail. A line `MINUTES` further down begins another
+meeting.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import hashlib
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -54,6 +56,12 @@ def _build(source: Source, *, styles: object = (), style: str | None = None, peo
     first = source.text.partition("\n")[0]
     meeting = Meeting(date=Fact("2031-05-06", Span(0, len(first)))) if first == "MINUTES" else Meeting()
     return Minutes(source, style or "plain", meeting)
+
+
+def _build_all(source: Source, **settings: Any) -> tuple[Minutes, ...]:
+    again = source.text.find("\nMINUTES\n") + 1
+    bounds = [(0, again), (again, len(source.text))] if again else [(0, len(source.text))]
+    return tuple(_build(source.part(*one), **settings) for one in bounds)
 
 
 def _tree(source: Source, *, styles: object = (), style: str | None = None) -> Tree[Line]:
@@ -111,7 +119,9 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     pages.mkdir()
     known = tuple(_rule(word, pages) for word in RULES)
     build = ModuleType("minutelint.model.build")
-    vars(build).update(build=_build, tree=_tree, is_minutes=lambda minutes: minutes.meeting.date is not None)
+    vars(build).update(
+        build=_build, build_all=_build_all, tree=_tree, is_minutes=lambda minutes: minutes.meeting.date is not None
+    )
     monkeypatch.setitem(sys.modules, "minutelint.model.build", build)
     for name, value in {
         "read": _read,

@@ -43,6 +43,17 @@ def test_full_shows_place_message_line_carets_and_help(runner: CliRunner, house:
     assert result.stderr == ""
 
 
+def test_two_meetings_in_one_file_are_two_documents(runner: CliRunner, house: Path) -> None:
+    (house / "a.txt").write_text("MINUTES\nAll was well.\nMINUTES\nThis is bad.\n")
+    report = json.loads(run(runner, "--output-format", "json", "a.txt").stdout)
+    assert [(one["path"], [found["line"] for found in one["findings"]]) for one in report["documents"]] == [
+        ("a.txt", []), ("a.txt", [4]),
+    ]  # fmt: skip
+    assert report["summary"]["documents"] == 2
+    read = json.loads(run(runner, "parse", "--output-format", "json", "a.txt").stdout)
+    assert len(read["documents"]) == 2
+
+
 def test_check_by_name_is_the_same(runner: CliRunner, house: Path) -> None:
     (house / "a.txt").write_text(BAD)
     assert run(runner, "check", "a.txt").stdout == run(runner, "a.txt").stdout

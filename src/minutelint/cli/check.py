@@ -80,39 +80,38 @@ class _Run:
     def all(self, paths: tuple[str, ...]) -> int:
         """Check every document and return the exit status, `--exit-zero` left aside."""
         for candidate in self.progress.over(self.session.candidates(paths)):
-            outcome = self._outcome(candidate)
-            if outcome is not None:
+            for outcome in self._outcomes(candidate):
                 self._tell(outcome)
         if not self.rulings:  # nothing was found to check; what was asked for must make sense all the same
             self.rulings.of(self.session.config_of(Path()))
         self.report.close(self.figures)
         return 2 if self.figures.errors else 1 if self.failed else 0
 
-    def _outcome(self, candidate: Candidate) -> Outcome | None:
-        """Check one document; None when a walk found it and it is not minutes."""
+    def _outcomes(self, candidate: Candidate) -> list[Outcome]:
+        """Check the meetings of one file; none when a walk found it and it is not minutes."""
         config = self.session.config(candidate)
         ruleset = self.rulings.of(config)
-        outcome, error = self.session.attempt(candidate, lambda one: self._check(one, ruleset))
-        if error is not None:
-            return self._unread(candidate, error)
-        if outcome is None:
+        outcomes, error = self.session.attempt(candidate, lambda one: self._check(one, ruleset))
+        if outcomes is None:
+            return [self._unread(candidate, error or "")]
+        if not outcomes:
             self.figures.skipped += 1
-            return None
-        self.failed = self.failed or any(RANK[one.severity] >= RANK[config.fail_on] for one in outcome.findings)
-        return outcome
+        findings = [one for outcome in outcomes for one in outcome.findings]
+        self.failed = self.failed or any(RANK[one.severity] >= RANK[config.fail_on] for one in findings)
+        return outcomes
 
-    def _check(self, candidate: Candidate, ruleset: RuleSet) -> Outcome | None:
+    def _check(self, candidate: Candidate, ruleset: RuleSet) -> list[Outcome]:
         from minutelint.linter.rules import RuleError
         from minutelint.linter.run import check
 
-        minutes = self.session.minutes(candidate)
-        if not self.session.is_wanted(candidate, minutes):
-            return None
-        try:
-            result = check(minutes, ruleset)
-        except RuleError as error:
-            raise Refusal(str(error)) from None
-        return Outcome(candidate.shown, minutes, tuple(result.findings), tuple(result.suppressed))
+        outcomes = []
+        for minutes in self.session.minutes(candidate):
+            try:
+                result = check(minutes, ruleset)
+            except RuleError as error:
+                raise Refusal(str(error)) from None
+            outcomes.append(Outcome(candidate.shown, minutes, tuple(result.findings), tuple(result.suppressed)))
+        return outcomes
 
     def _unread(self, candidate: Candidate, error: str) -> Outcome:
         from minutelint.cli.group import COMMANDS

@@ -144,13 +144,14 @@ class Session:
             return readers.read_bytes(sys.stdin.buffer.read(), candidate.shown)
         return readers.read(candidate.path, shown=candidate.shown)
 
-    def minutes(self, candidate: Candidate) -> Minutes:
-        """Read a document and build its model."""
-        from minutelint.model.build import build
+    def minutes(self, candidate: Candidate) -> list[Minutes]:
+        """Read a file and build the models of the meetings in it, nearly always one; none where it is not wanted."""
+        from minutelint.model.build import build_all
 
         config = self.config(candidate)
         source = self.source(candidate)
-        return build(source, styles=config.grammar_paths, style=config.style, people=config.people)
+        found = build_all(source, styles=config.grammar_paths, style=config.style, people=config.people)
+        return [one for one in found if self._is_wanted(candidate, one)]
 
     def tree(self, candidate: Candidate) -> tuple[Source, Tree[Line]]:
         """Read a document and return it with its syntax tree."""
@@ -160,7 +161,7 @@ class Session:
         source = self.source(candidate)
         return source, tree(source, styles=config.grammar_paths, style=config.style)
 
-    def is_wanted(self, candidate: Candidate, minutes: Minutes) -> bool:
+    def _is_wanted(self, candidate: Candidate, minutes: Minutes) -> bool:
         """Tell whether a document is to be reported: it was named, or it reads like minutes."""
         if not candidate.named and about_project(candidate.path):
             return False

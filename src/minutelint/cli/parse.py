@@ -41,11 +41,11 @@ def _json(session: Session, paths: tuple[str, ...]) -> int:
     failures = 0
     out = Documents(session.write_json(), {"schema": SCHEMA})
     for candidate in session.candidates(paths):
-        minutes, error = session.attempt(candidate, session.minutes)
-        if minutes is None:
+        meetings, error = session.attempt(candidate, session.minutes)
+        if meetings is None:
             failures += 1
             out.add(failed(candidate.shown, error or ""))
-        elif session.is_wanted(candidate, minutes):
+        for minutes in meetings or ():
             out.add(document(minutes))
     out.close()
     return failures

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from minutelint.model.contents import Contents, Reader
 from minutelint.model.dates import complete, find_dates
 from minutelint.model.directory import Directory
 from minutelint.model.meeting import read_meeting
+from minutelint.model.meetings import beginnings
 from minutelint.model.nodes import Attendee, Decision, Fact, Minutes, Motion, Unparsed
 from minutelint.model.people import find_names
 from minutelint.model.sections import read_next_meeting, read_sections
@@ -34,6 +36,20 @@ def tree(source: Source, *, styles: Sequence[Path] = (), style: str | None = Non
     return parse(source.text, styles=styles, style=style).tree
 
 
+def build_all(
+    source: Source, *, styles: Sequence[Path] = (), style: str | None = None, people: Mapping[str, str] | None = None
+) -> tuple[Minutes, ...]:
+    """Return the models of the meetings that a document holds: nearly always one; see `build`."""
+    parsed = parse(source.text, styles=styles, style=style)
+    later = beginnings(parsed.tree, source.text)[1:]
+    if later:
+        bounds = pairwise([0, *later, len(source.text)])
+        found = [build(source.part(*bound), styles=styles, style=style, people=people) for bound in bounds]
+        if sum(bool(one.items) for one in found) * 2 > len(found):
+            return tuple(found)
+    return (_build(source, parsed, people),)
+
+
 def build(
     source: Source, *, styles: Sequence[Path] = (), style: str | None = None, people: Mapping[str, str] | None = None
 ) -> Minutes:
@@ -42,7 +58,10 @@ def build(
     `styles` are the user's own grammar files, `style` forces a house style, `people` explains initials and short names.
     Raises StyleError for a style that is unknown or cannot be read; any text yields a model.
     """
-    parsed = parse(source.text, styles=styles, style=style)
+    return _build(source, parse(source.text, styles=styles, style=style), people)
+
+
+def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> Minutes:
     walked = walk(parsed, len(source.text))
     dates = find_dates(source.text)
     meeting = read_meeting(source, walked.blocks, dates)
