@@ -89,6 +89,59 @@ def test_points_below_titles_are_no_empty_sections() -> None:
     assert [one.message for one in found.findings if one.code == "SEC002"] == []
 
 
+AGENDA = """## Agenda
+
+1. Welcome
+2. Minutes of the last meeting
+3. Roof
+
+## Minutes
+
+### Welcome
+
+All were welcome, and the new members were named.
+
+### Minutes of the last meeting
+
+These were approved.
+
+### Roof
+
+1. It leaks.
+2. It is to be mended.
+
+It will be paid for out of the reserve.
+"""
+
+
+def test_a_list_under_a_heading_for_the_agenda_is_planned_where_one_for_the_minutes_follows() -> None:
+    titles = [(None, title) for title in ("Welcome", "Minutes of the last meeting", "Roof")]
+    assert numbers(AGENDA) == titles
+    assert numbers(AGENDA.replace("## Minutes\n\n", ""))[0] != titles[0]
+
+
+def test_business_under_a_heading_for_what_the_meeting_acted_on_assigns_nothing() -> None:
+    text = (
+        "1. Roof\n\nIt leaks.\n\n**ACTION ITEMS**\n\n1. Insurance of the Hall - Moss and Partners\n"
+        "   Action: Moved by Ann Hill, seconded by Bob Moss, and carried.\n"
+    )
+    assert minutes(HEAD + text).actions == ()
+
+
+@pytest.mark.parametrize("style", ["**{}**", "{}"])
+def test_a_title_over_titles_is_not_empty_where_titles_tell_no_level(style: str) -> None:
+    titles = [style.format(title) for title in ("Roof Works", "Ann Hill", "Bob Moss", "Any Other Business")]
+    body = f"{titles[0]}\n\n{titles[1]}\n\nShe mended it.\n\n{titles[2]}\n\nHe painted it.\n\n{titles[3]}\n"
+    found = check(minutes(HEAD + body), ruleset(load_rules(), Config())).findings
+    assert [one.excerpt.strip("* ") for one in found if one.code == "SEC002"] == ["Any Other Business"]
+
+
+def test_a_point_numbered_with_its_item_is_no_stray_bracket() -> None:
+    text = "1. Roof\n\nAdd 4ix) It leaks. Then 12b) It is old. Is it (not?\n\n2. Road\n\nIt is long.\n"
+    found = check(minutes(HEAD + text), ruleset(load_rules(), Config())).findings
+    assert [one.message for one in found if one.code == "TXT001"] == ["'(not?' is never closed"]
+
+
 def paged(header: str, body: str) -> Minutes:
     def paragraph(words: str) -> str:
         return f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>"

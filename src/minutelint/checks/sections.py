@@ -58,8 +58,9 @@ def _there(minutes: Minutes) -> set[str]:
 def empty_section(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     """Headings with nothing under them, unless the heading itself says what there is to say.
 
-    `[with]`: `agenda`, how many items in a row with nothing under any are no minutes but an agenda. Business that is
-    listed to be decided together needs no text of its own.
+    `[with]`: `agenda`, how many items in a row with nothing under any are no minutes but an agenda · `flat`, house styles
+    whose titles tell no level, so that one may stand over those that follow: of these only the last can be told empty.
+    Business that is listed to be decided together needs no text of its own.
     """
     said = _said_in_heads(minutes)
     points = _levels_of_points(minutes, said)
@@ -68,6 +69,9 @@ def empty_section(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
             continue
         for index in run:
             item = minutes.items[index]
+            flat = item.number is None and minutes.style in context.params.get("flat", ())
+            if flat and index + 1 < len(minutes.items):
+                continue
             listed = item.parent is not None and minutes.items[item.parent].together
             if not listed and item.level not in points and not _speaks(item.title, item.span, said):
                 yield Hit(item.title_span, {"title": item.title}, item=index)

@@ -76,7 +76,7 @@ def _is_smiley(text: str, at: int, span: Span) -> bool:
     before = text[max(span.start, at - 2) : at]
     eyes = before[-1:] if before[-1:] != "-" else before[:1]
     after = text[at + 1 : min(at + 2, span.end)]
-    return bool(eyes) and eyes in _EYES and (not after or after.isspace() or after in ".,!)")
+    return bool(eyes) and eyes in _EYES and (not after or after.isspace() or after in ".,!?;)")
 
 
 def _is_marker(text: str, at: int, span: Span) -> bool:
@@ -85,6 +85,7 @@ def _is_marker(text: str, at: int, span: Span) -> bool:
     while start > span.start and at - start <= _MARKER and text[start - 1].isalnum():
         start -= 1
     word = text[start:at].lower()
+    word = word.lstrip("0123456789") or word  # 4iv) is the fourth point of item 4
     free = start == span.start or not (text[start - 1].isalnum() or text[start - 1] in "&.,-/")
     listed = (
         len(word) == 1 or (word.isdigit() and len(word) < 4) or (len(word) <= _MARKER and set(word) <= set("ivxlc"))

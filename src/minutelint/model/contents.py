@@ -60,6 +60,12 @@ def line_words(line: Line) -> tuple[str, int]:
     return body, start + len(text) - len(body)
 
 
+def _is_outcome(line: Line) -> bool:
+    """Whether a labelled line tells what became of a motion, and assigns nothing."""
+    label = read_label(line.text, line.start, "ACTION_WORDS") if line.kind == "ACTION_LINE" else None
+    return label is not None and pattern("columns", "OUTCOME").match(label.text) is not None
+
+
 def _resolved(sentence: str, base: int) -> DecisionDraft | None:
     """Return the decision of a sentence that a label opens in the middle of a paragraph: `... Resolved: that ...`."""
     if pattern("lines", "RESOLUTION_LINE").match(f"{sentence}\n") is None:
@@ -204,6 +210,9 @@ class Reader:
 
     def _actions(self, block: Block) -> None:
         """Read a list of actions. What is set deeper than the first entry belongs to the one above, unless it names a doer."""
+        if any(_is_outcome(line) for line in block.lines[1:]):
+            self._business(block)
+            return
         head = block.lines[0].text.strip(" #*-:\n")
         listed = [line for line in block.lines[1:] if line.kind in LISTED]
         depth = min((_indent(line) for line in listed), default=0)
@@ -228,6 +237,16 @@ class Reader:
                 if owners or _indent(line) <= depth:
                     status = "done" if box is not None and box[1] != " " else draft.status
                     self._add(replace(draft, owners=owners, status=status), block.item)
+
+    def _business(self, block: Block) -> None:
+        """Read the business under a heading for that on which the meeting acted: `Action: Moved by ...` tells how."""
+        for line in block.lines[1:]:
+            if line.kind == "ACTION_LINE":
+                self._action(line, block.item)
+                continue
+            text, base = line_words(line)
+            self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
+            self._text(text, base, block.item)
 
     def _resolution(self, block: Block) -> None:
         first = block.lines[0]

@@ -44,7 +44,8 @@ def headings(judge: Judge) -> list[int]:
     marked = [
         (i, level_of(line), line.kind)
         for i, line in enumerate(judge.lines)
-        if line.kind == "HEADING" or (line.kind in FRAMES and line.text.lstrip().startswith("#"))
+        if (line.kind == "HEADING" and i not in judge.agenda)
+        or (line.kind in FRAMES and line.text.lstrip().startswith("#"))
     ]
     title = marked[0][0] if marked and marked[0][2] == "HEADING" and is_title(judge, marked[0][0], marked) else None
     counts = Counter(level for i, level, kind in marked if kind == "HEADING" and i != title)
@@ -103,7 +104,7 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
             body = True
         after = judge.lines[i + 1] if i + 1 < len(judge.lines) else None
         set_off = bool(line.gap) or (after is not None and bool(after.gap))
-        if line.kind != kind:
+        if line.kind != kind or i in judge.agenda:
             attending = attending and line.kind in {"ROW", "BULLET", "TITLE_LINE", *ATTENDANCE}
             continue
         known = bool(kinds_of(line.text.strip(" *")))

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct, field
 
 from minutelint.syntax.heads import Head, head_by_groups, read_head
 from minutelint.syntax.lines import Line, classify
+from minutelint.syntax.terminals import pattern
 
 NUMBERED = frozenset({"NUMBER_ALONE", "MINUTE_NUMBERED", "NUMBER_ROW", "NUMBERED", "ROMAN_NUMBERED", "LETTERED"})
 HEADINGS = frozenset({"HEADING", "BOLD_LINE", "TITLE_LINE"})
@@ -22,6 +24,7 @@ FRAMES = frozenset({"FRAME_HEADING", "ACTION_HEAD"}) | ATTENDANCE
 RESOLUTIONS = frozenset({"RESOLUTION_LINE", "RESOLUTION_HEAD"})
 FEWEST = 3  # dotted numbers that show one to be the meeting's
 TITLE_WORDS = 14  # a heading longer than that is a sentence
+PLANNED_WORDS = 25  # of an entry of an agenda, at most
 DEEP = 4  # spaces of indentation that make a line belong to the one above
 
 
@@ -64,6 +67,7 @@ class Judge:
             if line.kind in self.own:
                 self.heads[i] = head_by_groups(line, self.own[line.kind])
         self.under_attendance = self._attendance_lists()
+        self.agenda = self._framed_agenda()
         self._adopt_titles()
         self._order_minute_numbers()
         self._order_meeting_numbers()
@@ -115,6 +119,21 @@ class Judge:
             else:
                 inside = False
         return found
+
+    def _framed_agenda(self) -> range:
+        """Return the lines of a list under a heading for the agenda, where one for the minutes follows; mostly none."""
+        frames = [i for i, line in enumerate(self.lines) if line.kind == "FRAME_HEADING"]
+        for at, after in pairwise(frames):
+            if not pattern("heads", "AGENDA_FRAME").fullmatch(self.lines[at].text):
+                continue
+            level = level_of(self.lines[at])
+            heads = (i for i in range(at + 1, after) if 0 < level_of(self.lines[i]) <= level)
+            end = next(heads, after)
+            listed = all(len(line.text.split()) <= PLANNED_WORDS for line in self.lines[at + 1 : end])
+            behind = end + (end - at) <= len(self.lines)
+            if listed and behind and pattern("heads", "MINUTES_FRAME").fullmatch(self.lines[after].text):
+                return range(at + 1, end)
+        return range(0)
 
     def title_like(self, text: str) -> bool:
         """Whether a text reads like a title rather than a sentence."""

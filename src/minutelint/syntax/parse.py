@@ -86,6 +86,12 @@ def _choose(text: str, known: Sequence[Style]) -> tuple[Style, Judge, Outline]:
 
 def outline_of(judge: Judge, style: Style) -> Outline:
     """Return what a style makes of the lines of a document."""
+    outline = _outline_of(judge, style)
+    outline.planned = outline.planned or judge.agenda
+    return outline
+
+
+def _outline_of(judge: Judge, style: Style) -> Outline:
     with_number = {kind for kind, pattern in judge.own.items() if "number" in pattern.groupindex}
     kinds = set(style.heads) & (NUMBERED | {"UPPER_LETTERED"} | with_number)
     if kinds:
