@@ -66,17 +66,19 @@ def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...
             if span is not None:
                 people.extend(read_people([(source.slice(span), span.start)], "apologies"))
     if "present" not in lists:
-        for person in _told(walked):
+        for person in _told(source, walked):
             people.append(person)
             lists.setdefault(person.status, person.span)
     people.extend(_front_matter(source, lists))
     return tuple(_named_once(_once(people))), lists
 
 
-def _told(walked: Walked) -> Iterator[Attendee]:
+def _told(source: Source, walked: Walked) -> Iterator[Attendee]:
     """Yield the people of whom a sentence at the head of the minutes, or under a roll call, says that they were there."""
     opening = [b for b in walked.blocks if b.item is None or "welcome" in walked.title_kinds[b.item]]
     lines = [words for block in opening if block.name in NAME_BLOCKS for words in _words(block)]
+    opened = zip(walked.title_kinds, walked.rests, strict=True)
+    lines += [(source.slice(rest), rest.start) for kinds, rest in opened if rest is not None and "welcome" in kinds]
     yield from answered(lines)
     for text, at in lines:
         yield from told_present(text, at)

@@ -8,8 +8,8 @@ from minutelint.model.nodes import Approval, Decision, Motion
 from minutelint.source import Span
 from minutelint.syntax.terminals import pattern
 
-BEHIND = 4
-"""Code points between a motion to approve the last minutes and the sentence that tells of its outcome."""
+BEHIND = 40
+"""Code points, at most, between a motion to approve the last minutes and the sentence that tells of its outcome."""
 
 
 def decisions_of(

@@ -12,6 +12,7 @@ from msgspec import Struct
 from minutelint.compiled import compiled
 from minutelint.syntax.grammars import load
 from minutelint.syntax.headings import headed, topics
+from minutelint.syntax.labelled import labelled
 from minutelint.syntax.lalr import GrammarError, Table, Tree
 from minutelint.syntax.lalr import parse as arrange
 from minutelint.syntax.levels import Levels
@@ -24,7 +25,8 @@ from minutelint.syntax.styles import Style, StyleError, shipped_styles, user_sty
 
 PLAIN = "plain"
 SHARED_KINDS = NUMBERED | HEADINGS | FRAMES | {"ITEM_TITLE", "SUBITEM", "UNNUMBERED_ITEM"}
-UNNUMBERED = {"HEADING", "BOLD_LINE", "TITLE_LINE", "BULLET"}
+LABELLED = "LABELLED"
+UNNUMBERED = {"HEADING", "BOLD_LINE", "TITLE_LINE", "BULLET", LABELLED}
 
 
 class Parsed(Struct, frozen=True):
@@ -98,6 +100,8 @@ def _outline_of(judge: Judge, style: Style) -> Outline:
         return numbered(judge, style, kinds)
     if set(style.heads) & (HEADINGS | set(judge.own)):
         return headed(judge, style)
+    if LABELLED in style.heads:
+        return labelled(judge, style)
     return topics(judge, style) if "BULLET" in style.heads else Outline()
 
 
@@ -110,6 +114,8 @@ def _opening_kind(opening: Opening, style: Style) -> str:
     if opening.level > 1:
         return "SUBITEM"
     kind = "HEADING" if opening.head.line.kind == "FRAME_HEADING" else opening.head.line.kind
+    if LABELLED in style.heads and opening.run is None:
+        return LABELLED
     if opening.run is None and kind not in style.heads:
         return "UNNUMBERED_ITEM"
     if kind == "BULLET":
