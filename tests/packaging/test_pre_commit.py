@@ -168,6 +168,9 @@ def test_the_hook_is_declared_as_documented(offered: dict[str, Any]) -> None:
         ("minutes/_minutes-template.md", False),
         ("minutes/may.py", False),
         ("minutes/may.docx", True),
+        ("minutes/may.PDF", True),
+        ("minutes/may.htm", True),
+        ("minutes/may.doc", False),
     ],
 )
 def test_the_hook_takes_minutes_and_leaves_the_rest(offered: dict[str, Any], path: str, taken: bool) -> None:

@@ -35,6 +35,10 @@ def test_a_file_is_read_under_the_name_that_the_user_typed(tmp_path: Path) -> No
         ("a.TEXT", "text"),
         ("a.MD", "markdown"),
         ("a.markdown", "markdown"),
+        ("a.htm", "html"),
+        ("a.HTML", "html"),
+        ("a.rst", "rst"),
+        ("a.org", "org"),
         ("-", "text"),
         ("a.log", "text"),
     ],
@@ -44,7 +48,9 @@ def test_the_name_tells_the_format(name: str, kind: str) -> None:
 
 
 def test_the_readable_suffixes() -> None:
-    assert frozenset({".txt", ".text", ".md", ".markdown", ".docx", ".docm"}) == EXTENSIONS
+    assert {
+        ".txt", ".text", ".md", ".markdown", ".docx", ".docm", ".pdf", ".html", ".htm", ".rst", ".org",
+    } == EXTENSIONS  # fmt: skip
 
 
 def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:

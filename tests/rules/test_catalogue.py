@@ -33,6 +33,7 @@ DOC001 no-items-found warning
 DOC002 tracked-changes-present error
 DOC003 comments-present warning
 DOC004 hidden-text error
+DOC005 image-only-pdf error
 SUP001 unused-suppression warning
 """
 

@@ -1,8 +1,10 @@
 """The examples of a rule page, run as its tests.
 
 A fenced block that begins with ```minutes is a document; ```minutes md is one in Markdown, ```minutes docx one of Word's
-(`minutelint.linter.specimens` says which signs stand for what Word tracks and hides). Under the line of a document on
+(`minutelint.linter.specimens` says which signs stand for what Word tracks and hides), and the text of a ```minutes pdf
+is set into a PDF document (`minutelint.linter.printed`), where a mark tells the page. Under the line of a document on
 which the page's rule must report something stands a mark:
+
 
     » unowned-action                        a finding begins on the line above
     » unowned-action "the words"            ... at these words
@@ -19,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from minutelint.linter.finding import Finding
+from minutelint.linter.printed import pages_of, printed
 from minutelint.linter.rules import Rule, RuleError
 from minutelint.linter.run import check
 from minutelint.linter.select import RuleSet
@@ -26,16 +29,18 @@ from minutelint.linter.select import RuleSet
 SIGN = "» "
 _FENCE = "```"
 _LANGUAGE = "minutes"
+_SUFFIXES = {word: f".{word}" for word in ("md", "docx", "pdf")}
 _FIRES, _SILENT = "Example", "Instead"
 
 
 class Mark(Struct, frozen=True):
-    """A finding that an example must give; `line` is 1-based in the document without its marks."""
+    """A finding that an example must give; `line` is 1-based in the document without its marks, `page` in a PDF."""
 
     line: int
     rule: str
     words: str = ""
     says: str = ""
+    page: int | None = None
 
 
 class Example(Struct, frozen=True):
@@ -69,19 +74,20 @@ def examples(page: str) -> Iterator[Example]:
 def _example(body: Sequence[str], kind: str, section: str, start: int) -> Example:
     lines: list[str] = []
     marks: list[Mark] = []
+    suffix = next((suffix for word, suffix in _SUFFIXES.items() if kind.endswith(f" {word}")), ".txt")
     for line in body:
         if line.startswith(SIGN):
             at = len(lines)
             while at > 1 and not lines[at - 1].strip():
                 at -= 1
-            marks.append(_mark(line[len(SIGN) :], at))
+            page = len(pages_of("\n".join(lines))) if suffix == ".pdf" else None
+            marks.append(_mark(line[len(SIGN) :], at, page))
         else:
             lines.append(line)
-    suffix = f".{kind.partition(' ')[2] or 'txt'}"
     return Example("\n".join(lines) + "\n", suffix, section, start, tuple(marks))
 
 
-def _mark(text: str, line: int) -> Mark:
+def _mark(text: str, line: int, page: int | None) -> Mark:
     rule, _, rest = text.strip().partition(" ")
     words = ""
     rest = rest.strip()
@@ -94,7 +100,7 @@ def _mark(text: str, line: int) -> Mark:
         raise RuleError(
             f"the mark '{SIGN}{text}' cannot be read; expected: {SIGN}rule-name \"words\" : part of the message"
         )
-    return Mark(line, rule, words, rest.removeprefix(":").strip())
+    return Mark(line, rule, words, rest.removeprefix(":").strip(), page)
 
 
 def verify(rule: Rule, ruleset: RuleSet) -> list[str]:
@@ -116,7 +122,8 @@ def run(example: Example, ruleset: RuleSet) -> tuple[Finding, ...]:
     from minutelint.model.build import build
     from minutelint.readers import read_bytes
 
-    data = word(example.text) if example.suffix == ".docx" else example.text.encode()
+    packed = {".docx": word, ".pdf": printed}.get(example.suffix)
+    data = packed(example.text) if packed is not None else example.text.encode()
     source = read_bytes(data, f"example{example.suffix}")
     return check(build(source), ruleset).findings
 
@@ -140,6 +147,8 @@ def _compare(rule: Rule, example: Example, findings: Sequence[Finding]) -> Itera
 
 
 def _meets(mark: Mark, finding: Finding, lines: Sequence[str]) -> bool:
+    if mark.page is not None:
+        return finding.location.page == mark.page and mark.says in finding.message
     if finding.location.line != mark.line or mark.says not in finding.message:
         return False
     return not mark.words or lines[mark.line - 1].startswith(mark.words, finding.location.column - 1)

@@ -23,10 +23,10 @@ __all__ = ["EXTENSIONS", "ReadError", "read", "read_bytes"]
 EXTENSIONS: frozenset[str] = frozenset(SUFFIXES)
 """The suffixes of files that are read, lower-case, with the dot."""
 
-_TEXTS: dict[str, str] = {}
+_TEXTS = {"html": "minutelint.readers.html", "rst": "minutelint.readers.rst", "org": "minutelint.readers.org"}
 """Formats of text besides plain text and Markdown: the module with their `canonical(raw)`."""
 
-_PACKED = {"docx": "minutelint.readers.docx"}
+_PACKED = {"docx": "minutelint.readers.docx", "pdf": "minutelint.readers.pdf"}
 """Formats that are no text: the module with their `canonical(data, name)`."""
 
 

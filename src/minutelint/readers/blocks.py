@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from minutelint.readers.characters import DROP
@@ -22,6 +24,8 @@ class Block(Struct, eq=False):
     hard     the format says that the line ends here
     quote    the line is quoted
     depth    level of a heading, 1 to 6
+    number   what the reader puts in front of the words, such as a number that the format counts itself
+    cells    of a table row that is drawn over several lines, the lines of each cell
     """
 
     kind: int
@@ -36,6 +40,8 @@ class Block(Struct, eq=False):
     hard: bool = False
     quote: bool = False
     depth: int = 0
+    number: str = ""
+    cells: Sequence[Sequence[Block]] = ()
 
     @property
     def indent(self) -> int:

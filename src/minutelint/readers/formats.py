@@ -11,8 +11,13 @@ SUFFIXES = {
     ".text": "text",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".rst": "rst",
+    ".org": "org",
     ".docx": "docx",
     ".docm": "docx",
+    ".pdf": "pdf",
 }
 """The suffixes of files that are read, in small letters, and the format that each stands for."""
 

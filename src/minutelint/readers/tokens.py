@@ -43,7 +43,11 @@ class Token(Struct, eq=False):
 
 def tokens(text: str, *, markdown: bool) -> list[Token]:
     """Return the tokens of the text, by place. A gap may overlap another token, which then comes first."""
-    found = _cut(text, _MARKDOWN if markdown else _TEXT)
+    return with_gaps(text, cut(text, _MARKDOWN if markdown else _TEXT))
+
+
+def with_gaps(text: str, found: list[Token]) -> list[Token]:
+    """Return the tokens and those of the gaps between words, by place."""
     if "  " in text or "\t" in text or "\0" in text:
         found.extend([Token("gap", *match.span()) for match in re.finditer(_GAP, text)])
         found.sort(key=lambda token: token.start)
@@ -52,10 +56,11 @@ def tokens(text: str, *, markdown: bool) -> list[Token]:
 
 def literal_tokens(text: str) -> list[Token]:
     """Return the tokens of text in which no sign means anything."""
-    return _cut(text, _LITERAL)
+    return cut(text, _LITERAL)
 
 
-def _cut(text: str, pattern: str) -> list[Token]:
+def cut(text: str, pattern: str) -> list[Token]:
+    """Return what the named groups of a pattern find, the name of the group being the kind."""
     found = []
     for match in re.finditer(pattern, text):
         kind = match.lastgroup

@@ -8,17 +8,17 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from minutelint.readers import tags
+from minutelint.readers.bold import Boldness
 from minutelint.readers.runin import can_start, lists
 from minutelint.readers.strand import Strand
 from minutelint.readers.tokens import Token
 
 _LONG = 200
 _DEEPEST = 12
-_NUMBERED = r"\(?\d{1,3}(?:\.\d{1,2}){0,2}[.):]?\s+[^\W\d]"
-_LABEL = r"[(\[]?[\w./-]{0,8}\d[\w./-]{0,8}[)\].:]*$|[(\[]?(?:[A-Za-z]|[ivxlIVXL]{1,5})[)\].:]+$|\[[^\[\]]{1,12}\]$"
+NUMBERED = r"\(?\d{1,3}(?:\.\d{1,2}){0,2}[.):]?\s+[^\W\d]"
+LABEL = r"[(\[]?[\w./-]{0,8}\d[\w./-]{0,8}[)\].:]*$|[(\[]?(?:[A-Za-z]|[ivxlIVXL]{1,5})[)\].:]+$|\[[^\[\]]{1,12}\]$"
 _MARKS = "*_`\\ \t\0"
 _SENTENCE_END = frozenset(".!?;,")
-_PUNCTUATION = frozenset(" .,:;-–—\"'“”")
 
 
 class Line(Struct, eq=False):
@@ -96,9 +96,7 @@ class Weaver:
         self._fresh = True  # nothing since the line, the cell or the bullet began
         self._content = False  # the line has words
         self._bullet = self._heading = self._row = False
-        self._strong = False
-        self._rest: list[str] = []
-        self._led = False
+        self._type = Boldness()
         self._closed = False  # bold type has ended in the line
         self._labels = True  # all that stands in front are numbers and labels
         self._segment = -1
@@ -110,14 +108,11 @@ class Weaver:
         self._begin()
 
     def _is_bold(self) -> bool:
-        if not self._strong or self._bullet or self._heading or self._row:
+        if not self._type.strong or self._bullet or self._heading or self._row:
             return False
-        rest = "".join(self._rest).strip()
-        if rest[:1] == "-" and str(self._strand).startswith("- "):
+        if self._type.rest[:1] == "-" and str(self._strand).startswith("- "):
             return False
-        if _PUNCTUATION.issuperset(rest):
-            return True
-        return not self._led and len(rest) <= 60 and rest[0] == "(" and rest.rstrip(".:")[-1] == ")"
+        return self._type.is_whole()
 
     def _break(self, token: Token) -> None:
         if not self._content:
@@ -160,11 +155,7 @@ class Weaver:
     def _note(self, words: str) -> None:
         """Remember that words were written, and whether they were bold."""
         self._fresh = False
-        if self._bold:
-            self._strong = self._strong or not words.isspace()
-        else:
-            self._rest.append(words)
-            self._led = self._led or not (self._strong or _PUNCTUATION.issuperset(words))
+        self._type.note(words, bold=self._bold > 0)
         self._content = self._content or not words.isspace()
 
     def _entity(self, token: Token) -> None:
@@ -187,13 +178,15 @@ class Weaver:
 
     def _ends_heading(self, end: int) -> bool:
         """Whether bold type ends here that is a number and a title, with the text behind it on the same line."""
-        if self._closed or self._bold or not self._strong or self._bullet or self._heading or self._row or self._led:
+        if self._closed or self._bold or not self._type.strong or self._bullet or self._heading or self._row:
+            return False
+        if self._type.led:
             return False
         self._closed = True  # what follows on the line changes nothing
         behind = self.text[end : end + _LONG].partition("\n")[0]
         if not behind.strip(" *_\0") or behind.lstrip()[:1] in "(:" or not behind[:1].isspace():
             return False
-        return not "".join(self._rest).strip() and re.match(_NUMBERED, str(self._strand)) is not None
+        return self._type.is_all() and re.match(NUMBERED, str(self._strand)) is not None
 
     # -- spaces
 
@@ -210,7 +203,7 @@ class Weaver:
         tab = gap.find("\t")
         if not self._is_column(token, gap):
             self._strand.copy(" ", at)
-            self._rest.append(" ")
+            self._type.note(" ", bold=False)
         else:
             self._strand.copy("\t", at + tab) if tab >= 0 else self._strand.put("\t", at)
             self._row = self._fresh = True
@@ -223,7 +216,7 @@ class Weaver:
             return False
         short = token.start - self._from <= 60
         before = self.text[self._from if short else token.start - 60 : token.start].strip(_MARKS)
-        label = short and (before[-1:] == ":" or (self._labels and re.match(_LABEL, before) is not None))
+        label = short and (before[-1:] == ":" or (self._labels and re.match(LABEL, before) is not None))
         self._labels = self._labels and label
         if tab:
             return not (label and (self._inner or self._bullet))

@@ -8,6 +8,7 @@ stay a list.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from minutelint.compiled import compiled
 from minutelint.readers.blocks import BULLET, TEXT, Block
@@ -18,6 +19,7 @@ NARROWEST, WIDEST = 50, 100
 _EVIDENCE = 2
 _SPREAD = 4
 _SLACK = 8
+_SHORT = 40
 _ENDS = frozenset(".:;!?")
 _MARK = compiled(
     r"(?:[(\[]?(?:\d{1,4}|[A-Za-z]|[ivxlIVXL]{1,5})[)\]:.]+(?:\s|$)"
@@ -49,6 +51,8 @@ def paragraphs(blocks: Sequence[Block]) -> list[list[Block]]:
 def _starts(block: Block) -> bool:
     """Return whether a text line carries a number or a label of its own."""
     text = block.text
+    if block.number:
+        return True
     return (not text[0].islower() or text[1:2] in ".)") and _MARK.match(text) is not None
 
 
@@ -101,6 +105,26 @@ def joins(group: Sequence[Block], limit: int) -> list[bool]:
             result.append(full[i] or (line.text[-1] not in _ENDS and _full(group, i, limit, _SLACK)))
         else:
             result.append(full[i] and prose and (sure > 0 or line.text[-1] not in _ENDS))
+    return result
+
+
+def flows(group: Sequence[Block]) -> list[bool]:
+    """Return the same as `joins` for a format that makes one paragraph of its lines, wherever they were broken.
+
+    Lines that were broken early and begin anew stay apart all the same: a list of names must stay one.
+    """
+    if len(group) < 2:
+        return []
+    widest = max(block.width for block in group)
+    first = group[0]
+    hanging = first.kind == BULLET or _starts(first)
+    result = []
+    for index, (line, after) in enumerate(pairwise(group)):
+        inside = hanging and after.indent > first.indent
+        stands = inside or line.lead == after.lead
+        full = line.width >= _SHORT and _full(group, index, widest, _SLACK)
+        parted = line.hard or _columns(line) or _columns(after)
+        result.append(stands and not parted and (inside or full or after.text[0].islower()))
     return result
 
 
