@@ -142,6 +142,68 @@ def test_a_point_numbered_with_its_item_is_no_stray_bracket() -> None:
     assert [one.message for one in found if one.code == "TXT001"] == ["'(not?' is never closed"]
 
 
+COLUMN = """ITEMS\tAction
+
+1. Roof
+The roof leaks in two places, as was said before.\tBob Moss
+It was agreed that the fund be renamed. AH to tell the bank by 1 August 2024.\tAH
+
+2. Road
+The road is long.
+Noted\tBob Moss
+"""
+
+
+def test_a_column_beside_the_text_names_who_is_to_act() -> None:
+    head = HEAD.replace("Ann Hill, Bob Moss", "Ann Hill (AH), Bob Moss (BM)")
+    found = minutes(head + COLUMN, "x.txt").actions
+    assert [([one.resolved for one in action.owners], action.due and action.due.date) for action in found] == [
+        (["Bob Moss"], None), (["Ann Hill"], "2024-08-01"),
+    ]  # fmt: skip
+    assert all(action.labelled for action in found)
+    assert [one.labelled for one in minutes(head + COLUMN.replace("ITEMS\tAction\n", ""), "x.txt").actions] == [False]
+
+
+def test_a_label_with_nothing_but_names_is_the_action_as_printed() -> None:
+    found = minutes(HEAD + "1. Roof\n\nIt leaks.\n\nACTION: Bob Moss\n\n2. Road\n\nLong.\n")
+    [action] = found.actions
+    assert (action.text, [one.as_written for one in action.owners]) == ("ACTION: Bob Moss", ["Bob Moss"])
+    assert found.source.slice(action.span) == "ACTION: Bob Moss"
+
+
+def test_who_is_to_act_in_small_letters_in_the_label() -> None:
+    text = "1. Handover\n\n- ACTION new committee: Read the handbook\n- ACTION plan: this is none\n\n2. Road\n\nLong.\n"
+    found = minutes(HEAD + text).actions
+    assert [(one.text, [who.as_written for who in one.owners]) for one in found][:1] == [
+        ("Read the handbook", ["new committee"])
+    ]
+
+
+def test_entries_under_a_title_over_actions_count_where_they_tell_somebody() -> None:
+    text = (
+        "## 4 Status of Past Action Items\n\n### 4.1 Carried Forward\n\n"
+        "- [7] From 3 May, Roof: B. Moss will mend the roof. Status: pending.\n- The list is kept by the clerk.\n"
+        "- All actions were agreed as done.\n\n## 5 Road\n\nIt is long.\n"
+    )
+    [action] = minutes(HEAD + text).actions
+    assert [(one.as_written, one.resolved) for one in action.owners] == [("B. Moss", "Bob Moss")]
+    assert action.labelled and "mend the roof" in action.text
+
+
+def test_items_about_who_was_there() -> None:
+    told = (
+        "## 1 Attendance\n\nThe following members were present at the meeting: Ann Hill and Bob Moss. "
+        "Also in attendance were Cy Low.\n"
+    )
+    listed = "## 1 Voting Members Present\n\nAnn Hill (Quay Ltd)\n\nBob Moss (Moss Inc)\n\n## 2 Guests\n\nCy Low\n"
+    rest = "\n## 3 Roof\n\nIt leaks, and will be mended.\n\n## 4 Road\n\nLong.\n"
+    for text in (told, listed):
+        found = minutes("# Quay Board\n\n3 July 2024\n\n" + text + rest).attendance
+        assert [(one.name, one.status) for one in found] == [
+            ("Ann Hill", "present"), ("Bob Moss", "present"), ("Cy Low", "in-attendance"),
+        ]  # fmt: skip
+
+
 def paged(header: str, body: str) -> Minutes:
     def paragraph(words: str) -> str:
         return f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from minutelint.model.doers import behind_date, bracketed, owner_in_label, unassigned
 from minutelint.model.due import due_in
@@ -67,7 +68,23 @@ def labelled_actions(
     if len(tasks) > 1 and (all(task.told for task in tasks) or _listed(label, tasks)):
         return [_draft([task], label, context, ()) for task in tasks if task.tells]
     shared = () if any(task.owners for task in tasks) else owner_in_label(label, label_base or base, context)
-    return [_draft(tasks, label, context, shared)]
+    draft = _draft(tasks, label, context, shared)
+    if label_base is not None and context.text and _only_names(draft):  # the task is what stands above
+        return [
+            replace(
+                draft,
+                text=" ".join(context.text[label_base : draft.span.end].split()),
+                span=Span(label_base, draft.span.end),
+            )
+        ]
+    return [draft]
+
+
+def _only_names(draft: ActionDraft) -> bool:
+    """Whether the words behind a label name who is to act, and nothing else."""
+    named = sum(one.span.end - one.span.start for one in draft.owners)
+    letters = sum(char.isalnum() for char in draft.text)
+    return bool(draft.owners) and named >= letters
 
 
 def _listed(label: str, tasks: Sequence[_Task]) -> bool:

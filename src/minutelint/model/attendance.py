@@ -74,18 +74,28 @@ def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...
 
 
 def _told(source: Source, walked: Walked) -> Iterator[Attendee]:
-    """Yield the people of whom a sentence at the head of the minutes, or under a roll call, says that they were there."""
-    opening = [b for b in walked.blocks if b.item is None or "welcome" in walked.title_kinds[b.item]]
+    """Yield the people of whom the head of the minutes, a roll call, or an item about nothing else says who was there."""
+    about = [_about(item.title) for item in walked.items]
+    opening = [b for b in walked.blocks if b.item is None or about[b.item] or "welcome" in walked.title_kinds[b.item]]
     lines = [words for block in opening if block.name in NAME_BLOCKS for words in _words(block)]
     opened = zip(walked.title_kinds, walked.rests, strict=True)
     lines += [(source.slice(rest), rest.start) for kinds, rest in opened if rest is not None and "welcome" in kinds]
     yield from answered(lines)
     for text, at in lines:
         yield from told_present(text, at)
-    for block in opening:
-        if block.name == "list" and block.item is not None:
-            roll = pattern("presence", "ROLL_CALL").search(walked.items[block.item].title)
-            yield from called(list(_words(block))) if roll else ()
+    for index, status in enumerate(about):
+        if status is not None:
+            below = [block for block in opening if block.item == index and block.name in NAME_BLOCKS]
+            yield from called([words for block in below for words in _words(block)], status)
+
+
+def _about(title: str) -> Status | None:
+    """Return what is told of the people under a title that is about nothing else: `Voting Members Present`, `Roll call`."""
+    words = title.strip(" :*")
+    label = read_label(words, 0, *STATUS)
+    if label is not None and label.words == words:
+        return STATUS[label.kind]
+    return "present" if pattern("presence", "ROLL_CALL").search(words) else None
 
 
 def _words(block: Block) -> Iterator[tuple[str, int]]:

@@ -7,9 +7,10 @@ from msgspec.structs import replace
 from minutelint.compiled import compiled
 from minutelint.model.actions import ActionDraft, assigned_actions, labelled_actions
 from minutelint.model.approvals import approval_in, is_late
+from minutelint.model.beside import column_actions, without
 from minutelint.model.dates import date_in
 from minutelint.model.decisions import DecisionDraft, clause, labelled_decision, narrative_decisions
-from minutelint.model.doers import is_led, leading_entry
+from minutelint.model.doers import is_led, leading_entry, named_in_label, told_to
 from minutelint.model.nodes import Action, Approval, Clause, Decision, Paragraph
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context
@@ -108,13 +109,16 @@ class Reader:
                 self._action(block.lines[0], block.item)
             elif block.name == "actions":
                 self._actions(block)
+            elif block.name == "list" and self._over_actions(block.item):
+                self._entries(block)
             elif block.name in TEXT_BLOCKS:
                 for line in block.lines:
                     text, base = line_words(line)
                     self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
                     self._text(text, base, block.item)
-        for action in table_actions(self.walked.blocks, self.context):
-            self.found.actions.append(action)
+        self.found.actions += table_actions(self.walked.blocks, self.context)
+        beside = list(column_actions(self.walked.lines, self.items, self.context))
+        self.found.actions = [*without(self.found.actions, beside), *beside]
         self.found.actions.sort(key=lambda a: a.span)
         self.found.decisions.sort(key=lambda d: d.span)
         self.found.approvals.sort(key=lambda a: is_late(a.of_date, self.context.meeting_date))
@@ -201,8 +205,14 @@ class Reader:
         if pattern("columns", "OUTCOME").match(label.text):
             return
         base = label.span.start
+        named = named_in_label(label.text, base) if label.words.isupper() else None
+        if named is not None:
+            owner, task, at = named
+            for draft in labelled_actions(label.words, task, at, self._context(item)):
+                self._add(replace(draft, owners=draft.owners or (owner,)), item)
+            return
         box = _BOX.match(f"{label.words} ")
-        for draft in labelled_actions(label.words, label.text, base, self._context(item)):
+        for draft in labelled_actions(label.words, label.text, base, self._context(item), label.start):
             if box is not None:
                 owners = draft.owners or leading_entry(label.text, base, self.context)
                 draft = replace(draft, owners=owners, status="done" if box[1] != " " else draft.status)
@@ -237,6 +247,30 @@ class Reader:
                 if owners or _indent(line) <= depth:
                     status = "done" if box is not None and box[1] != " " else draft.status
                     self._add(replace(draft, owners=owners, status=status), block.item)
+
+    def _over_actions(self, item: int | None) -> bool:
+        """Whether the title of an item, or of one above it, is one over actions."""
+        while item is not None:
+            if pattern("heads", "ACTIONS_TITLE").match(self.items[item].title):
+                return True
+            item = self.items[item].parent
+        return False
+
+    def _entries(self, block: Block) -> None:
+        """Read a list under a title over actions: an entry that tells somebody to do something is one, others are text."""
+        for line in block.lines:
+            text, base = line_words(line)
+            self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
+            title = self.items[block.item].title if block.item is not None else ""
+            context = self._context(block.item)
+            sentences = split_sentences(text, base) if line.kind in LISTED else []
+            told = [(one, found) for one in sentences if (found := told_to(*one, context))]
+            if told:
+                owners = {owner.as_written: owner for _, found in told for owner in found}
+                draft = labelled_actions(title, *told[0][0], context)[0]
+                self._add(replace(draft, owners=tuple(owners.values())), block.item)
+            else:
+                self._text(text, base, block.item)
 
     def _business(self, block: Block) -> None:
         """Read the business under a heading for that on which the meeting acted: `Action: Moved by ...` tells how."""

@@ -16,6 +16,7 @@ from minutelint.syntax.terminals import Word, pattern
 
 _NAME_AND_VERB = compiled(r"([A-Z]\w+)\s+([a-z]+)(?:\s+([a-z]+))?")
 _LED = compiled(r"(?:\[[ xX]\][ ]+)?(@?[A-Za-z][\w.'-]*(?:[ ][A-Z][\w.'-]*){0,2})[ ]?(?::|[ ][–-])[ ]+(?=\S)")
+NAME_WORDS = 6
 _DASHES = ("-", "–", "—", "--", "---")
 
 
@@ -118,6 +119,34 @@ def _closing_owners(tokens: Sequence[Word], base: int, context: Context) -> tupl
     start = next((i for i in range(len(row) - 1, -1, -1) if row[i].kind == "OPENING"), 0)
     found = owners(row[start + 1 : -1], base, context, strict=True) if start else ()
     return found if all(one.candidates or one.kind != "person" for one in found) else ()
+
+
+def named_in_label(text: str, base: int) -> tuple[Owner, str, int] | None:
+    """Return who the words in small letters behind a label are, with what stands behind them: `ACTION new board: read it`.
+
+    `base` is the offset of the text; the last is that of the task.
+    """
+    found = pattern("scan", "LABEL_OWNER").match(text)
+    if found is None:
+        return None
+    kinds = {kind_of(word) for word in found["who"].split()}
+    owner = Owner(found["who"], "body" if "BODY" in kinds else "role", Span(base, base + len(found["who"])))
+    return owner, text[found.end() :], base + found.end()
+
+
+def told_to(sentence: str, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who is to do something, or will, as a sentence says: `Ann Hill to mend it`, `The roof: Ann Hill will mend it`."""
+    for part in read(sentence):
+        carriers = [clause.carrier.text for clause in part.clauses[:1]]
+        promised = any(pattern("scan", "WILL_DO").fullmatch(text) for text in carriers)
+        if not part.subject or not (promised or part.kind == "assignment"):
+            continue
+        if found := owners(part.subject, base, context, strict=False):
+            return found
+        first, last = part.subject[0], part.subject[-1]
+        if promised and first.text[:1].isupper() and len(part.subject) <= NAME_WORDS:  # a name that was damaged
+            return (Owner(sentence[first.start : last.end], "person", Span(base + first.start, base + last.end)),)
+    return ()
 
 
 def owner_in_label(label: str, base: int, context: Context) -> tuple[Owner, ...]:

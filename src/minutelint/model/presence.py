@@ -60,10 +60,10 @@ def answered(lines: Sequence[tuple[str, int]]) -> list[Attendee]:
     ]
 
 
-def called(lines: Sequence[tuple[str, int]]) -> list[Attendee]:
+def called(lines: Sequence[tuple[str, int]], status: Status) -> list[Attendee]:
     """Return the people of a list under a roll call: nobody, unless nearly every line names one."""
-    named = [people for line in lines if (people := read_people([line], "present"))]
-    if len(named) < SEVERAL or len(named) < MOST * len(lines):
+    named = [people for line in lines if (people := read_people([line], status))]
+    if not named or len(named) < MOST * len(lines):
         return []
     return [person for people in named for person in people]
 

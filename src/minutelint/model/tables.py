@@ -66,7 +66,15 @@ def _columns(cells: Sequence[Cell]) -> tuple[dict[str, int], str]:
             found[kind] = i
     if not {"COLUMN_OWNER", "COLUMN_TASK"} <= found.keys():
         return {}, ""
+    task = found["COLUMN_TASK"]
+    if pattern("columns", "COLUMN_DEED").match(cells[task].text) is None and task + 1 < len(cells):
+        found["COLUMN_TASK"] = task if cells[task + 1].text else task + 1  # beside the number of the item it arose from
     return found, cells[found["COLUMN_TASK"]].text
+
+
+def is_head_of_actions(cells: Sequence[Cell]) -> bool:
+    """Whether a row is the head of a table of actions."""
+    return bool(_columns(cells)[0])
 
 
 def _row(

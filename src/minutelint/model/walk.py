@@ -46,6 +46,7 @@ class Walked(Struct):
 
     title_kinds   every kind that an item's title announces, by item
     rests         the text that runs on behind an item's title on the same line, by item
+    lines         all lines of the document
     """
 
     items: list[Item]
@@ -53,6 +54,7 @@ class Walked(Struct):
     headings: list[Heading]
     title_kinds: list[tuple[str, ...]]
     rests: list[Span | None]
+    lines: list[Line]
 
 
 def line_span(line: Line) -> Span:
@@ -84,7 +86,7 @@ def walk(parsed: Parsed, end: int) -> Walked:
             blocks.extend(_blocks(node, None))
     items, kinds = _items(openings, end)
     rests = [opening.head.rest for opening, _, _ in openings]
-    return Walked(items, blocks, list(_headings(blocks, items)), kinds, rests)
+    return Walked(items, blocks, list(_headings(blocks, items)), kinds, rests, list(parsed.tree.leaves()))
 
 
 def _blocks(node: Tree[Line], item: int | None) -> Iterator[Block]:

@@ -13,13 +13,14 @@ GRAMMAR = "labels"
 class Label(Struct, frozen=True):
     """A label: the terminal that its words match, the words, and the text behind them with its span.
 
-    `text` is empty where the label stands alone on its line.
+    `text` is empty where the label stands alone on its line; `start` is the offset of the words.
     """
 
     kind: str
     words: str
     text: str
     span: Span
+    start: int
 
 
 def read_label(line: str, base: int, *kinds: str) -> Label | None:
@@ -36,5 +37,5 @@ def read_label(line: str, base: int, *kinds: str) -> Label | None:
         stop = pattern(GRAMMAR, "LABEL_STOP").match(line, words.end())
         at = stop.end() if stop is not None else words.end()
         text = line[at:].rstrip()
-        return Label(kind, words.group(), text, Span(base + at, base + at + len(text)))
+        return Label(kind, words.group(), text, Span(base + at, base + at + len(text)), base + start)
     return None
