@@ -10,6 +10,7 @@ from minutelint.linter.run import check
 from minutelint.linter.select import ruleset
 from minutelint.linter.specimens import packed
 from minutelint.model.build import build
+from minutelint.model.dates import find_dates
 from minutelint.model.nodes import Minutes
 from minutelint.readers import read_bytes
 
@@ -81,6 +82,31 @@ def test_the_month_of_the_last_minutes_in_the_title(title: str, of: str) -> None
         f"# Quay Board\n\n3 October 2024\n\n1. {title}\n\nThese were agreed.\n\n2. Roof\n\nIt leaks.\n"
     ).approvals
     assert approval.of_date == of
+
+
+def test_the_date_of_the_last_minutes_in_a_title_above() -> None:
+    text = "1. Minutes of the meeting held 4th Aprill 2024\n1.1. The minutes were accepted as a true record.\n"
+    [approval] = minutes(HEAD + text + "2. Roof\n2.1. It leaks.\n", "x.txt").approvals
+    assert approval.of_date == "2024-04-04"
+
+
+@pytest.mark.parametrize(
+    ("name", "held"),
+    [("2024-07 minutes.txt", "2024-07-03"), ("2024-05.txt", None), ("minutes.txt", None), ("120240799.txt", None)],
+)
+def test_the_year_that_the_heading_leaves_to_the_name_of_the_file(name: str, held: str | None) -> None:
+    text = "Quay Board\nDate: Wednesday 3rd July\n\n1. Roof\nIt leaks.\n2. Road\nLong.\n"
+    date = minutes(text, name).meeting.date
+    assert (date.value if date else None) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [("4th Augustt 2015", "2015-08-04"), ("1 Februarary, 2012", "2012-02-01"), ("3 Septmember 2014", "2014-09-03"),
+     ("12 Marketing 2012", None), ("4 Marches 2012", None), ("3 Decision 2012", None)],
+)  # fmt: skip
+def test_a_month_that_was_mistyped(text: str, iso: str | None) -> None:
+    assert [one.iso for one in find_dates(f"held on {text}.")] == ([iso] if iso else [])
 
 
 def test_points_below_titles_are_no_empty_sections() -> None:

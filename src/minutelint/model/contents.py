@@ -338,7 +338,9 @@ class Reader:
         if draft is None:
             return False
         of_date = draft.of_date
-        if of_date is None and item is not None and kind == "previous-minutes":
-            of_date = date_in(self.items[item].title, self.context.meeting_date)
+        above = item if kind == "previous-minutes" else None
+        while of_date is None and above is not None:
+            of_date = date_in(self.items[above].title, self.context.meeting_date)
+            above = self.items[above].parent
         self.found.approvals.append(Approval(item, draft.outcome, draft.span, of_date, draft.signed, draft.amended))
         return True

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 
 from msgspec.structs import replace
 
 from minutelint.compiled import compiled
-from minutelint.model.dates import find_dates
+from minutelint.model.dates import complete, find_dates
 from minutelint.model.nodes import DateMention, Fact, Meeting
 from minutelint.model.times import find_times
 from minutelint.model.walk import Block, line_span
@@ -31,6 +32,7 @@ MARGINS = ("header", "footer")
 PAGED = frozenset({"docx", "pdf"})
 TITLE_WORDS = 14  # a line that only speaks of a meeting and is longer is a sentence
 PAGE_TITLES = frozenset({"PAGE_TITLE", "DRAFT_TITLE", "FINAL_TITLE"})
+_MONTH = compiled(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d{3})")
 _ISO = compiled(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -44,13 +46,26 @@ def read_meeting(source: Source, blocks: Sequence[Block], dates: Sequence[DateMe
         meeting, venue=_without_furniture(labels.get("venue")) or meeting.venue, chair=labels.get("chair")
     )
     rows = [line for b in head if b.name == "list" for line in b.lines if line.kind == "ROW"]
-    meeting = replace(meeting, date=_date([*lines, *rows[:HEAD_LINES]], labels.get("date"), dates))
+    told = [*lines, *rows[:HEAD_LINES]]
+    date = _date(told, labels.get("date"), dates)
+    near = _named(source.path) if date is None else None
+    if near is not None:  # the heading leaves the year to the name of the file
+        date = _date(
+            told, labels.get("date"), [one for one in complete(dates, near) if one.iso and one.iso[:7] == near[:7]]
+        )
+    meeting = replace(meeting, date=date)
     start, end = _times(lines, labels)
     closing = [line for b in blocks if b.name == "closing" for line in b.lines]
     for line in closing:
         for value, span in find_times(line.text, bare=True):
             end = end or Fact(value, Span(span.start + line.start, span.end + line.start))
     return _from_front_matter(source, _from_margins(source, replace(meeting, start=start, end=end)))
+
+
+def _named(path: str) -> str | None:
+    """Return the middle of the month that the name of a file states (`2031-05-minutes.md`), as an ISO date."""
+    found = _MONTH.search(PurePath(path).stem)
+    return f"{found[1]}-{found[2]}-15" if found is not None else None
 
 
 def _labelled(lines: Iterable[Line]) -> dict[str, Fact]:
