@@ -109,6 +109,43 @@ def test_a_month_that_was_mistyped(text: str, iso: str | None) -> None:
     assert [one.iso for one in find_dates(f"held on {text}.")] == ([iso] if iso else [])
 
 
+def test_attendance_that_is_a_topic_is_no_list_of_people() -> None:
+    text = "1. Report\n\n- Numbers are up\n- Attendance – currently 97.4%\n- Team Meetings\n\n2. Roof\n\nIt leaks.\n"
+    assert [one.name for one in minutes(HEAD + text).attendance] == ["Ann Hill", "Bob Moss"]
+
+
+@pytest.mark.parametrize("end", ["", ":"])
+def test_labels_before_a_column(end: str) -> None:
+    head = f"Quay Board\nDate{end}\t3 July 2024\nTime{end}\t7 pm\nPresent{end}\tAnn Hill, Bob Moss\nApologies{end}\tCy Low\n\n"
+    found = minutes(head + "1. Roof\nIt leaks.\n2. Road\nLong.\n", "x.txt")
+    assert [(one.name, one.status) for one in found.attendance] == [
+        ("Ann Hill", "present"), ("Bob Moss", "present"), ("Cy Low", "apologies"),
+    ]  # fmt: skip
+    assert found.meeting.date is not None and found.meeting.date.value == "2024-07-03"
+
+
+def test_the_head_of_a_table_of_people_is_no_label() -> None:
+    table = "Name\tPresent\tApologies\nPresent\tAbsent\nAnn Hill\tx\t\nBob Moss\t\tx\n\n"
+    found = minutes("Quay Board\n3 July 2024\n\n" + table + "1. Roof\nIt leaks.\n2. Road\nLong.\n", "x.txt").attendance
+    assert "Absent" not in [one.name for one in found]
+
+
+def test_an_unknown_owner_is_told_once() -> None:
+    text = "1. Roof\n\nAction: Di Fox to mend it.\n\nAction: Di Fox to paint it.\n\n2. Road\n\nLong.\n"
+    found = check(minutes(HEAD + text), ruleset(load_rules(), Config())).findings
+    assert [one.message.split("'")[1] for one in found if one.code == "ACT002"] == ["Di Fox"]
+
+
+@pytest.mark.parametrize(
+    ("title", "empty"),
+    [("Policies - agreed", False), ("Call to Order 7:40 PM", False), ("Roof", True), ("Roof Works and Repairs", True),
+     ("The Board thanked everybody who had helped at the fair", False)],
+)  # fmt: skip
+def test_a_title_that_says_what_there_is_to_say_is_not_empty(title: str, empty: bool) -> None:
+    found = check(minutes(HEAD + f"1. {title}\n\n2. Road\n\nIt is long.\n"), ruleset(load_rules(), Config())).findings
+    assert ("SEC002" in [one.code for one in found]) is empty
+
+
 def test_points_below_titles_are_no_empty_sections() -> None:
     points = "".join(f"1.{at}. The roof was mended in part {at}.\n" for at in range(1, 5)) + "1.5. Done, per Ann\n"
     found = check(minutes(HEAD + f"1. Roof\n{points}2. Road\nIt is long.\n", "x.txt"), ruleset(load_rules(), Config()))

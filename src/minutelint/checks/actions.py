@@ -10,18 +10,22 @@ from minutelint.model.nodes import Action, Minutes, Owner
 from minutelint.source import Span
 
 
-@check("action")
-def known_owner(action: Action, _: Any, context: Context) -> Iterator[Hit]:
+@check("minutes")
+def known_owner(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     """Owners who are persons are in the attendance list, among the apologies, or in the configuration's people.
 
-    Silent where the document has no list of those present, and for names that fit somebody, even two.
+    Silent where the document has no list of those present, and for names that fit somebody, even two. Each is told once.
     """
-    minutes = context.minutes
     if not any(attendee.status == "present" for attendee in minutes.attendance):
         return
-    for owner in action.owners:
-        if owner.kind == "person" and owner.resolved is None and not owner.candidates and not _listed(owner, context):
-            yield Hit(owner.span, {"owner": owner.as_written}, item=action.item, subject=owner.as_written.casefold())
+    told: set[str] = set()
+    for action in minutes.actions:
+        for owner in action.owners:
+            name = owner.as_written.casefold()
+            known = owner.kind != "person" or owner.resolved is not None or owner.candidates or name in told
+            if not known and not _listed(owner, context):
+                told.add(name)
+                yield Hit(owner.span, {"owner": owner.as_written}, item=action.item, subject=name)
 
 
 def _listed(owner: Owner, context: Context) -> bool:

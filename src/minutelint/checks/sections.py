@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
@@ -119,11 +120,18 @@ def _said_in_heads(minutes: Minutes) -> list[Span]:
     return sorted(spans)
 
 
+_TITLE_WORDS = 8
+_TAIL = re.compile(r"[ ](?:[-–—]|\()[ ]?[a-z]")
+
+
 def _speaks(title: str, span: Span, said: list[Span]) -> bool:
-    """Tell whether a heading holds a whole sentence, a value behind a colon, or a fact."""
+    """Tell whether a heading holds a sentence, a value behind a colon or at its end, a verdict behind a dash, or a fact."""
     title = title.strip()
     _, colon, value = title.partition(": ")
-    if not title or title[-1] in ".;,!" or (colon and value.strip()):
+    words = title.split()
+    if not words or title[-1] in ".;,!" or (colon and value.strip()) or len(words) > _TITLE_WORDS:
+        return True
+    if any(char.isdigit() for word in words[1:][-2:] for char in word) or _TAIL.search(title):
         return True
     at = bisect_left(said, Span(span.start, span.start))
     return at < len(said) and said[at].start < span.end

@@ -49,6 +49,8 @@ def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...
             status, words = _label(block)
             if status is None or (block.item is not None and _is_vote(block, source.text)):
                 continue
+            if block.item is not None and status == "present" and words and not read_people(words, status):
+                continue  # `Attendance – currently 97 %`: a topic of the item
             lists.setdefault(status, block.span)
             people.extend(read_people([*words, *_lines(block, 1, headed=bool(words))], status))
         elif (
