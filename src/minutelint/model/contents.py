@@ -4,30 +4,25 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from minutelint.compiled import compiled
-from minutelint.model.actions import ActionDraft, assigned_actions, labelled_actions
+from minutelint.model.action_lists import ListOfActions, behind_label, is_outcome, told_entry
+from minutelint.model.actions import ActionDraft, assigned_actions
 from minutelint.model.approvals import approval_in, is_late
 from minutelint.model.beside import column_actions, without
 from minutelint.model.dates import date_in
 from minutelint.model.decisions import DecisionDraft, clause, labelled_decision, narrative_decisions
-from minutelint.model.doers import is_led, leading_entry, named_in_label, told_to
 from minutelint.model.nodes import Action, Approval, Clause, Decision, Paragraph
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context
 from minutelint.model.tables import table_actions
 from minutelint.model.triggers import Triggers
-from minutelint.model.walk import Block, Walked
+from minutelint.model.walk import Block, Walked, line_words
 from minutelint.source import Span
-from minutelint.syntax.heads import read_head
 from minutelint.syntax.labels import Label, read_label
 from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
 from minutelint.syntax.titles import kinds_of
 
 TEXT_BLOCKS = frozenset({"paragraph", "list", "motion", "closing", "next_meeting", "subheading"})
-_BOX = compiled(r"\[([ xX])\][ ]+")
-LISTED = frozenset({"BULLET", "LIST_ITEM"})
-NUMBERED_LINES = frozenset({"LIST_ITEM", "CLAUSE"})
 LONG_TITLE = 14  # words; a longer head is a numbered paragraph
 EARLY = 6  # items among which the previous minutes are approved where no title says so
 
@@ -41,30 +36,6 @@ class Contents:
         self.actions: list[Action] = []
         self.approvals: list[Approval] = []
         self.paragraphs: list[Paragraph] = []
-
-
-def _indent(line: Line) -> int:
-    return len(line.text) - len(line.text.lstrip())
-
-
-def line_words(line: Line) -> tuple[str, int]:
-    """Return the words of a line without bullet, marks and list number, and the offset of the first."""
-    text = line.text.rstrip()
-    start = line.start
-    if line.kind in NUMBERED_LINES:
-        at = read_head(line, numbered=True).title_span.start
-        return text[at - start :], at
-    body = text.lstrip(" ")
-    for mark in ("- ", "** "):
-        body = body.removeprefix(mark)
-    body = body.lstrip("# ") if line.kind == "SUBHEADING" else body
-    return body, start + len(text) - len(body)
-
-
-def _is_outcome(line: Line) -> bool:
-    """Whether a labelled line tells what became of a motion, and assigns nothing."""
-    label = read_label(line.text, line.start, "ACTION_WORDS") if line.kind == "ACTION_LINE" else None
-    return label is not None and pattern("columns", "OUTCOME").match(label.text) is not None
 
 
 def _resolved(sentence: str, base: int) -> DecisionDraft | None:
@@ -201,52 +172,25 @@ class Reader:
             self._labelled(label, item)
 
     def _labelled(self, label: Label, item: int | None) -> None:
-        """Note the actions behind a label."""
-        if pattern("columns", "OUTCOME").match(label.text):
-            return
-        base = label.span.start
-        named = named_in_label(label.text, base) if label.words.isupper() else None
-        if named is not None:
-            owner, task, at = named
-            for draft in labelled_actions(label.words, task, at, self._context(item)):
-                self._add(replace(draft, owners=draft.owners or (owner,)), item)
-            return
-        box = _BOX.match(f"{label.words} ")
-        for draft in labelled_actions(label.words, label.text, base, self._context(item), label.start):
-            if box is not None:
-                owners = draft.owners or leading_entry(label.text, base, self.context)
-                draft = replace(draft, owners=owners, status="done" if box[1] != " " else draft.status)
+        for draft in behind_label(label, self._context(item)):
             self._add(draft, item)
 
     def _actions(self, block: Block) -> None:
-        """Read a list of actions. What is set deeper than the first entry belongs to the one above, unless it names a doer."""
-        if any(_is_outcome(line) for line in block.lines[1:]):
+        """Read a list of actions, or the business on which the meeting acted."""
+        if any(map(is_outcome, block.lines[1:])):
             self._business(block)
             return
-        head = block.lines[0].text.strip(" #*-:\n")
-        listed = [line for line in block.lines[1:] if line.kind in LISTED]
-        depth = min((_indent(line) for line in listed), default=0)
-        led = sum(is_led(line_words(line)[0]) for line in block.lines[1:])
-        named = led * 2 > len(block.lines) - 1  # most entries begin with who is to do it
+        entries = ListOfActions(block)
         for line in block.lines[1:]:
-            kind = line.kind
-            if kind == "ACTION_LINE":
+            if line.kind == "ACTION_LINE":
                 self._action(line, block.item)
                 continue
             text, base = line_words(line)
-            if not text or kind == "ROW":
+            if not text or line.kind == "ROW":
                 continue
             self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
-            if listed and kind not in LISTED:
-                continue
-            box = _BOX.match(text)
-            if box is not None:
-                text, base = text[box.end() :], base + box.end()
-            for draft in labelled_actions(head, text, base, self._context(block.item)):
-                owners = draft.owners or (leading_entry(text, base, self.context) if named else ())
-                if owners or _indent(line) <= depth:
-                    status = "done" if box is not None and box[1] != " " else draft.status
-                    self._add(replace(draft, owners=owners, status=status), block.item)
+            for draft in entries.read(line, self._context(block.item)):
+                self._add(draft, block.item)
 
     def _over_actions(self, item: int | None) -> bool:
         """Whether the title of an item, or of one above it, is one over actions."""
@@ -258,17 +202,13 @@ class Reader:
 
     def _entries(self, block: Block) -> None:
         """Read a list under a title over actions: an entry that tells somebody to do something is one, others are text."""
+        title = self.items[block.item].title if block.item is not None else ""
         for line in block.lines:
             text, base = line_words(line)
             self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
-            title = self.items[block.item].title if block.item is not None else ""
-            context = self._context(block.item)
-            sentences = split_sentences(text, base) if line.kind in LISTED else []
-            told = [(one, found) for one in sentences if (found := told_to(*one, context))]
-            if told:
-                owners = {owner.as_written: owner for _, found in told for owner in found}
-                draft = labelled_actions(title, *told[0][0], context)[0]
-                self._add(replace(draft, owners=tuple(owners.values())), block.item)
+            draft = told_entry(line, title, self._context(block.item))
+            if draft is not None:
+                self._add(draft, block.item)
             else:
                 self._text(text, base, block.item)
 

@@ -11,13 +11,12 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from minutelint.model.contents import line_words
 from minutelint.model.motion_decisions import touches
 from minutelint.model.motion_sentences import Outcome, Said, read_sentence
 from minutelint.model.motion_votes import Count
 from minutelint.model.nodes import Approval, Fact, Motion
 from minutelint.model.statements import LONGEST, split_sentences
-from minutelint.model.walk import Block, Walked
+from minutelint.model.walk import Block, Walked, line_words
 from minutelint.source import Span
 from minutelint.syntax.labels import read_label
 from minutelint.syntax.lines import Line

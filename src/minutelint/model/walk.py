@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from minutelint.model.nodes import Heading, Item, ItemKind
 from minutelint.source import Span
+from minutelint.syntax.heads import read_head
 from minutelint.syntax.lalr import Tree
 from minutelint.syntax.lines import Line
 from minutelint.syntax.outline import Opening
@@ -22,6 +23,7 @@ PRECEDENCE: tuple[ItemKind, ...] = (
 TOGETHER = "consent"
 """The kind of a title under which business is listed that is decided together."""
 INHERITED = frozenset({"previous-minutes", "matters-arising", "aob", "public-questions"})
+NUMBERED_LINES = frozenset({"LIST_ITEM", "CLAUSE"})
 
 
 class Block(Struct):
@@ -61,6 +63,20 @@ def line_span(line: Line) -> Span:
     """Return the span of a line's words: without indentation and line end."""
     text = line.text.rstrip()
     return Span(line.start + len(text) - len(text.lstrip()), line.start + len(text))
+
+
+def line_words(line: Line) -> tuple[str, int]:
+    """Return the words of a line without bullet, marks and list number, and the offset of the first."""
+    text = line.text.rstrip()
+    start = line.start
+    if line.kind in NUMBERED_LINES:
+        at = read_head(line, numbered=True).title_span.start
+        return text[at - start :], at
+    body = text.lstrip(" ")
+    for mark in ("- ", "** "):
+        body = body.removeprefix(mark)
+    body = body.lstrip("# ") if line.kind == "SUBHEADING" else body
+    return body, start + len(text) - len(body)
 
 
 def walk(parsed: Parsed, end: int) -> Walked:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from minutelint.readers.canonical import Canonical
 from minutelint.readers.docx.inline import LOOKS, Inline, Walker
 from minutelint.readers.docx.numbering import Number, Numbering
-from minutelint.readers.docx.package import Element, Package, W, children, value
+from minutelint.readers.docx.package import Element, Package, W, children
 from minutelint.readers.docx.paragraphs import joined, lines_of, prefix
 from minutelint.readers.docx.remarks import Remarks
 from minutelint.readers.docx.styles import NO_LEVEL, Style, Styles
+from minutelint.readers.docx.tables import DEEPEST, Tables
 from minutelint.readers.strand import Strand
 from minutelint.readers.weaver import Line
 from minutelint.source import Field, Location, Place
@@ -20,11 +20,17 @@ _APART = 60
 """Space between two paragraphs, in twentieths of a point, from which they look as if a line were left blank."""
 
 _CONTENTS = re.compile(r"(?i)toc (?:\d|heading)")
-_DEEPEST = 40  # tables in tables, text boxes in text boxes
 
 
 class Body:
-    """Writes the canonical text of one document."""
+    """Writes the canonical text of one document.
+
+    out        what has been written
+    typed      how long all words have been so far, as typed, numbers in front included
+    page, paragraph, cell   where in the document the next words stand
+    last       how the paragraph before looked, None where none stands before
+    depth      how many tables, text boxes and the like are open
+    """
 
     def __init__(self, package: Package) -> None:
         """Take an open package."""
@@ -35,17 +41,17 @@ class Body:
         self._numbering = Numbering(numbering[0] if numbering else None, self._styles)
         self._walker = Walker(self._styles, package.mentions(LOOKS))
         self._remarks = Remarks()
-        self._out = Strand()
-        self._places: list[Place] = []
-        self._typed = 0  # length of all words so far, as typed
-        self._paragraph = 0
-        self._page = 1
-        self._table = 0
-        self._cell: tuple[int, int, int] | None = None
-        self._last: Style | None = None
+        self.out = Strand()
+        self.places: list[Place] = []
+        self.typed = 0  # length of all words so far, as typed
+        self.paragraph = 0
+        self.page = 1
+        self._tables = Tables(self)
+        self.cell: tuple[int, int, int] | None = None
+        self.last: Style | None = None
         self._going_on: Inline | None = None
         self._notes: list[tuple[bool, str]] = []
-        self._depth = 0
+        self.depth = 0
         self._shift = 0
 
     def read(self) -> Canonical:
@@ -57,10 +63,10 @@ class Body:
         if body is not None:
             self._blocks(body)
         self._footnotes()
-        text, places = str(self._out), self._places
+        text, places = str(self.out), self.places
         if not pages:
             places = [Place(one.start, None, one.paragraph, one.cell) for one in places]
-        remarks, comments = self._remarks.settle(text, self._out, self._package)
+        remarks, comments = self._remarks.settle(text, self.out, self._package)
         return Canonical(text, meta=self._margins(), comments=comments, places=tuple(places), remarks=remarks)
 
     def _has_title(self, document: Element) -> bool:
@@ -74,36 +80,36 @@ class Body:
 
     def _blocks(self, parent: Element) -> None:
         """Write what stands in the body, a text box or a note."""
-        if self._depth > _DEEPEST:
+        if self.depth > DEEPEST:
             return
-        self._depth += 1
+        self.depth += 1
         for child in children(parent):
             if child.tag == f"{W}p":
                 self._write(child)
             elif child.tag == f"{W}tbl":
-                self._write_table(child)
-        self._depth -= 1
+                self._tables.write(child)
+        self.depth -= 1
 
     def _write(self, paragraph: Element) -> None:
-        read = self._read(paragraph)
+        read = self.read_paragraph(paragraph)
         if read is None:
             return
         inline, style, number = read
         if self._apart(style):
-            self._out.put("\n", self._typed)
-        self._last = style
+            self.out.put("\n", self.typed)
+        self.last = style
         self._mark_place(inline)
         heading = self._heading(style)
-        lines = self._lines(inline, number)
+        lines = self.lines(inline, number)
         if heading is not None and lines:
-            self._out.put(prefix(None, heading, bold=False), self._typed)
-            self._out.extend(joined(lines))
-            self._out.put("\n", self._typed)
+            self.out.put(prefix(None, heading, bold=False), self.typed)
+            self.out.extend(joined(lines))
+            self.out.put("\n", self.typed)
         else:
             self._put(lines, number)
             if not lines:
-                self._out.put("\n", self._typed)
-        self._boxes(inline)
+                self.out.put("\n", self.typed)
+        self.write_boxes(inline)
 
     def _put(self, lines: list[Line], number: Number | None) -> None:
         for index, line in enumerate(lines):
@@ -112,18 +118,18 @@ class Body:
                 front = ""
             elif index and number is not None and number.bullet:
                 front = " " * (2 * number.nested + 2)
-            self._out.put(front, line.strand.place)
-            self._out.extend(line.strand)
-            self._out.put("\n", self._typed)
+            self.out.put(front, line.strand.place)
+            self.out.extend(line.strand)
+            self.out.put("\n", self.typed)
 
-    def _read(self, paragraph: Element) -> tuple[Inline, Style, Number | None] | None:
+    def read_paragraph(self, paragraph: Element) -> tuple[Inline, Style, Number | None] | None:
         """Return a paragraph's words, look and number; None for one that is not shown, or goes on in the next."""
         properties = paragraph.find(f"{W}pPr")
         style = self._styles.paragraph(properties)
         if _CONTENTS.fullmatch(style.name):
             return None
         if self._going_on is None:
-            self._paragraph += 1
+            self.paragraph += 1
         inline = self._walker.read(paragraph, style, self._going_on)
         self._going_on = None
         if inline.joined:
@@ -131,7 +137,7 @@ class Body:
             return None
         empty = not inline.pieces or not inline.text.strip()
         if empty and inline.hidden:
-            self._lines(inline, None)
+            self.lines(inline, None)
             return None
         return inline, style, None if empty else self._number(style)
 
@@ -143,12 +149,13 @@ class Body:
             level = self._numbering.level_of(style.number, style.identity)
         return self._numbering.next(style.number, level)
 
-    def _lines(self, inline: Inline, number: Number | None) -> list[Line]:
+    def lines(self, inline: Inline, number: Number | None) -> list[Line]:
+        """Return the lines of a paragraph that was read, and remember what else it holds."""
         lead = len(number.text) + 1 if number is not None and number.text else 0
-        self._remarks.add(inline, self._typed + lead)
+        self._remarks.add(inline, self.typed + lead)
         self._notes += inline.notes
-        lines = lines_of(inline, number, self._typed) if inline.pieces else []
-        self._typed += lead + inline.length + 1
+        lines = lines_of(inline, number, self.typed) if inline.pieces else []
+        self.typed += lead + inline.length + 1
         return lines
 
     def _heading(self, style: Style) -> int | None:
@@ -161,112 +168,24 @@ class Body:
 
     def _apart(self, style: Style) -> bool:
         """Return whether space stands in front of a paragraph."""
-        last = self._last
-        if last is None or self._cell is not None:
+        last = self.last
+        if last is None or self.cell is not None:
             return False
         if style.contextual and last.contextual and style.identity == last.identity:
             return False
         return max(style.before or 0, last.after or 0) >= _APART
 
     def _mark_place(self, inline: Inline) -> None:
-        page = self._page + inline.pages_before
-        self._page += inline.pages
-        self._places.append(Place(self._out.length, page, self._paragraph, self._cell))
+        page = self.page + inline.pages_before
+        self.page += inline.pages
+        self.places.append(Place(self.out.length, page, self.paragraph, self.cell))
 
-    def _boxes(self, inline: Inline) -> None:
-        cell, self._cell = self._cell, None
+    def write_boxes(self, inline: Inline) -> None:
+        """Write the text boxes that hang on a paragraph."""
+        cell, self.cell = self.cell, None
         for box in inline.boxes:
             self._blocks(box)
-        self._cell = cell
-
-    # -- tables
-
-    def _write_table(self, table: Element) -> None:
-        if self._depth > _DEEPEST:
-            return
-        self._table += 1
-        number, outer, last = self._table, self._cell, self._last
-        self._last = None
-        if outer is None and last is not None:
-            self._out.put("\n", self._typed)
-        for row, element in enumerate(_rows(table), 1):
-            self._write_row(element, number, row)
-        if outer is None:
-            self._out.put("\n", self._typed)
-        self._cell, self._last = outer, None
-
-    def _write_row(self, row: Element, table: int, at: int) -> None:
-        """Write the first lines of the cells with tabs between them, then what further lines they hold."""
-        first: list[tuple[Place, Strand]] = []
-        below: list[tuple[Place, str, Strand]] = []
-        hanging: list[tuple[list[Element], list[Inline]]] = []
-        column = 1
-        for cell in _cells(row):
-            properties = cell.find(f"{W}tcPr")
-            self._cell = (table, at, column)
-            column += _span(properties)
-            tables: list[Element] = []
-            boxes: list[Inline] = []
-            lines = [] if _goes_on(properties) else list(self._cell_lines(cell, tables, boxes))
-            hanging.append((tables, boxes))
-            # A bullet in front of the only words of a cell is no list.
-            if lines and (len(lines) == 1 or not lines[0][2]):
-                place, words, _, _ = lines.pop(0)
-            else:
-                place, words = Place(0, self._page, self._paragraph, self._cell), Strand()
-            first.append((place, words))
-            below += [(place, front, words) for place, words, _, front in lines]
-        self._put_row(first)
-        for place, front, words in below:
-            self._put_at(place)
-            self._out.put(front, words.place)
-            self._out.extend(words)
-            self._out.put("\n", self._typed)
-        for tables, boxes in hanging:
-            for inline in boxes:
-                self._boxes(inline)
-            for one in tables:
-                self._depth += 1
-                self._write_table(one)
-                self._depth -= 1
-        self._cell = None
-
-    def _cell_lines(
-        self, cell: Element, tables: list[Element], boxes: list[Inline]
-    ) -> Iterator[tuple[Place, Strand, bool, str]]:
-        """Yield the lines of a cell: place, words, whether a bullet stands in front, and the marks in front.
-
-        What cannot stand in a row is added to `tables` and `boxes`.
-        """
-        for child in children(cell):
-            if child.tag == f"{W}tbl":
-                tables.append(child)
-            read = self._read(child) if child.tag == f"{W}p" else None
-            if read is None:
-                continue
-            inline, _, number = read
-            if inline.boxes:
-                boxes.append(inline)
-            place = Place(0, self._page + inline.pages_before, self._paragraph, self._cell)
-            self._page += inline.pages
-            for index, line in enumerate(self._lines(inline, number)):
-                own = number if not index else None
-                bullet = line.bullet or (own is not None and own.bullet)
-                yield place, line.strand, bullet, "" if line.bullet else prefix(own, None, bold=line.bold)
-
-    def _put_row(self, first: list[tuple[Place, Strand]]) -> None:
-        while first and not first[-1][1].length:
-            first.pop()
-        for index, (place, words) in enumerate(first):
-            if index:
-                self._out.put("\t", words.place if words.length else self._typed)
-            self._put_at(place)
-            self._out.extend(words)
-        if first:
-            self._out.put("\n", self._typed)
-
-    def _put_at(self, place: Place) -> None:
-        self._places.append(Place(self._out.length, place.page, place.paragraph, place.cell))
+        self.cell = cell
 
     # -- what stands apart
 
@@ -297,28 +216,3 @@ class Body:
             if words:
                 found[kind] = Field(words, Location(1, 1, 1, 1))
         return found
-
-
-def _rows(table: Element) -> Iterator[Element]:
-    """Yield the rows of a table without those that a tracked change deleted."""
-    for row in children(table):
-        if row.tag == f"{W}tr" and row.find(f"{W}trPr/{W}del") is None:
-            yield row
-
-
-def _cells(row: Element) -> Iterator[Element]:
-    for cell in children(row):
-        if cell.tag == f"{W}tc":
-            yield cell
-
-
-def _span(properties: Element | None) -> int:
-    """Return how many columns a cell covers."""
-    given = value(properties, "gridSpan")
-    return min(max(1, int(given)), 64) if given and given.isdigit() else 1
-
-
-def _goes_on(properties: Element | None) -> bool:
-    """Return whether a cell only goes on with the one above it."""
-    merged = None if properties is None else properties.find(f"{W}vMerge")
-    return merged is not None and merged.get(f"{W}val", "continue") == "continue"
