@@ -33,7 +33,7 @@ RULES = {
 }
 
 
-def source_of(data: bytes, name: str) -> Source:
+def source_of(data: bytes, name: str, limits: object = None) -> Source:
     text = data.decode("utf-8")
     digest = hashlib.sha256(data).hexdigest()
     return Source(name, "text", text, text, SourceMap([0], [0], [len(text)]), sha256=digest)
@@ -43,7 +43,7 @@ class ReadError(Exception):
     pass
 
 
-def _read(path: Path, *, shown: str | None = None) -> Source:
+def _read(path: Path, *, shown: str | None = None, limits: object = None) -> Source:
     data = Path(path).read_bytes()
     if b"\0" in data:
         raise ReadError("is not text: it holds NUL bytes")

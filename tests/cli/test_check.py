@@ -243,7 +243,7 @@ def test_control_characters_never_reach_the_terminal(runner: CliRunner, house: P
 
 
 def test_interrupted(runner: CliRunner, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stop(path: Path, *, shown: str) -> None:
+    def stop(path: Path, *, shown: str, limits: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(readers, "read", stop)
@@ -277,7 +277,7 @@ def test_documents_are_not_kept(runner: CliRunner, house: Path, monkeypatch: pyt
     most = 0
     real = readers.read
 
-    def read(path: Path, *, shown: str) -> Source:
+    def read(path: Path, *, shown: str, limits: object) -> Source:
         nonlocal most
         most = max(most, sum(ref() is not None for ref in alive))
         source = real(path, shown=shown)

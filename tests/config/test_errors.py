@@ -37,6 +37,9 @@ TEXT = 'expected a text in quotes, such as "like this"'
         ("profile = 3\n", f"1: profile: {TEXT}, found the number 3"),
         ('root = "yes"\n', '1: root: expected true or false, found "yes"'),
         ("[acronyms]\nAB = 1\n", f"2: acronyms.AB: {TEXT}, found the number 1"),
+        ("[limits]\npages = 0\n", "2: limits.pages: expected a whole number of 1 or more, found the number 0"),
+        ('[limits]\nfile-size = "64"\n', '2: limits.file-size: expected a whole number, found "64"'),
+        ("limits = 3\n", "1: limits: expected a table, found the number 3"),
         ('acronyms = ["AB"]\n', "1: acronyms: expected a table, found a list"),
         (
             '[severity]\n"unowned-action" = "eror"\n',

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from minutelint.limits import MEGABYTE, Limits
 from minutelint.linter.specimens import word
-from minutelint.readers import EXTENSIONS, ReadError, files, read, read_bytes
+from minutelint.readers import EXTENSIONS, ReadError, read, read_bytes
 from minutelint.source import Span, digest
 
 
@@ -94,15 +95,16 @@ def test_a_name_that_no_file_can_have() -> None:
         read(Path("x" * 5000))
 
 
-def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     with path.open("wb") as file:
-        file.truncate(files.LIMIT + 1)
-    with pytest.raises(ReadError, match="larger than 64 MB"):
+        file.truncate(64 * MEGABYTE + 1)
+    with pytest.raises(ReadError, match=r"larger than 64 MB \(limits\.file-size\)"):
         read(path)
-    monkeypatch.setattr(files, "LIMIT", 3)
-    with pytest.raises(ReadError, match="larger than"):
-        read_bytes(b"four", "a.txt")
+    small = Limits(file_size=1)
+    assert read_bytes(b"x" * MEGABYTE, "a.txt", small).format == "text"
+    with pytest.raises(ReadError, match="larger than 1 MB"):
+        read_bytes(b"x" * (MEGABYTE + 1), "a.txt", small)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sheets import LEADING, LEFT, TOP, Sheets
 
+from minutelint.limits import Limits
 from minutelint.linter.printed import printed
 from minutelint.readers import ReadError, read, read_bytes
 from minutelint.readers import pdf as pdf_reader
@@ -394,11 +395,11 @@ def test_an_owner_password_alone_locks_nothing() -> None:
     assert lines(bytes(pdf.output())) == ["Open to all"]
 
 
-def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "MOST_PAGES", 3)
-    assert len(lines(printed("\n␌\n".join("abc")))) == 3
-    with pytest.raises(ReadError, match="has 4 pages; expected at most 3"):
-        source(printed("\n␌\n".join("abcd")))
+def test_too_many_pages_are_refused() -> None:
+    few = Limits(pages=3)
+    assert read_bytes(printed("\n␌\n".join("abc")), "june.pdf", few).places[-1].page == 3
+    with pytest.raises(ReadError, match=r"has 4 pages; expected at most 3 \(limits\.pages\)"):
+        read_bytes(printed("\n␌\n".join("abcd")), "june.pdf", few)
 
 
 def test_a_page_of_too_many_characters_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from minutelint.limits import Limits
 from minutelint.linter.specimens import packed, word
 from minutelint.model.build import build
 from minutelint.readers import ReadError, read, read_bytes
@@ -359,10 +360,12 @@ def test_a_document_with_entities_is_refused() -> None:
         read_bytes(data, "june.docx")
 
 
-def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(package, "LARGEST", 100_000)
-    with pytest.raises(ReadError, match=r"^june\.docx: would unpack to \d+ MB; expected at most"):
-        read_bytes(zipped({"word/document.xml": b"<w/>", "word/media/a.bin": b"\0" * 2_000_000}), "june.docx")
+def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
+    small = Limits(unpacked=1)
+    with pytest.raises(
+        ReadError, match=r"^june\.docx: would unpack to \d+ MB; expected at most 1 \(limits\.unpacked\)"
+    ):
+        read_bytes(zipped({"word/document.xml": b"<w/>", "word/media/a.bin": b"\0" * 2_000_000}), "june.docx", small)
 
 
 def test_a_declared_size_that_is_a_lie_is_told() -> None:

@@ -140,9 +140,10 @@ class Session:
         """Read a document. Raises ReadError and OSError."""
         from minutelint import readers
 
+        limits = self.config(candidate).limits
         if candidate.path is None:
-            return readers.read_bytes(sys.stdin.buffer.read(), candidate.shown)
-        return readers.read(candidate.path, shown=candidate.shown)
+            return readers.read_bytes(sys.stdin.buffer.read(), candidate.shown, limits)
+        return readers.read(candidate.path, shown=candidate.shown, limits=limits)
 
     def minutes(self, candidate: Candidate) -> list[Minutes]:
         """Read a file and build the models of the meetings in it, nearly always one; none where it is not wanted."""

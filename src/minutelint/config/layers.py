@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from minutelint.config.settings import Config, FileIgnore, Glob, Origin
+from minutelint.limits import Limits
 
 if TYPE_CHECKING:
     from minutelint.config.schema import Settings
@@ -69,6 +70,18 @@ class _Merge:
                         self.origins[f"options.{rule}.{option}"] = layer.origin_of(("options", rule, option))
         return merged
 
+    def limits(self) -> Limits:
+        merged: dict[str, int] = {}
+        for layer in self.layers:
+            said = layer.settings.limits
+            for name in Limits.__struct_fields__ if said is not None else ():
+                value = getattr(said, name)
+                if value is not None and name not in merged:
+                    merged[name] = value
+                    key = name.replace("_", "-")
+                    self.origins[f"limits.{key}"] = layer.origin_of(("limits", key))
+        return Limits(**merged)
+
     def extend_select(self) -> tuple[str, ...]:
         added: dict[str, None] = {}
         for layer in self.layers:
@@ -106,6 +119,7 @@ def merge(layers: Sequence[Layer]) -> Config:
         style=found.nearest("style", None),
         acronyms=found.table("acronyms"),
         people=found.table("people"),
+        limits=found.limits(),
         origins=found.origins,
     )
 

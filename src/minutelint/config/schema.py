@@ -41,6 +41,19 @@ def kebab(name: str) -> str:
     return name.replace("_", "-")
 
 
+Amount = Annotated[int, Field(ge=1)]
+
+
+class LimitSettings(BaseModel):
+    """The table [limits]: how large a file may be."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, alias_generator=kebab, title="limits")
+
+    file_size: Amount | None = Field(None, description="Megabytes of a file.")
+    unpacked: Amount | None = Field(None, description="Megabytes of all that a Word document holds, unpacked.")
+    pages: Amount | None = Field(None, description="Pages of a PDF document.")
+
+
 class Settings(BaseModel):
     """The keys of minutelint.toml, or of [tool.minutelint] in pyproject.toml. None: not said there."""
 
@@ -61,11 +74,15 @@ class Settings(BaseModel):
     style: str | None = Field(None, description="The house style that reads every document.")
     acronyms: dict[str, str] | None = Field(None, description="Acronyms that need no explanation.")
     people: dict[str, str] | None = Field(None, description="Initials or short names of people.")
+    limits: LimitSettings | None = Field(None, description="How large a file may be.")
     options: dict[str, dict[str, Any]] | None = Field(None, description="Options of the rules.")
 
 
 KEYS = tuple(kebab(name) for name in Settings.model_fields)
 """Every valid key at the top."""
+
+LIMITS = tuple(kebab(name) for name in LimitSettings.model_fields)
+"""Every valid key of [limits]."""
 
 
 def validate(values: Mapping[str, Any], origin_of: Callable[[tuple[str, ...]], Origin]) -> Settings:
@@ -81,6 +98,9 @@ _EXPECTED = {
     "list_type": "a list in square brackets",
     "dict_type": "a table",
     "bool_type": "true or false",
+    "int_type": "a whole number",
+    "greater_than_equal": "a whole number of 1 or more",
+    "model_type": "a table",
 }
 
 
@@ -90,8 +110,9 @@ def _problem(error: ErrorDetails, origin_of: Callable[[tuple[str, ...]], Origin]
     key = dotted(path)
     origin = origin_of(path)
     if kind == "extra_forbidden":
-        hint = nearest(path[-1], KEYS)
-        valid = "" if hint else f"; the keys are {', '.join(KEYS)}"
+        keys = KEYS if len(path) == 1 else LIMITS
+        hint = nearest(path[-1], keys)
+        valid = "" if hint else f"; the keys are {', '.join(keys)}"
         return Problem(origin, key, f"there is no such key{valid}", hint)
     if kind == "literal_error":
         levels = typing.get_args(FailOn if path[0] == "fail-on" else Severity)

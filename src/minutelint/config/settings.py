@@ -14,6 +14,8 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from minutelint.limits import DEFAULT, Limits
+
 SEVERITIES = ("error", "warning", "info")
 """The levels of a finding, gravest first."""
 
@@ -47,6 +49,7 @@ class Config(Struct, frozen=True, eq=False):
     include, exclude  which files a walk takes; no include means every file with a known extension
     acronyms, people  acronym -> expansion; initials or short name -> full name
     style             the house style that reads every document; None: the one that fits best
+    limits            how large a file may be
     origins           dotted key -> where its value was said; a key that is missing has its default
     """
 
@@ -65,6 +68,7 @@ class Config(Struct, frozen=True, eq=False):
     style: str | None = None
     acronyms: Mapping[str, str] = field(default_factory=dict)
     people: Mapping[str, str] = field(default_factory=dict)
+    limits: Limits = DEFAULT
     origins: Mapping[str, Origin] = field(default_factory=dict)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 
+from minutelint.limits import DEFAULT, Limits
 from minutelint.readers import canon
 from minutelint.readers.canonical import Canonical
 from minutelint.readers.encoding import decode
@@ -27,27 +28,27 @@ _TEXTS = {"html": "minutelint.readers.html", "rst": "minutelint.readers.rst", "o
 """Formats of text besides plain text and Markdown: the module with their `canonical(raw)`."""
 
 _PACKED = {"docx": "minutelint.readers.docx", "pdf": "minutelint.readers.pdf"}
-"""Formats that are no text: the module with their `canonical(data, name)`."""
+"""Formats that are no text: the module with their `canonical(data, name, limits)`."""
 
 
-def read(path: Path, *, shown: str | None = None) -> Source:
+def read(path: Path, *, shown: str | None = None, limits: Limits = DEFAULT) -> Source:
     """Read a file. `shown` is its path as the user typed it.
 
-    Raises ReadError for what is no regular file, cannot be opened, is larger than 64 MB or holds no text.
+    Raises ReadError for what is no regular file, cannot be opened, is larger than `limits` or holds no text.
     """
     name = shown if shown is not None else str(path)
-    return read_bytes(load(path, name), name)
+    return read_bytes(load(path, name, limits), name, limits)
 
 
-def read_bytes(data: bytes, name: str) -> Source:
+def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> Source:
     """Read the bytes of a file; its name tells the format.
 
-    Raises ReadError for more than 64 MB and for what cannot be read, or not as the format that the name tells.
+    Raises ReadError for more than `limits` allow and for what cannot be read, or not as the format that the name tells.
     """
-    check_size(len(data), name)
+    check_size(len(data), name, limits)
     kind = format_of(data, name)
     if kind in _PACKED:
-        found: Canonical = import_module(_PACKED[kind]).canonical(data, name)
+        found: Canonical = import_module(_PACKED[kind]).canonical(data, name, limits)
         raw, encoding, assumed = found.text, "utf-8", False
     else:
         raw, encoding, assumed = decode(data, name)

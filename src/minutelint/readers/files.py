@@ -6,10 +6,8 @@ import os
 import stat
 from pathlib import Path
 
+from minutelint.limits import DEFAULT, MEGABYTE, Limits
 from minutelint.readers.errors import ReadError
-
-LIMIT = 64 * 1024 * 1024
-"""The largest file that is read, in bytes."""
 
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
@@ -21,13 +19,13 @@ _KINDS = (
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
-def load(path: Path, name: str) -> bytes:
+def load(path: Path, name: str, limits: Limits = DEFAULT) -> bytes:
     """Return the bytes of a regular file. `name` is the path as messages show it.
 
-    Raises ReadError for anything that is not a readable regular file of at most 64 MB.
+    Raises ReadError for anything that is not a readable regular file, or is larger than the limits allow.
     """
     try:
-        _check(os.stat(path), name)  # noqa: PTH116 - before the file is opened: opening a device can have effects
+        _check(os.stat(path), name, limits)  # noqa: PTH116 - before the file is opened: opening a device can have effects
         handle = os.open(path, _FLAGS)
     except FileNotFoundError:
         raise ReadError(f"{name}: no such file") from None
@@ -37,25 +35,27 @@ def load(path: Path, name: str) -> bytes:
         raise ReadError(f"{name}: cannot be opened ({_reason(error)})") from None
     try:
         with open(handle, "rb") as file:  # noqa: PTH123 - a handle, not a path
-            _check(os.fstat(file.fileno()), name)
-            data = file.read(LIMIT + 1)
+            _check(os.fstat(file.fileno()), name, limits)
+            data = file.read(limits.file_size * MEGABYTE + 1)
     except OSError as error:
         raise ReadError(f"{name}: cannot be read ({_reason(error)})") from None
-    check_size(len(data), name)
+    check_size(len(data), name, limits)
     return data
 
 
-def check_size(size: int, name: str) -> None:
-    """Raise ReadError for more than 64 MB."""
-    if size > LIMIT:
-        raise ReadError(f"{name}: larger than {LIMIT // (1024 * 1024)} MB; expected the minutes of a meeting")
+def check_size(size: int, name: str, limits: Limits) -> None:
+    """Raise ReadError for more bytes than a file may have."""
+    if size > limits.file_size * MEGABYTE:
+        raise ReadError(
+            f"{name}: larger than {limits.file_size} MB (limits.file-size); expected the minutes of a meeting"
+        )
 
 
-def _check(found: os.stat_result, name: str) -> None:
+def _check(found: os.stat_result, name: str, limits: Limits) -> None:
     for test, kind in _KINDS:
         if test(found.st_mode):
             raise ReadError(f"{name}: is {kind}; expected a file")
-    check_size(found.st_size, name)
+    check_size(found.st_size, name, limits)
 
 
 def _reason(error: Exception) -> str:

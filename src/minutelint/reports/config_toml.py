@@ -34,6 +34,8 @@ def lines(config: Config, inherited: Inherited) -> Iterator[str]:
     yield from _table(config, "per-file-ignores", ignores, {}, profile)
     yield from _table(config, "severity", config.severity, inherited.severity, profile)
     yield from _table(config, "people", config.people, {}, profile)
+    limits = {name.replace("_", "-"): getattr(config.limits, name) for name in config.limits.__struct_fields__}
+    yield from _table(config, "limits", limits, {}, profile)
     for rule in sorted({*config.options, *inherited.options}):
         yield from _table(
             config, f"options.{rule}", config.options.get(rule, {}), inherited.options.get(rule, {}), profile

@@ -9,13 +9,11 @@ from typing import Any
 
 from lxml import etree
 
+from minutelint.limits import MEGABYTE, Limits
 from minutelint.readers.errors import ReadError
 
 MOST_PARTS = 5_000
 """How many files the archive may hold."""
-
-LARGEST = 256 * 1024 * 1024
-"""How many bytes the archive may hold in all, unpacked."""
 
 LARGEST_PART = 64 * 1024 * 1024
 """How many bytes a part with text in it may hold, unpacked."""
@@ -38,10 +36,10 @@ class Broken(Exception):  # noqa: N818 - what it says of the document
 class Package:
     """The parts of a Word document that hold text, or say how it looks."""
 
-    def __init__(self, data: bytes, name: str) -> None:
+    def __init__(self, data: bytes, name: str, limits: Limits) -> None:
         """Open the bytes of a file; `name` is the file's in messages. Raises ReadError, and Broken for a damaged one."""
         self._name = name
-        _check(data, name)
+        _check(data, name, limits)
         self._parts: dict[str, bytes] = {}
         self._named: list[tuple[str, str, str]] = []
         try:
@@ -102,7 +100,7 @@ class Package:
             raise Broken(f"{part.lstrip('/')}: {error}") from None
 
 
-def _check(data: bytes, name: str) -> None:
+def _check(data: bytes, name: str, limits: Limits) -> None:
     """Raise ReadError for an archive that is broken, encrypted, or larger than minutes are, before any of it is unpacked."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -114,9 +112,10 @@ def _check(data: bytes, name: str) -> None:
     if len(entries) > MOST_PARTS:
         raise ReadError(f"{name}: holds {len(entries):,} parts; expected at most {MOST_PARTS:,}")
     size = sum(entry.file_size for entry in entries)
-    if size > LARGEST:
-        limit = f"{LARGEST // 2**20} MB"
-        raise ReadError(f"{name}: would unpack to {size // 2**20:,} MB; expected at most {limit}")
+    if size > limits.unpacked * MEGABYTE:
+        raise ReadError(
+            f"{name}: would unpack to {size // MEGABYTE:,} MB; expected at most {limits.unpacked} (limits.unpacked)"
+        )
 
 
 def children(element: Element) -> Iterator[Element]:

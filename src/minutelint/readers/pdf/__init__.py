@@ -14,6 +14,7 @@ from __future__ import annotations
 from contextlib import closing
 from threading import Lock
 
+from minutelint.limits import DEFAULT, Limits
 from minutelint.readers.canonical import Canonical
 from minutelint.readers.pdf.compose import compose
 from minutelint.readers.pdf.opening import opened, pages
@@ -23,11 +24,11 @@ _ONE = Lock()
 """PDFium reads one document at a time."""
 
 
-def canonical(data: bytes, name: str) -> Canonical:
+def canonical(data: bytes, name: str, limits: Limits = DEFAULT) -> Canonical:
     """Return the canonical text of a PDF document; `name` is what messages call it.
 
     Raises ReadError for one that is encrypted, damaged or beyond the limits of `opening`.
     """
-    with _ONE, opened(data, name) as document, closing(pages(document, name)) as each:
+    with _ONE, opened(data, name, limits) as document, closing(pages(document, name)) as each:
         found = [page_of(page, text, number, count) for number, page, text, count in each]
     return compose(found)

@@ -9,10 +9,8 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from minutelint.limits import Limits
 from minutelint.readers.errors import ReadError
-
-MOST_PAGES = 2_000
-"""A file with more pages is refused."""
 
 MOST_CHARACTERS = 200_000
 """A page with more characters is refused; a dense page of small print holds some 10,000."""
@@ -22,7 +20,7 @@ MOST_TEXT = 20_000_000
 
 
 @contextmanager
-def opened(data: bytes, name: str) -> Iterator[Any]:
+def opened(data: bytes, name: str, limits: Limits) -> Iterator[Any]:
     """Open a file, and close it at the end. Raises ReadError for what is locked, damaged or too large."""
     try:
         document = pypdfium2.PdfDocument(data)
@@ -40,8 +38,8 @@ def opened(data: bytes, name: str) -> Iterator[Any]:
             f"{name}: is damaged or incomplete; expected a whole PDF document, so export or download it again"
         ) from None
     try:
-        if len(document) > MOST_PAGES:
-            raise ReadError(f"{name}: has {len(document):,} pages; expected at most {MOST_PAGES:,}")
+        if len(document) > limits.pages:
+            raise ReadError(f"{name}: has {len(document):,} pages; expected at most {limits.pages:,} (limits.pages)")
         if len(document) == 0:
             raise ReadError(f"{name}: has no pages; expected a whole PDF document, so export or download it again")
         yield document
