@@ -7,8 +7,10 @@ ECMA-376 part 1, 17.9: a paragraph names a list (`num`) and a level of it; lists
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from minutelint.readers.docx.package import Element, W, switched, value
 from minutelint.readers.docx.styles import Styles
@@ -32,7 +34,6 @@ class Level(Struct, frozen=True):
     text: str = ""
     restart: int | None = None
     legal: bool = False
-    style: str | None = None
 
 
 class Number(Struct, frozen=True):
@@ -48,6 +49,44 @@ class Number(Struct, frozen=True):
     nested: int
 
 
+class _Levels:
+    """The levels of one list, each read when it is first asked for: most lists use one of their nine."""
+
+    def __init__(self, abstract: Element | None, num: Element | None) -> None:
+        self._elements: dict[int, Element] = {}
+        self._starts: dict[int, str] = {}
+        self._known: dict[int, Level] = {}
+        if abstract is not None:
+            self._elements = {_count(one.get(f"{W}ilvl"), 0): one for one in abstract.iterfind(f"{W}lvl")}
+        for override in () if num is None else num.iterfind(f"{W}lvlOverride"):
+            at = _count(override.get(f"{W}ilvl"), 0)
+            own, start = override.find(f"{W}lvl"), value(override, "startOverride")
+            if own is not None:
+                self._elements[at] = own
+            if start is not None:
+                self._starts[at] = start
+
+    @property
+    def begun_anew(self) -> Iterable[int]:
+        """The levels that the list starts anew where it is first used."""
+        return [at for at in self._starts if 0 <= at < LEVELS]
+
+    def __getitem__(self, at: int) -> Level:
+        """Return a level, counted from 0; one that is not defined counts in decimals."""
+        known = self._known.get(at)
+        if known is None:
+            element = self._elements.get(at)
+            known = Level() if element is None else _level(element)
+            if at in self._starts:
+                known = replace(known, start=_count(self._starts[at], known.start))
+            self._known[at] = known
+        return known
+
+    def bound_to(self, style: str) -> int:
+        """Return the level that is bound to a paragraph style; the first where none is."""
+        return next((at for at, one in self._elements.items() if value(one, "pStyle") == style), 0)
+
+
 class Numbering:
     """The lists of a document, counting as its paragraphs come."""
 
@@ -55,8 +94,7 @@ class Numbering:
         self._styles = styles
         self._abstract: dict[str, Element] = {}
         self._nums: dict[str, Element] = {}
-        self._levels: dict[str, tuple[str, dict[int, Level]]] = {}
-        self._definitions: dict[str, dict[int, Level]] = {}
+        self._levels: dict[str, tuple[str, _Levels]] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[str] = set()
         if root is not None:
@@ -65,8 +103,7 @@ class Numbering:
 
     def level_of(self, number: str, style: str) -> int:
         """Return the level of a list that a paragraph style is bound to, from 0."""
-        _, levels = self._list(number)
-        return next((at for at, level in levels.items() if level.style == style), 0)
+        return self._list(number)[1].bound_to(style)
 
     def next(self, number: str, level: int) -> Number | None:
         """Count a paragraph of a list; return what stands in front of it, None where there is no such list."""
@@ -76,23 +113,23 @@ class Numbering:
         counts = self._counts.setdefault(definition, [None] * LEVELS)
         if number not in self._begun:
             self._begun.add(number)
-            for at in self._starts(number):
+            for at in levels.begun_anew:
                 counts[at] = None
-        own = levels.get(level, Level())
+        own = levels[level]
         count = counts[level]
         counts[level] = own.start if count is None else count + 1
         for below in range(level + 1, LEVELS):
-            restart = levels.get(below, Level()).restart
-            if restart is None or level < restart:
-                counts[below] = None
+            if counts[below] is not None:
+                restart = levels[below].restart
+                counts[below] = None if restart is None or level < restart else counts[below]
         if own.format == "bullet":
             return Number("", True, level)
         return self._number(own, levels, counts, level)
 
-    def _number(self, own: Level, levels: dict[int, Level], counts: list[int | None], level: int) -> Number:
+    def _number(self, own: Level, levels: _Levels, counts: list[int | None], level: int) -> Number:
         def place(match: re.Match[str]) -> str:
             at = int(match[1]) - 1
-            of = levels.get(at, Level())
+            of = levels[at]
             count = counts[at]
             return printed(of.start if count is None else count, "decimal" if own.legal else of.format)
 
@@ -100,19 +137,14 @@ class Numbering:
         text = _PLACE.sub(place, own.text).strip() if own.format != "none" else _PLACE.sub("", own.text).strip()
         return Number(text, False, 0 if len(places) > 1 or not places else level)
 
-    def _starts(self, number: str) -> list[int]:
-        overrides = self._nums[number].iterfind(f"{W}lvlOverride")
-        found = [_count(one.get(f"{W}ilvl"), 0) for one in overrides if one.find(f"{W}startOverride") is not None]
-        return [at for at in found if 0 <= at < LEVELS]
-
-    def _list(self, number: str) -> tuple[str, dict[int, Level]]:
+    def _list(self, number: str) -> tuple[str, _Levels]:
         """Return the id of a list's definition, and its levels."""
         known = self._levels.get(number)
         if known is None:
             known = self._levels[number] = self._read(number)
         return known
 
-    def _read(self, number: str) -> tuple[str, dict[int, Level]]:
+    def _read(self, number: str) -> tuple[str, _Levels]:
         num = self._nums.get(number)
         definition = value(num, "abstractNumId") or ""
         abstract = self._abstract.get(definition)
@@ -123,26 +155,7 @@ class Numbering:
                 break
             definition = value(meant, "abstractNumId") or ""
             abstract = self._abstract.get(definition)
-        levels = dict(self._defined(definition))
-        if num is not None:
-            for override in num.iterfind(f"{W}lvlOverride"):
-                at = _count(override.get(f"{W}ilvl"), 0)
-                own = override.find(f"{W}lvl")
-                level = _level(own) if own is not None else levels.get(at, Level())
-                start = value(override, "startOverride")
-                levels[at] = Level(
-                    _count(start, level.start), level.format, level.text, level.restart, level.legal, level.style
-                )
-        return definition, levels
-
-    def _defined(self, definition: str) -> dict[int, Level]:
-        """Return the levels of a definition; lists share them."""
-        known = self._definitions.get(definition)
-        if known is None:
-            abstract = self._abstract.get(definition)
-            found = () if abstract is None else abstract.iterfind(f"{W}lvl")
-            known = self._definitions[definition] = {_count(one.get(f"{W}ilvl"), 0): _level(one) for one in found}
-        return known
+        return definition, _Levels(abstract, num)
 
 
 def _level(element: Element) -> Level:
@@ -153,7 +166,6 @@ def _level(element: Element) -> Level:
         text=value(element, "lvlText") or "",
         restart=None if restart is None else _count(restart, 0),
         legal=bool(switched(element, "isLgl")),
-        style=value(element, "pStyle"),
     )
 
 
