@@ -80,3 +80,18 @@ def test_the_pieces_of_a_joined_line_point_to_their_own_lines() -> None:
     for word in ("treasurer", "another", "spring"):
         at = source.text.index(word)
         assert source.raw[source.map.to_raw(at) :].startswith(word)
+
+
+def test_one_sentence_that_fills_its_line_runs_on_where_nothing_else_is_wrapped(both: Callable[[str], str]) -> None:
+    first, second = (
+        "The minutes of the meeting held in March were agreed as an accurate record",
+        "subject to one change.",
+    )
+    assert (
+        both(f"Quay Board\n\n{first}\n{second}\n\nThe roof leaks.")
+        == f"Quay Board\n\n{first} {second}\n\nThe roof leaks."
+    )
+    assert both(f"{first}.\n{second}") == f"{first}.\n{second}"
+    assert both(f"{first}\nSubject to one change.") == f"{first}\nSubject to one change."
+    assert both(f"{first}\na) subject to one change.") == f"{first}\na) subject to one change."
+    assert both("ann hill\nbob moss\ncy low") == "ann hill\nbob moss\ncy low"

@@ -16,6 +16,7 @@ from minutelint.readers.blocks import BULLET, TEXT, Block
 NARROWEST, WIDEST = 50, 100
 """The widths, in characters, at which editors wrap."""
 
+_WIDEST_LINE = 130  # of a single line that a sentence fills
 _EVIDENCE = 2
 _SPREAD = 4
 _SLACK = 8
@@ -84,7 +85,7 @@ def joins(group: Sequence[Block], limit: int) -> list[bool]:
     """Return, for every line of a paragraph but the last, whether it goes on in the next one."""
     breaks = len(group) - 1
     if not limit or breaks < 1:
-        return [False] * breaks
+        return [_runs_on(group, i) for i in range(breaks)]
     widest = max(block.width for block in group)
     if breaks > 1 and limit - _SLACK < widest < limit:
         limit = widest  # a paragraph of several lines shows its own width best
@@ -126,6 +127,14 @@ def flows(group: Sequence[Block]) -> list[bool]:
         parted = line.hard or _columns(line) or _columns(after)
         result.append(stands and not parted and (inside or full or after.text[0].islower()))
     return result
+
+
+def _runs_on(group: Sequence[Block], index: int) -> bool:
+    """Return whether a sentence that fills its line goes on in the next, where nothing else shows how wide lines are."""
+    line, after = group[index], group[index + 1]
+    small = after.text[0].islower() and after.text[1:2] not in ".)" and _SPEAKER.match(after.text) is None
+    whole = line.hard or _columns(line) or _columns(after) or line.text[-1] in _ENDS
+    return small and not whole and NARROWEST <= line.width <= _WIDEST_LINE and _aligned(group, index)
 
 
 def _full(group: Sequence[Block], index: int, limit: int, slack: int) -> bool:
