@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from minutelint.model.nodes import Clause
+from minutelint.numerals import roman, roman_value
 
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_LONGEST = 9
 
 
 class Printed(Struct, frozen=True):
@@ -19,25 +20,11 @@ class Printed(Struct, frozen=True):
     path: tuple[int, ...]
 
 
-def to_roman(value: int) -> str:
-    """Return a number from 1 to 399 in small roman numerals."""
-    said = ""
-    for worth, letters in _ROMAN:
-        said += letters * (value // worth)
-        value %= worth
-    return said
-
-
 def from_roman(text: str) -> int | None:
-    """Return the value of roman numerals, or None for what is none."""
-    text, value, at = text.lower(), 0, 0
-    if not text or len(text) > 9:
-        return None
-    for worth, letters in _ROMAN:
-        while text.startswith(letters, at):
-            value += worth
-            at += len(letters)
-    return value if at == len(text) and to_roman(value) == text else None
+    """Return the value of a Roman numeral, None for what is none."""
+    text = text.lower()
+    value = roman_value(text) if len(text) <= _LONGEST else None
+    return value if value is not None and roman(value) == text else None
 
 
 def clause_values(clauses: Sequence[Clause]) -> list[tuple[str, int]]:
@@ -49,13 +36,13 @@ def clause_values(clauses: Sequence[Clause]) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     last = ""
     for place, text in enumerate(bare):
-        roman = from_roman(text)
+        value = from_roman(text)
         single = len(text) == 1 and text.isascii() and text.isalpha()
         if text.isascii() and text.isdigit() and len(text) < 6:
             found.append(("arabic", int(text)))
             continue
-        if roman is not None and not (single and _is_letter(text, last, bare[place + 1 : place + 2])):
-            found.append(("roman", roman))
+        if value is not None and not (single and _is_letter(text, last, bare[place + 1 : place + 2])):
+            found.append(("roman", value))
         elif single:
             found.append(("letter", ord(text.lower()) - 96))
         else:
@@ -114,5 +101,5 @@ def _written(like: str, was: int, value: int) -> str:
     if like.isdigit():
         return str(value).zfill(len(like)) if like.startswith("0") else str(value)
     letter = _is_letter_for(like, was) and value <= 26
-    said = chr(96 + value) if letter else to_roman(value)
+    said = chr(96 + value) if letter else roman(value)
     return said.upper() if like.isupper() else said

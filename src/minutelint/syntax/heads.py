@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from minutelint.compiled import compiled
+from minutelint.numerals import roman_value
 from minutelint.source import Span
 from minutelint.syntax.lines import Line, classify
 from minutelint.syntax.terminals import pattern
@@ -19,7 +20,6 @@ LONG = 160  # a longer one is more than a title even without a stop at its end
 RUNNING = frozenset({"TEXT", "MINUTE_NUMBERED"})  # what may follow a title and a dash: text, or the number of a paper
 FEW = 5  # words that are rather a title than a sentence
 LONGEST_TITLE = 300
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 class Head(Struct):
@@ -46,17 +46,6 @@ class Head(Struct):
     indent: int
     title_line: int | None = None
     rest: Span | None = None
-
-
-def roman(text: str) -> int | None:
-    """Return the value of a Roman number, None when it is not one."""
-    total = 0
-    values = [_ROMAN.get(char, 0) for char in text.lower()]
-    if not values or 0 in values:
-        return None
-    for here, after in zip(values, [*values[1:], 0], strict=True):
-        total += -here if here < after else here
-    return total
 
 
 def letters(text: str) -> int:
@@ -196,7 +185,7 @@ def _path(printed: str) -> tuple[tuple[int, ...], str]:
             parts.append(int(part))
             shape += "1"
         else:
-            value = roman(part)
+            value = roman_value(part)
             if value is None:
                 value = letters(part) if len(part) == 1 else 0
                 shape += "A" if part.isupper() else "a"

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
+from minutelint.numerals import ordinal, repeated, roman
 from minutelint.readers.docx.package import Element, W, switched, value
 from minutelint.readers.docx.styles import Styles
-from minutelint.readers.ordinals import printed
 
 LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
@@ -156,6 +156,21 @@ class Numbering:
             definition = value(meant, "abstractNumId") or ""
             abstract = self._abstract.get(definition)
         return definition, _Levels(abstract, num)
+
+
+def printed(count: int, form: str) -> str:
+    """Return a count in the form that a list names (ECMA-376 part 1, 17.18.59): in digits for any that is not known."""
+    if count < 1:
+        return str(count)
+    if form in ("lowerLetter", "upperLetter"):
+        return repeated(count).upper() if form == "upperLetter" else repeated(count)
+    if form in ("lowerRoman", "upperRoman"):
+        return roman(count).upper() if form == "upperRoman" else roman(count)
+    if form == "decimalZero":
+        return f"{count:02d}"
+    if form == "ordinal":
+        return ordinal(count)
+    return "" if form == "none" else str(count)
 
 
 def _level(element: Element) -> Level:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from minutelint.numerals import letters, roman
+
 _KINDS = {
     "1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman",
     "lower-latin": "lower-alpha", "upper-latin": "upper-alpha",
@@ -12,11 +14,6 @@ _KINDS = {
 }  # fmt: skip
 """Values of `type`, of `list-style-type` and the classes that docutils gives, and the kind that each stands for."""
 
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-_HIGHEST = 3999
 _DIGITS = 6
 
 
@@ -57,13 +54,7 @@ def written(number: int, kind: str) -> str:
         return ""
     text = str(number)
     if kind.endswith("alpha") and number > 0:
-        text = ""
-        while number > 0:
-            number, letter = divmod(number - 1, 26)
-            text = chr(ord("a") + letter) + text
-    elif kind.endswith("roman") and 0 < number <= _HIGHEST:
-        text = ""
-        for size, letters in _ROMAN:
-            times, number = divmod(number, size)
-            text += letters * times
+        text = letters(number)
+    elif kind.endswith("roman"):
+        text = roman(number)
     return text.upper() if kind.startswith("upper") else text

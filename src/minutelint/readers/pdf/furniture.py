@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from minutelint.compiled import compiled
+from minutelint.numerals import roman_value
 from minutelint.readers.pdf.lines import Row
 from minutelint.readers.pdf.page import Page
 
@@ -21,7 +22,6 @@ _TITLE = 12
 _DIGITS = compiled(r"\d+")
 _ROMAN = compiled(r"[ivxlc]{1,7}")
 _NUMBER = compiled(r"[^\w]*(?:([^\W\d]+)\.?\s+)?(\d{1,4})(?:\s*(?:[^\W\d]+|[/|-])\s*(\d{1,4}))?[^\w]*")
-_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 def strip(pages: Sequence[Page], usual: float) -> None:
@@ -88,8 +88,7 @@ def _value(row: Row) -> int | None:
         return int(words[:9])
     if not _ROMAN.fullmatch(words):
         return None
-    values = [_VALUES[letter] for letter in words]
-    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+    return roman_value(words)
 
 
 def _titles(pages: Sequence[Page]) -> Iterator[int]:
