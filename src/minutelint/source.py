@@ -53,14 +53,6 @@ class Location(Struct, frozen=True, order=True):
     paragraph: int | None = None
     cell: tuple[int, int, int] | None = None
 
-    def within(self) -> str:
-        """Return where that is in a document without lines, as people name it; empty where that is not told."""
-        names = ("page", self.page), ("paragraph", self.paragraph if self.cell is None else None)
-        parts = [f"{name} {number}" for name, number in names if number is not None]
-        if self.cell is not None:
-            parts.append("table {}, row {}, column {}".format(*self.cell))
-        return ", ".join(parts)
-
 
 class Comment(Struct, frozen=True):
     """A comment that the reader left out of the canonical text (HTML comment), or a directive line; `at` is its place."""

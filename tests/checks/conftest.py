@@ -8,6 +8,7 @@ from minutelint.checks import find
 from minutelint.checks.check import Context, House
 from minutelint.model import nodes
 from minutelint.source import Source, SourceMap, Span
+from minutelint.syntax.titles import states
 
 
 @dataclass
@@ -42,7 +43,7 @@ class Draft:
                 title=title, kind=kind, level=level or (1 if parent is None else 2), parent=parent, span=span,
                 title_span=self.within(span, title), whole=span, number=number or None,
                 number_span=self.within(span, number) if number else None,
-                ordinal=ordinal or None, run=run if number else None, empty=empty,
+                ordinal=ordinal or None, run=run if number else None, empty=empty, stated=states(title),
             ),
         )  # fmt: skip
 

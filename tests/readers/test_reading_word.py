@@ -17,6 +17,7 @@ from minutelint.linter.specimens import packed, word
 from minutelint.model.build import build
 from minutelint.readers import ReadError, read, read_bytes
 from minutelint.readers.docx import package
+from minutelint.reports.places import within
 from minutelint.source import Source, Span
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
@@ -331,7 +332,7 @@ def test_places_name_page_paragraph_and_cell() -> None:
     broken = "<w:r><w:lastRenderedPageBreak/><w:t>Two</w:t></w:r>"
     found = source(paragraph("One") + paragraph(broken) + table(cell("a") + cell("b")))
     places = [found.locate(Span(found.text.index(words), found.text.index(words) + 1)) for words in ("One", "Two", "b")]
-    assert [(place.page, place.paragraph, place.cell, place.within()) for place in places] == [
+    assert [(place.page, place.paragraph, place.cell, within(place)) for place in places] == [
         (1, 1, None, "page 1, paragraph 1"),
         (2, 2, None, "page 2, paragraph 2"),
         (2, 4, (1, 1, 2), "page 2, table 1, row 1, column 2"),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check, recognised, top_of
-from minutelint.model.nodes import Minutes
+from minutelint.model.nodes import Heading, Item, Minutes
 from minutelint.source import Span
 
 
@@ -59,9 +58,9 @@ def _there(minutes: Minutes) -> set[str]:
 def empty_section(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     """Headings with nothing under them, unless the heading itself says what there is to say.
 
-    `[with]`: `agenda`, how many items in a row with nothing under any are no minutes but an agenda · `flat`, house styles
-    whose titles tell no level, so that one may stand over those that follow: of these only the last can be told empty.
-    Business that is listed to be decided together needs no text of its own.
+    `[with]`: `agenda`, how many items in a row with nothing under any are no minutes but an agenda. Business that is
+    listed to be decided together needs no text of its own. Where titles tell no level, one may stand over those that
+    follow: only the last can be told to be empty.
     """
     said = _said_in_heads(minutes)
     points = _levels_of_points(minutes, said)
@@ -70,14 +69,13 @@ def empty_section(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
             continue
         for index in run:
             item = minutes.items[index]
-            flat = item.number is None and minutes.style in context.params.get("flat", ())
-            if flat and index + 1 < len(minutes.items):
+            if not item.levelled and index + 1 < len(minutes.items):
                 continue
             listed = item.parent is not None and minutes.items[item.parent].together
-            if not listed and item.level not in points and not _speaks(item.title, item.span, said):
+            if not listed and item.level not in points and not _speaks(item, said):
                 yield Hit(item.title_span, {"title": item.title}, item=index)
     for heading in minutes.headings:
-        if heading.empty and not _speaks(heading.title, heading.span, said):
+        if heading.empty and not _speaks(heading, said):
             yield Hit(heading.span, {"title": heading.title}, item=heading.item)
 
 
@@ -86,7 +84,7 @@ def _levels_of_points(minutes: Minutes, said: list[Span]) -> set[int]:
     tally: dict[int, list[bool]] = {}
     for item in minutes.items:
         if item.level > 1:
-            tally.setdefault(item.level, []).append(_speaks(item.title, item.span, said))
+            tally.setdefault(item.level, []).append(_speaks(item, said))
     return {level for level, spoken in tally.items() if sum(spoken) * 2 > len(spoken)}
 
 
@@ -120,18 +118,7 @@ def _said_in_heads(minutes: Minutes) -> list[Span]:
     return sorted(spans)
 
 
-_TITLE_WORDS = 8
-_TAIL = re.compile(r"[ ](?:[-–—]|\()[ ]?[a-z]")
-
-
-def _speaks(title: str, span: Span, said: list[Span]) -> bool:
-    """Tell whether a heading holds a sentence, a value behind a colon or at its end, a verdict behind a dash, or a fact."""
-    title = title.strip()
-    _, colon, value = title.partition(": ")
-    words = title.split()
-    if not words or title[-1] in ".;,!" or (colon and value.strip()) or len(words) > _TITLE_WORDS:
-        return True
-    if any(char.isdigit() for word in words[1:][-2:] for char in word) or _TAIL.search(title):
-        return True
-    at = bisect_left(said, Span(span.start, span.start))
-    return at < len(said) and said[at].start < span.end
+def _speaks(head: Item | Heading, said: list[Span]) -> bool:
+    """Tell whether a heading states something: in words, or a fact that stands in it."""
+    at = bisect_left(said, Span(head.span.start, head.span.start))
+    return head.stated or (at < len(said) and said[at].start < head.span.end)

@@ -7,7 +7,7 @@ from typing import Any
 
 from minutelint.checks.check import Context, Hit, check, top_of
 from minutelint.checks.pattern import compile_terms
-from minutelint.source import Source, Span
+from minutelint.source import Span
 
 _SHOWN = 80
 """How many characters of a node's words a message quotes."""
@@ -20,7 +20,7 @@ def each(node: Any, parent: Any, context: Context) -> Iterator[Hit]:
     `[with]`: `node` the type · `field` the field that must not be None or empty · `where` only nodes whose fields have
     these values (a list: one of them) · `unless` not those with one of these · `within` the same of the action or
     decision that it stands in · `show` fields whose values the message names. A node that carries no place (the
-    meeting, the document) is reported at the top; not so where the file holds no word, which its remarks say.
+    meeting, the document) is reported at the top.
     """
     params = context.params
     if not _fits(node, params.get("where", {})) or not _fits(parent, params.get("within", {})):
@@ -30,18 +30,9 @@ def each(node: Any, parent: Any, context: Context) -> Iterator[Hit]:
     wanted = params.get("field")
     if wanted is not None and getattr(node, wanted, None) not in (None, (), ""):
         return
-    span = getattr(node, "span", None)
-    if span is None:
-        if _wordless(context.minutes.source):
-            return
-        span = top_of(context.minutes)
+    span = getattr(node, "span", None) or top_of(context.minutes)
     item = getattr(node, "item", None) if parent is None else parent.item
     yield Hit(span, {name: _shown(getattr(node, name, None)) for name in params.get("show", ())}, item=item)
-
-
-def _wordless(source: Source) -> bool:
-    """Whether a file holds no word and says why, as a scan does."""
-    return bool(source.remarks) and not source.text.strip()
 
 
 def _fits(node: Any, fields: Mapping[str, Any]) -> bool:

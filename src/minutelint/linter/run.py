@@ -85,6 +85,9 @@ def _walk(minutes: Minutes, wanted: dict[str, list[_Bound]]) -> Iterator[tuple[s
         "unparsed": minutes.unparsed,
         "remark": minutes.source.remarks,
     }
+    source = minutes.source
+    if source.remarks and not source.text.strip():  # a scan: its pages are all that there is to tell of
+        plain = {"remark": source.remarks}
     for kind, nodes in plain.items():
         if kind in wanted:
             for node in nodes:

@@ -81,6 +81,8 @@ class Item(Struct, frozen=True):
     whole    head and body
     together it lists business that is decided together, as under a consent agenda
     empty    nothing stands under the title
+    stated   the title is more than one: a sentence, or with a value or a verdict in it
+    levelled the form of the title tells its level; it does not where a bold or short line may stand over others
     """
 
     title: str
@@ -96,6 +98,8 @@ class Item(Struct, frozen=True):
     run: int | None = None
     together: bool = False
     empty: bool = False
+    stated: bool = False
+    levelled: bool = True
 
 
 class Heading(Struct, frozen=True):
@@ -105,6 +109,7 @@ class Heading(Struct, frozen=True):
     span: Span
     item: int | None
     empty: bool = False
+    stated: bool = False
 
 
 class Paragraph(Struct, frozen=True):

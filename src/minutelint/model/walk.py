@@ -13,7 +13,7 @@ from minutelint.syntax.lalr import Tree
 from minutelint.syntax.lines import Line
 from minutelint.syntax.outline import Opening
 from minutelint.syntax.parse import Parsed
-from minutelint.syntax.titles import kinds_of, says_itself
+from minutelint.syntax.titles import kinds_of, says_itself, states
 
 ITEM_NODES = frozenset({"item", "subitem", "unnumbered_item"})
 # Where a title announces two kinds, the first of these is what the item is.
@@ -148,6 +148,8 @@ def _items(openings: list[tuple[Opening, int, bool]], end: int) -> tuple[list[It
                 run=opening.run,
                 together=TOGETHER in kinds,
                 empty=bare and not children and head.rest is None and not says_itself(head.title),
+                stated=states(head.title),
+                levelled=head.number is not None or head.level > 0,
             )
         )
     return items, all_kinds
@@ -183,4 +185,5 @@ def _headings(blocks: list[Block], items: list[Item]) -> Iterator[Heading]:
         span = line_span(block.lines[0])
         text = block.lines[0].text.strip()
         marks = len(text) - len(text.lstrip("#* "))
-        yield Heading(text[marks:].strip(), Span(span.start + marks, span.end), block.item, empty=bare)
+        title = text[marks:].strip()
+        yield Heading(title, Span(span.start + marks, span.end), block.item, bare, states(title))

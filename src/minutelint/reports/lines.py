@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from minutelint.reports.outcome import Figures, Outcome
+from minutelint.reports.places import within
 from minutelint.reports.snippet import snippet
 from minutelint.reports.terminal import Paint, safe
 
@@ -70,7 +71,7 @@ class Concise(_ForPeople):
 
 def _within(at: Location) -> str:
     """Return where that is in a document without lines, in brackets; nothing for one with lines."""
-    said = at.within()
+    said = within(at)
     return f" ({said})" if said else ""
 
 

@@ -1,4 +1,4 @@
-"""A place as the JSON of the reports has it."""
+"""Places as reports have them: for programs, and in words for people."""
 
 from __future__ import annotations
 
@@ -21,3 +21,12 @@ def span(at: Location) -> dict[str, Any]:
     if at.cell is not None:
         found["cell"] = dict(zip(("table", "row", "column"), at.cell, strict=True))
     return found
+
+
+def within(at: Location) -> str:
+    """Return where a place is in a document without lines, as people name it; empty where that is not told."""
+    names = ("page", at.page), ("paragraph", at.paragraph if at.cell is None else None)
+    parts = [f"{name} {number}" for name, number in names if number is not None]
+    if at.cell is not None:
+        parts.append("table {}, row {}, column {}".format(*at.cell))
+    return ", ".join(parts)

@@ -43,3 +43,8 @@ def names_group(line: str) -> bool:
 def says_itself(title: str) -> bool:
     """Whether a title is a statement that needs no text under it: `No other business was raised`."""
     return pattern("heads", "SAYS_ITSELF").search(title[:LONGEST]) is not None
+
+
+def states(title: str) -> bool:
+    """Whether a title is more than one: a sentence, or with a value or a verdict in it."""
+    return pattern("heads", "STATED_TITLE").search(title) is not None

@@ -22,8 +22,8 @@ _MARKS = f"{W}pPr/{W}rPr"
 CHECKED, UNCHECKED = "☒", "☐"
 
 
-LOOKS = frozenset({"rStyle", "vanish", "u "})
-"""Elements that tell how words look and that many documents do without; the space ends a name of one letter."""
+LOOKS = frozenset({"rStyle", "vanish", "u"})
+"""Elements that tell how words look and that many documents do without."""
 
 
 class Piece(Struct, frozen=True):
@@ -84,7 +84,7 @@ class Walker:
     def __init__(self, styles: Styles, mentioned: Set[str] = LOOKS) -> None:
         """Take the styles of the document, and which of `LOOKS` occur in it at all."""
         self._styles = styles
-        self._styled, self._vanishes, self._underlines = (name in mentioned for name in ("rStyle", "vanish", "u "))
+        self._styled, self._vanishes, self._underlines = (name in mentioned for name in ("rStyle", "vanish", "u"))
         self._fields: list[bool] = []  # of the fields that are open: whether their result has begun
         self._read: dict[str, Callable[[Element, _Track | None], None]] = {
             f"{W}r": self._run,

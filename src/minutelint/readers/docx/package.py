@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -75,7 +76,7 @@ class Package:
         """Return which names of elements occur in the main document or in its styles: what does not need not be looked for."""
         named = [target for source, kind, target in self._named if source == self.main and kind == "styles"]
         blobs = [self._parts[part] for part in (self.main, *named) if part in self._parts]
-        return frozenset(name for name in names if any(f":{name}".encode() in blob for blob in blobs))
+        return frozenset(name for name in names if any(re.search(rb":%s[ />]" % name.encode(), blob) for blob in blobs))
 
     def related(self, kind: str) -> list[Element]:
         """Return the parts that the main document names for a purpose: "styles", "numbering", "comments", "header" ..."""
