@@ -188,6 +188,7 @@ class Source(Struct, frozen=True, dict=True, weakref=True):
     sha256    of the bytes of the file, hexadecimal
     places    pages, paragraphs and cells by offset, for a format without lines
     remarks   what the file holds besides
+    margins   the words at the head and the foot of the pages, which are no part of the text
     """
 
     path: str
@@ -202,6 +203,7 @@ class Source(Struct, frozen=True, dict=True, weakref=True):
     sha256: str = ""
     places: tuple[Place, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    margins: str = ""
 
     @cached_property
     def lines(self) -> LineIndex:

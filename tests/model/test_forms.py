@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from minutelint.config.settings import Config
+from minutelint.linter.printed import printed
 from minutelint.linter.rules import load_rules
 from minutelint.linter.run import check
 from minutelint.linter.select import ruleset
@@ -281,6 +282,14 @@ def test_the_head_of_the_pages_says_draft_and_the_date() -> None:
     ).meeting
     assert meeting.status is not None and meeting.status.value == "draft"
     assert meeting.date is not None and meeting.date.value == "2024-07-03"
+
+
+def test_the_running_head_of_a_pdf_says_draft() -> None:
+    texts = ("The roof leaks.", "Bob Moss will paint the door.", "The road was closed for a week.")
+    pages = [f"DRAFT for approval\n\n\n{text}\nNobody spoke of {text[-9:]}" for text in texts]
+    found = build(read_bytes(printed("\n␌\n".join(pages)), "x.pdf"))
+    assert "DRAFT" not in found.source.text
+    assert found.meeting.status is not None and found.meeting.status.value == "draft"
 
 
 def test_the_text_goes_before_the_head_of_the_pages_and_two_dates_tell_nothing() -> None:

@@ -347,7 +347,7 @@ def test_no_page_is_named_where_word_recorded_none() -> None:
 def test_headers_and_footers_are_no_text_but_known() -> None:
     found = source(paragraph("Minutes"), header=paragraph("DRAFT"), footer=paragraph("Page 1"))
     assert found.text == "Minutes\n"
-    assert {key: one.value for key, one in found.meta.items()} == {"header": "DRAFT", "footer": "Page 1"}
+    assert (found.margins, found.meta) == ("DRAFT\nPage 1", {})
 
 
 # -- what cannot be read

@@ -28,8 +28,6 @@ LABELS = {
 MARKS = frozenset({"DRAFT_MARK", "FINAL_MARK"})
 LEADING = frozenset({"DRAFT_MARK", "EXTRAORDINARY_MARK", "ANNUAL_MARK", "FIRST_MARK"})
 TITLE_KEY = "title"
-MARGINS = ("header", "footer")
-PAGED = frozenset({"docx", "pdf"})
 TITLE_WORDS = 14  # a line that only speaks of a meeting and is longer is a sentence
 PAGE_TITLES = frozenset({"PAGE_TITLE", "DRAFT_TITLE", "FINAL_TITLE"})
 _MONTH = compiled(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d{3})")
@@ -192,13 +190,12 @@ def _times(lines: Sequence[Line], labels: dict[str, Fact]) -> tuple[Fact | None,
 
 def _from_margins(source: Source, meeting: Meeting) -> Meeting:
     """Fill in the status and the date that only the head or the foot of every page states; one date, not several."""
-    words = " ".join(str(source.meta[key].value) for key in MARGINS if key in source.meta)
-    if not words or source.format not in PAGED:
+    if not source.margins:
         return meeting
-    kinds = {token.kind for token in lex("preamble", words)}
+    kinds = {token.kind for token in lex("preamble", source.margins)}
     if meeting.status is None and kinds & {"DRAFT_MARK", "DRAFT_TITLE"}:
         meeting = replace(meeting, status=Fact("draft", Span(0, 0)))
-    dates = {mention.iso for mention in find_dates(words) if mention.iso and len(mention.iso) == 10}
+    dates = {mention.iso for mention in find_dates(source.margins) if mention.iso and len(mention.iso) == 10}
     if meeting.date is None and len(dates) == 1:
         meeting = replace(meeting, date=Fact(dates.pop(), Span(0, 0)))
     return meeting

@@ -66,6 +66,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> Source:
         sha256=digest(data),
         places=found.places,
         remarks=found.remarks,
+        margins=found.margins,
     )
 
 

@@ -21,3 +21,4 @@ class Canonical(Struct, frozen=True):
     comments: tuple[Comment, ...] = ()
     places: tuple[Place, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    margins: str = ""

@@ -14,7 +14,7 @@ from minutelint.readers.docx.styles import NO_LEVEL, Style, Styles
 from minutelint.readers.docx.tables import DEEPEST, Tables
 from minutelint.readers.strand import Strand
 from minutelint.readers.weaver import Line
-from minutelint.source import Field, Location, Place
+from minutelint.source import Place
 
 _APART = 60
 """Space between two paragraphs, in twentieths of a point, from which they look as if a line were left blank."""
@@ -67,7 +67,7 @@ class Body:
         if not pages:
             places = [Place(one.start, None, one.paragraph, one.cell) for one in places]
         remarks, comments = self._remarks.settle(text, self.out, self._package)
-        return Canonical(text, meta=self._margins(), comments=comments, places=tuple(places), remarks=remarks)
+        return Canonical(text, comments=comments, places=tuple(places), remarks=remarks, margins=self._margins())
 
     def _has_title(self, document: Element) -> bool:
         """Return whether a paragraph has the style of a title, which stands above the first level of headings."""
@@ -204,15 +204,9 @@ class Body:
             if note in notes:
                 self._blocks(notes[note])
 
-    def _margins(self) -> dict[str, Field]:
+    def _margins(self) -> str:
         """Return the words of the headers and footers: they are no part of the minutes, but may say what these are."""
-        found = {}
-        for kind in ("header", "footer"):
-            texts = []
-            for root in self._package.related(kind):
-                walker = Walker(self._styles)
-                texts += [walker.read(paragraph, Style()).text.strip() for paragraph in root.iter(f"{W}p")]
-            words = "\n".join(dict.fromkeys(text for text in texts if text))
-            if words:
-                found[kind] = Field(words, Location(1, 1, 1, 1))
-        return found
+        walker = Walker(self._styles)
+        roots = [root for kind in ("header", "footer") for root in self._package.related(kind)]
+        texts = [walker.read(paragraph, Style()).text.strip() for root in roots for paragraph in root.iter(f"{W}p")]
+        return "\n".join(dict.fromkeys(text for text in texts if text))

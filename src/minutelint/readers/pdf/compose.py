@@ -21,7 +21,7 @@ Part = list[Row] | Table
 def compose(pages: Sequence[Page]) -> Canonical:
     """Return the canonical text of the pages of a document."""
     usual = _usual(pages)
-    furniture.strip(pages, usual)
+    margins = furniture.strip(pages, usual)
     rows = [row for page in pages for row in page.rows]
     side = beside.edge(rows)
     text = beside.parted(rows, side)[0] if side is not None else rows
@@ -45,7 +45,7 @@ def compose(pages: Sequence[Page]) -> Canonical:
             if left:
                 found.sort(key=lambda one: (one.page, one.lines[0].first.y0))
             writer.paragraphs(found)
-    return writer.canonical()
+    return structs.replace(writer.canonical(), margins=margins)
 
 
 def _usual(pages: Sequence[Page]) -> float:

@@ -24,8 +24,8 @@ _ROMAN = compiled(r"[ivxlc]{1,7}")
 _NUMBER = compiled(r"[^\w]*(?:([^\W\d]+)\.?\s+)?(\d{1,4})(?:\s*(?:[^\W\d]+|[/|-])\s*(\d{1,4}))?[^\w]*")
 
 
-def strip(pages: Sequence[Page], usual: float) -> None:
-    """Take the furniture off pages, in place. `usual` is the size of most letters.
+def strip(pages: Sequence[Page], usual: float) -> str:
+    """Take the furniture off pages, in place; return its words, each line once. `usual` is the size of most letters.
 
     A head in larger letters stays on the first page: it is the letterhead. So does all, where nothing else is written.
     """
@@ -34,8 +34,10 @@ def strip(pages: Sequence[Page], usual: float) -> None:
     if not any(page.tables or page.pictured for page in written):
         left = any(id(row) not in doomed for page in written for row in page.rows)
         doomed = doomed if left else set()
+    gone = [row for page in written for row in page.rows if id(row) in doomed]
     for page in written:
         page.rows = [row for row in page.rows if id(row) not in doomed]
+    return "\n".join(dict.fromkeys(" ".join(run.text for run in row) for row in gone))
 
 
 def _edges(page: Page) -> Iterator[tuple[str, Row]]:
