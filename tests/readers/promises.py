@@ -1,0 +1,35 @@
+"""What every reader of a text format promises, whatever it is given."""
+
+from __future__ import annotations
+
+import time
+
+from minutelint.readers import read_bytes
+
+LETTERS = "hallIdaé"
+"""Letters that stand for themselves in every format."""
+
+
+def finds_its_letters_again(raw: str, name: str) -> None:
+    """Read a text, and find each of `LETTERS` in the canonical text at its place in the file."""
+    source = read_bytes(raw.encode(), name)
+    assert not source.text or source.text.endswith("\n")
+    assert list(source.map.canon) == sorted(set(source.map.canon))
+    for offset, char in enumerate(source.text):
+        place = source.map.to_raw(offset)
+        assert 0 <= place <= len(source.raw)
+        if char in LETTERS:
+            assert source.raw[place] == char
+
+
+def takes_linear_time(sign: str, name: str) -> None:
+    """Read a sign again and again: four times as much may take twelve times as long, and no longer."""
+
+    def seconds(size: int) -> float:
+        raw = (sign * (size // len(sign))).encode()
+        start = time.process_time()
+        read_bytes(raw, name)
+        return time.process_time() - start
+
+    seconds(10_000)
+    assert seconds(240_000) < 12 * max(seconds(60_000), 0.02)
