@@ -14,7 +14,6 @@ from minutelint.limits import Limits
 from minutelint.linter.printed import printed
 from minutelint.readers import ReadError, read, read_bytes
 from minutelint.readers import pdf as pdf_reader
-from minutelint.readers.pdf import opening
 from minutelint.source import Source
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
@@ -402,16 +401,16 @@ def test_too_many_pages_are_refused() -> None:
         read_bytes(printed("\n␌\n".join("abcd")), "june.pdf", few)
 
 
-def test_a_page_of_too_many_characters_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "MOST_CHARACTERS", 20)
-    with pytest.raises(ReadError, match=r"page 2 holds .* expected at most 20"):
-        source(printed("short\n␌\n" + "long " * 10))
+def test_a_page_of_too_many_characters_is_refused() -> None:
+    few = Limits(page_characters=20)
+    with pytest.raises(ReadError, match=r"page 2 holds .* expected at most 20 \(limits\.page-characters\)"):
+        read_bytes(printed("short\n␌\n" + "long " * 10), "june.pdf", few)
 
 
-def test_too_much_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "MOST_TEXT", 20)
-    with pytest.raises(ReadError, match="too much text by page 2"):
-        source(printed("fifteen letters\n␌\nfifteen letters"))
+def test_too_much_text_is_refused() -> None:
+    few = Limits(characters=20)
+    with pytest.raises(ReadError, match=r"characters by page 2; expected at most 20 \(limits\.characters\)"):
+        read_bytes(printed("fifteen letters\n␌\nfifteen letters"), "june.pdf", few)
 
 
 def test_pages_are_closed_before_their_document(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from promises import takes_linear_time
 
-from minutelint.readers import read, read_bytes
+from minutelint.limits import Limits
+from minutelint.readers import ReadError, read, read_bytes
 from minutelint.source import Span
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "corpus"
@@ -212,6 +213,12 @@ def test_hostile_pages_take_linear_time(sign: str) -> None:
 
 def test_elements_nested_without_end_are_read() -> None:
     assert text("<div>" * 100_000 + "deep" + "</div>" * 100_000 + "<p>after</p>").split() == ["deep", "after"]
+
+
+def test_a_page_of_too_many_tags_is_refused() -> None:
+    with pytest.raises(ReadError, match=r"^june\.html: holds 300,000 tags; expected at most 250,000 \(limits\.tags\)"):
+        read_bytes(b"<p>x" * 300_000, "june.html")
+    assert read_bytes(b"<p>x" * 2, "june.html", Limits(tags=2)).text.split() == ["x", "x"]
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the real documents are not here")

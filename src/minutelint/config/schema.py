@@ -52,6 +52,9 @@ class LimitSettings(BaseModel):
     file_size: Amount | None = Field(None, description="Megabytes of a file.")
     unpacked: Amount | None = Field(None, description="Megabytes of all that a Word document holds, unpacked.")
     pages: Amount | None = Field(None, description="Pages of a PDF document.")
+    page_characters: Amount | None = Field(None, description="Characters on one page of a PDF document.")
+    characters: Amount | None = Field(None, description="Characters on all pages of a PDF document.")
+    tags: Amount | None = Field(None, description="Tags of a web page.")
 
 
 class Settings(BaseModel):

@@ -15,7 +15,7 @@ from minutelint.readers import canon
 from minutelint.readers.canonical import Canonical
 from minutelint.readers.encoding import decode
 from minutelint.readers.errors import ReadError
-from minutelint.readers.files import check_size, load
+from minutelint.readers.files import check_size, check_tags, load
 from minutelint.readers.formats import SUFFIXES, format_of
 from minutelint.source import Source, SourceMap, digest
 
@@ -52,6 +52,8 @@ def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> Source:
         raw, encoding, assumed = found.text, "utf-8", False
     else:
         raw, encoding, assumed = decode(data, name)
+        if kind == "html":
+            check_tags(raw, name, limits)
         found = _canonical(raw, kind)
     return Source(
         path=name,

@@ -51,6 +51,12 @@ def check_size(size: int, name: str, limits: Limits) -> None:
         )
 
 
+def check_tags(raw: str, name: str, limits: Limits) -> None:
+    """Raise ReadError for more tags than a web page may have."""
+    if (count := raw.count("<")) > limits.tags:
+        raise ReadError(f"{name}: holds {count:,} tags; expected at most {limits.tags:,} (limits.tags)")
+
+
 def _check(found: os.stat_result, name: str, limits: Limits) -> None:
     for test, kind in _KINDS:
         if test(found.st_mode):

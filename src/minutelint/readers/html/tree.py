@@ -12,9 +12,6 @@ from minutelint.readers.html import attributes, lexer
 DEEPEST = 256
 """So many elements may be open at once; what is deeper stands beside instead, as in browsers."""
 
-MOST = 300_000
-"""So many elements and texts are told apart; what follows is read as text alone."""
-
 VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
@@ -160,14 +157,13 @@ class _Builder:
     def make(self, name: str, piece: lexer.Piece) -> Node:
         parent = self.stack[-1]
         node = Node(name, piece.start, piece.end, parent, close=piece.end)
-        if len(self.page.nodes) < MOST or not name:
-            parent.children.append(node)
-            self.page.nodes.append(node)
+        parent.children.append(node)
+        self.page.nodes.append(node)
         return node
 
     def open(self, piece: lexer.Piece) -> None:
         name = piece.name
-        if name in _IGNORED or len(self.page.nodes) >= MOST:
+        if name in _IGNORED:
             return
         self.close_implied(name, piece.start)
         node = self.make(name, piece)

@@ -29,6 +29,6 @@ def canonical(data: bytes, name: str, limits: Limits = DEFAULT) -> Canonical:
 
     Raises ReadError for one that is encrypted, damaged or beyond the limits of `opening`.
     """
-    with _ONE, opened(data, name, limits) as document, closing(pages(document, name)) as each:
+    with _ONE, opened(data, name, limits) as document, closing(pages(document, name, limits)) as each:
         found = [page_of(page, text, number, count) for number, page, text, count in each]
     return compose(found)

@@ -12,12 +12,6 @@ import pypdfium2.raw as pdfium
 from minutelint.limits import Limits
 from minutelint.readers.errors import ReadError
 
-MOST_CHARACTERS = 200_000
-"""A page with more characters is refused; a dense page of small print holds some 10,000."""
-
-MOST_TEXT = 20_000_000
-"""A file with more characters on all its pages is refused."""
-
 
 @contextmanager
 def opened(data: bytes, name: str, limits: Limits) -> Iterator[Any]:
@@ -47,7 +41,7 @@ def opened(data: bytes, name: str, limits: Limits) -> Iterator[Any]:
         document.close()
 
 
-def pages(document: Any, name: str) -> Generator[tuple[int, Any, Any, int], None, None]:
+def pages(document: Any, name: str, limits: Limits) -> Generator[tuple[int, Any, Any, int], None, None]:
     """Yield each page: its number, 1-based, the page, its text and the number of its characters; each is closed in turn.
 
     Close the generator before the document.
@@ -66,12 +60,16 @@ def pages(document: Any, name: str) -> Generator[tuple[int, Any, Any, int], None
             try:
                 count = max(pdfium.FPDFText_CountChars(textpage), 0)
                 total += count
-                if count > MOST_CHARACTERS:
+                if count > limits.page_characters:
                     raise ReadError(
-                        f"{name}: page {number} holds {count:,} characters; expected at most {MOST_CHARACTERS:,}"
+                        f"{name}: page {number} holds {count:,} characters; "
+                        f"expected at most {limits.page_characters:,} (limits.page-characters)"
                     )
-                if total > MOST_TEXT:
-                    raise ReadError(f"{name}: holds too much text by page {number}; expected {MOST_TEXT:,} characters")
+                if total > limits.characters:
+                    raise ReadError(
+                        f"{name}: holds {total:,} characters by page {number}; "
+                        f"expected at most {limits.characters:,} (limits.characters)"
+                    )
                 yield number, page, textpage, count
             finally:
                 pdfium.FPDFText_ClosePage(textpage)
