@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from minutelint.syntax.heads import read_head
@@ -36,7 +36,52 @@ def headed(judge: Judge, style: Style) -> Outline:
         head = judge.heads[at] if kind in judge.own else read_head(judge.lines[at], numbered=False)
         outline.openings[at] = Opening(head, 1, None)
         outline.score += style.weight * (2.0 if kinds_of(head.title) else 1.0)
+    if kind == "HEADING":
+        for at, level in beneath(judge, picked):
+            outline.openings[at] = Opening(read_head(judge.lines[at], numbered=False), level, None)
     return outline
+
+
+def beneath(judge: Judge, picked: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the headings deeper than those that are items, and the level of each: what stands in the one above, item by item.
+
+    Not what stands in one item as in the next: `### Discussion`, `### Decision` are parts that a form gives every item.
+    """
+    tops = set(picked)
+    deeper = [
+        i for i, line in enumerate(judge.lines)
+        if line.kind == "HEADING" and i not in tops and i not in judge.agenda
+    ]  # fmt: skip
+    titles = Counter(_plain(judge.lines[i].text) for i in deeper)
+    above: list[int] = []  # the levels of the headings that are open, from the item down
+    shut: int | None = None  # the level of a frame, in which no heading is an item
+    for i in sorted([*deeper, *tops, *(i for i, line in enumerate(judge.lines) if line.kind in FRAMES)]):
+        line = judge.lines[i]
+        level = level_of(line)
+        if i in tops:
+            above, shut = [level], None
+            continue
+        if not level or not above:
+            continue
+        if line.kind in FRAMES or (shut is not None and level > shut):
+            shut = level if shut is None or level <= shut else shut
+            continue
+        shut = None
+        while len(above) > 1 and above[-1] >= level:
+            above.pop()
+        if level <= above[-1] or titles[_plain(line.text)] > 1 or not _is_topic(line.text):
+            continue
+        above.append(level)
+        yield i, len(above)
+
+
+def _plain(text: str) -> str:
+    return text.strip(" #*:\n").casefold()
+
+
+def _is_topic(text: str) -> bool:
+    """Whether the words of a heading may be the title of an item: few, and no group of people."""
+    return len(text.split()) <= TITLE_WORDS and not names_group(text)
 
 
 def headings(judge: Judge) -> list[int]:
