@@ -297,3 +297,21 @@ def test_the_text_goes_before_the_head_of_the_pages_and_two_dates_tell_nothing()
     assert paged("Printed 3 July 2024, revised 4 July 2024", body).meeting.date is None
     date = paged("4 July 2024", "3 July 2024\n" + body).meeting.date
     assert date is not None and date.value == "2024-07-03"
+
+
+def test_headings_under_the_headings_that_are_items_are_items_of_theirs() -> None:
+    text = HEAD + (
+        "## Reports\n\n### Roof\n\nIt leaks.\n\n#### North side\n\nTiles fell.\n\n### Road\n\nMended.\n\n"
+        "## New business\n\n### A flag\n\nNone yet.\n"
+    )
+    found = minutes(text).items
+    assert [(item.title, item.level, item.parent) for item in found] == [
+        ("Reports", 1, None), ("Roof", 2, 0), ("North side", 3, 1), ("Road", 2, 0), ("New business", 1, None), ("A flag", 2, 4),
+    ]  # fmt: skip
+
+
+def test_headings_that_a_form_repeats_or_that_stand_under_numbers_are_no_items() -> None:
+    form = "## {}\n\n### Discussion\n\nLong.\n\n### Outcome\n\nNone.\n\n"
+    assert [title for _, title in numbers(form.format("Roof") + form.format("Road"))] == ["Roof", "Road"]
+    counted = "## 1. Roof\n\n### North side\n\nTiles fell.\n\n## 2. Road\n\nMended.\n"
+    assert numbers(counted) == [("1", "Roof"), ("2", "Road")]

@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from minutelint.readers import read_bytes
+from minutelint.source import Span
 
 
 def test_yaml_values_are_loaded_with_their_lines() -> None:
@@ -25,6 +26,25 @@ def test_toml_values_are_loaded_with_their_lines() -> None:
     assert source.meta["title"].value == "June"
     assert source.meta["extra"].value == {"seen": True}
     assert [source.meta[key].at.line for key in ("title", "extra")] == [2, 3]
+
+
+def test_plain_values_end_at_the_first_blank_line() -> None:
+    source = read_bytes(b"Title: June: the minutes\nDate: 2024-06-03\nSlug: june\n\nMinutes\n", "a.md")
+    assert source.text.strip() == "Minutes"
+    assert {key: field.value for key, field in source.meta.items()} == {
+        "title": "June: the minutes", "date": "2024-06-03", "slug": "june",
+    }  # fmt: skip
+    assert (source.meta["date"].at.line, source.meta["date"].at.column) == (2, 1)
+    assert source.locate(Span(source.text.index("Minutes"), len(source.text))).line == 5
+
+
+@pytest.mark.parametrize(
+    "text", ["Date: 3 June 2024\nVenue: the hall\nPresent: Ann Holt\n\nHeating\n", "Slug: june\nsaid Ann\n\nx\n"]
+)
+def test_labels_of_the_meeting_are_no_front_matter(text: str) -> None:
+    source = read_bytes(text.encode(), "a.md")
+    assert source.meta == {}
+    assert source.text == text
 
 
 def test_places_after_front_matter_point_into_the_file() -> None:

@@ -1,4 +1,6 @@
-"""Front matter: YAML between `---` lines or TOML between `+++` lines, at the very start of a file."""
+"""Front matter at the very start of a file: YAML between `---` lines, TOML between `+++` lines, or the lines `Key: value`
+of MultiMarkdown and Pelican, which end at the first blank line.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,11 @@ _LIMIT = 64 * 1024
 _DEEP = r"(?m)^[ \t?:-]{200}"
 _BRACKETS = 500
 _YAML_END = r"(?m)^(?:---|\.\.\.)[ \t\0]*$"
+_PLAIN = r"([A-Za-z][\w -]{0,30}):[ \t]+(\S[^\n]*)"
+_PLAIN_ONLY = frozenset(
+    {"slug", "modified", "authors", "category", "tags", "summary", "template", "layout", "save_as", "permalink"}
+)
+"""Keys that no heading of minutes has: one of them at least tells plain front matter from `Date:` and `Venue:`."""
 _TOML_END = r"(?m)^\+\+\+[ \t\0]*$"
 _TOML_KEY = r"""(?m)^[ \t]*(?:\[+[ \t]*)?(?:"([^"\n]*)"|'([^'\n]*)'|([\w-]+))"""
 
@@ -24,7 +31,7 @@ def split(raw: str, work: str) -> tuple[int, dict[str, Field]]:
     """
     fence = work[:3]
     if fence not in ("---", "+++"):
-        return 0, {}
+        return _plain(raw, work)
     first = work.find("\n")
     if first < 0 or work[3:first].strip(" \t\0"):
         return 0, {}
@@ -43,6 +50,25 @@ def split(raw: str, work: str) -> tuple[int, dict[str, Field]]:
     if found is None:
         return (0, {}) if block.strip() else (body, {})
     return body, _fields(found, LineIndex(raw), start)
+
+
+def _plain(raw: str, work: str) -> tuple[int, dict[str, Field]]:
+    """Return the body's offset and the values of lines `Key: value`; 0 and none where the file begins with no such block."""
+    end = work.find("\n\n", 0, _LIMIT)
+    block = work[: max(end, 0)]
+    if ":" not in block.partition("\n")[0]:
+        return 0, {}
+    found: dict[str, tuple[Any, int]] = {}
+    at = 0
+    for line in block.split("\n"):
+        pair = re.fullmatch(_PLAIN, line)
+        if pair is None:
+            return 0, {}
+        found.setdefault(pair[1].lower(), (raw[at + pair.start(2) : at + pair.end(2)].strip(), at))
+        at += len(line) + 1
+    if not found.keys() & _PLAIN_ONLY:
+        return 0, {}
+    return end + 1, _fields(found, LineIndex(raw), 0)
 
 
 def _fields(found: dict[str, tuple[Any, int]], lines: LineIndex, start: int) -> dict[str, Field]:
