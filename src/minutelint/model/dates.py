@@ -35,6 +35,8 @@ NEAR_DAYS = 152
 """How far from the meeting a date without a year may lie: five months. Beyond that the year before and the year after
 are about as near as each other, and the text does not tell."""
 
+_LEAP = 2024  # any year that has a 29 February
+_MONTHS_OF_YEAR = 12
 _ZEROS = str.maketrans("123456789", "000000000")
 _BEFORE = 24  # code points looked at in front of a candidate
 
@@ -138,6 +140,7 @@ class _Habit(Struct, frozen=True):
     """How a text writes its dates."""
 
     month_leads: bool | None  # three numbers are read month first; None where the text has them both ways
+    shown: bool  # a number above 12 shows which way they are read
     day_leads: bool  # the day comes before the month in words, so that `Nov 18` may be a month of 2018
 
 
@@ -151,10 +154,10 @@ def _habit(found: Iterable[_Found]) -> _Habit:
         british += one.shape.kind == "day_first"
         american += one.shape.kind == "month_first" and one.shape.year is not None
     if day_first and month_first:
-        return _Habit(None, british > american)
+        return _Habit(None, False, british > american)
     if day_first or month_first:
-        return _Habit(month_first > 0, british > american)
-    return _Habit(american > british, british > american)
+        return _Habit(month_first > 0, True, british > american)
+    return _Habit(american > british, False, british > american)
 
 
 def _year(text: str) -> int:
@@ -238,11 +241,34 @@ def find_dates(text: str, *, near: str | None = None, months: bool = False) -> t
 
 def _mention(text: str, found: _Found, habit: _Habit, near: str | None) -> DateMention:
     span = Span(found.start, found.start + len(found.text))
-    iso = _when(found, habit, near)
-    if not _stated_weekday(text, found) or found.shape.weekday_at is None:
-        return DateMention(found.text, span, iso)
-    at = Span(*(found.start + offset for offset in found.shape.weekday_at))
-    return DateMention(found.text, span, iso, found.shape.weekday, at)
+    weekday, at = None, None
+    if _stated_weekday(text, found) and found.shape.weekday_at is not None:
+        weekday, at = found.shape.weekday, Span(*(found.start + offset for offset in found.shape.weekday_at))
+    impossible, ambiguous = _is_impossible(found), _is_ambiguous(found, habit)
+    return DateMention(found.text, span, _when(found, habit, near), weekday, at, impossible, ambiguous)
+
+
+def _is_impossible(found: _Found) -> bool:
+    """Tell whether no calendar has the day; without a year, 29 February may be that of a leap year."""
+    shape, numbers = found.shape, found.numbers()
+    year = _year(found.text[slice(*shape.year)]) if shape.year is not None else _LEAP
+    if shape.kind == "numeric":
+        first, second = numbers
+        readings = [(second, first), (first, second)]
+    elif shape.kind == "year_first":
+        readings = [(numbers[0], numbers[1])]
+    elif shape.month is not None and numbers:
+        return any(_iso(year, shape.month, day) is None for day in numbers)
+    else:
+        return False
+    return all(_iso(year, month, day) is None for month, day in readings)
+
+
+def _is_ambiguous(found: _Found, habit: _Habit) -> bool:
+    if found.shape.kind != "numeric" or habit.shown:
+        return False
+    first, second = found.numbers()
+    return first != second and first <= _MONTHS_OF_YEAR and second <= _MONTHS_OF_YEAR
 
 
 def _lone_months(text: str, taken: Sequence[_Found]) -> Iterator[_Found]:

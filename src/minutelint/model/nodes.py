@@ -240,13 +240,19 @@ class InitialsUse(Struct, frozen=True):
 
 
 class DateMention(Struct, frozen=True):
-    """A date in the text. `weekday` is the stated one, 0 = Monday, or None. `iso` is None where no year can be told."""
+    """A date in the text. `weekday` is the stated one, 0 = Monday, or None. `iso` is None where no year can be told.
+
+    impossible  the calendar has no such day (31 June), whichever way the numbers are read
+    ambiguous   three numbers that may be read day first or month first, and no other date of the text shows which
+    """
 
     text: str
     span: Span
     iso: str | None
     weekday: int | None = None
     weekday_span: Span | None = None
+    impossible: bool = False
+    ambiguous: bool = False
 
 
 class NextMeeting(Struct, frozen=True):
