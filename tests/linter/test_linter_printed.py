@@ -32,7 +32,7 @@ def test_pages_are_parted_by_a_sign_alone_on_a_line():
 
 def test_marks_of_a_pdf_tell_the_page():
     [example] = examples("## Example\n```minutes pdf\nA\n␌\nB\n» x-y\n␌\n» x-y : says\n```\n")
-    assert (example.text, example.suffix) == ("A\n␌\nB\n␌\n", ".pdf")
+    assert (example.text, example.name) == ("A\n␌\nB\n␌\n", "example.pdf")
     assert example.marks == (Mark(3, "x-y", page=2), Mark(4, "x-y", says="says", page=3))
 
 

@@ -129,7 +129,7 @@ def test_examples_of_a_page_and_their_marks():
         '# T\n\n## Example\n\n```minutes md\nA\n\n» x-y\nB word\n» x-y "word" : says: this\n```\n\n```toml\n» no\n```\n'
     )
     [example] = examples(page)
-    assert (example.text, example.suffix, example.section, example.line) == ("A\n\nB word\n", ".md", "Example", 6)
+    assert (example.text, example.name, example.section, example.line) == ("A\n\nB word\n", "example.md", "Example", 6)
     assert example.marks == (Mark(1, "x-y"), Mark(3, "x-y", "word", "says: this"))
 
 

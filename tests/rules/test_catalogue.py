@@ -28,6 +28,12 @@ APR002 approval-undated info
 APR003 self-approval error
 APR004 correction-without-text warning
 DAT001 weekday-mismatch error
+DAT002 impossible-date error
+DAT003 ambiguous-date off
+DAT004 next-meeting-past error
+DAT005 end-before-start error
+DAT006 filename-date-mismatch warning
+DAT007 meeting-date-in-future warning
 TXT001 unbalanced-brackets warning
 DOC001 no-items-found warning
 DOC002 tracked-changes-present error

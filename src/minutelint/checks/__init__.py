@@ -29,6 +29,10 @@ BUILTIN = {
     "approval-earlier": "minutelint.checks.approval:approval_earlier",
     "correction-stated": "minutelint.checks.approval:correction_stated",
     "weekday": "minutelint.checks.dates:weekday",
+    "next-meeting-later": "minutelint.checks.dates:next_meeting_later",
+    "end-after-start": "minutelint.checks.dates:end_after_start",
+    "filed-under-date": "minutelint.checks.dates:filed_under_date",
+    "held-already": "minutelint.checks.dates:held_already",
     "balanced": "minutelint.checks.text:balanced",
 }
 

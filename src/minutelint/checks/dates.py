@@ -1,13 +1,19 @@
-"""Dates that contradict themselves."""
+"""Dates and times that contradict the calendar or one another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check
-from minutelint.model.nodes import DateMention
+from minutelint.model.nodes import DateMention, Meeting, NextMeeting
+
+EVENING = "16:00"
+SMALL_HOURS = "06:00"
+"""A meeting that began in the evening may end in the small hours."""
+_POSTED = timedelta(days=62)
+"""So long after a meeting its minutes may be published, under the date of that."""
 
 
 @check("date")
@@ -40,3 +46,73 @@ def _prints_year(mention: DateMention, day: date) -> bool:
     """Tell whether the words hold the year, in four digits or in the last two."""
     digits = "".join(char if char.isdigit() else " " for char in mention.text).split()
     return f"{day.year:04}" in digits or (len(digits) > 1 and f"{day.year % 100:02}" in (digits[-1], digits[0]))
+
+
+@check("next-meeting")
+def next_meeting_later(announced: NextMeeting, _: Any, context: Context) -> Iterator[Hit]:
+    """The next meeting is held after this one. A month without a day is past only when it is an earlier month.
+
+    Where no year is printed, an annual meeting may speak of the next year: then nothing is said.
+    """
+    meeting = context.minutes.meeting
+    if announced.date is None or meeting.date is None:
+        return
+    held, coming = meeting.date.value, announced.date
+    short = min(len(held), len(coming))
+    if (
+        short < len("2025-03")
+        or coming[:short] > held[:short]
+        or (short < len(held) and coming[:short] == held[:short])
+    ):
+        return
+    yearly = meeting.kind is not None and meeting.kind.value == "annual"
+    if yearly and coming[:4] not in announced.text:
+        return
+    variant = "same" if coming == held else ""
+    yield Hit(announced.span, {"date": coming, "meeting": held}, variant=variant)
+
+
+@check("meeting")
+def end_after_start(meeting: Meeting, _: Any, context: Context) -> Iterator[Hit]:
+    """The meeting ends after it began, or in the small hours after an evening."""
+    start, end = meeting.start, meeting.end
+    if start is None or end is None or end.value >= start.value:
+        return
+    if start.value >= EVENING and end.value < SMALL_HOURS:
+        return
+    yield Hit(
+        end.span, {"start": start.value, "end": end.value, "line": context.minutes.source.locate(start.span).line}
+    )
+
+
+@check("meeting")
+def filed_under_date(meeting: Meeting, _: Any, context: Context) -> Iterator[Hit]:
+    """The date in the name of the file is that of the meeting.
+
+    A later one may be the day on which the minutes were published: up to two months after the meeting the finding is no
+    more than info, and a file with front matter, as site generators read it, is not looked at.
+    """
+    if meeting.date is None or meeting.filed is None or len(meeting.date.value) != len(meeting.filed):
+        return
+    held, named = date.fromisoformat(meeting.date.value), date.fromisoformat(meeting.filed)
+    if held == named:
+        return
+    posted = held < named <= held + _POSTED
+    if posted and context.minutes.source.meta:
+        return
+    data = {"filed": meeting.filed, "meeting": meeting.date.value}
+    yield Hit(meeting.date.span, data, cap="info" if posted else None)
+
+
+@check("meeting")
+def held_already(meeting: Meeting, _: Any, context: Context) -> Iterator[Hit]:
+    """The meeting is not in the future. The option `as-of` gives the day that counts as today (`2025-03-04`).
+
+    Only where the document says that something happened: what was decided, or who was there.
+    """
+    if meeting.date is None:
+        return
+    today = str(context.options.get("as-of") or date.today().isoformat())
+    minutes = context.minutes
+    if meeting.date.value[: len(today)] > today and (minutes.decisions or minutes.motions or minutes.attendance):
+        yield Hit(meeting.date.span, {"date": meeting.date.value, "today": today})

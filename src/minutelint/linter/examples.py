@@ -2,7 +2,8 @@
 
 A fenced block that begins with ```minutes is a document; ```minutes md is one in Markdown, ```minutes docx one of Word's
 (`minutelint.linter.specimens` says which signs stand for what Word tracks and hides), and the text of a ```minutes pdf
-is set into a PDF document (`minutelint.linter.printed`), where a mark tells the page. Under the line of a document on
+is set into a PDF document (`minutelint.linter.printed`), where a mark tells the page; ```minutes 2025-03-04.txt gives the
+document that name. Under the line of a document on
 which the page's rule must report something stands a mark:
 
 
@@ -17,6 +18,7 @@ examples run under the profile `general` with all rules on, and only findings of
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 
 from msgspec import Struct
 
@@ -47,7 +49,7 @@ class Example(Struct, frozen=True):
     """One example. `line` is that of its first line in the page; `section` is `Example` or `Instead`."""
 
     text: str
-    suffix: str
+    name: str
     section: str
     line: int
     marks: tuple[Mark, ...] = ()
@@ -74,17 +76,18 @@ def examples(page: str) -> Iterator[Example]:
 def _example(body: Sequence[str], kind: str, section: str, start: int) -> Example:
     lines: list[str] = []
     marks: list[Mark] = []
-    suffix = next((suffix for word, suffix in _SUFFIXES.items() if kind.endswith(f" {word}")), ".txt")
+    word = kind.split()[-1]
+    name = word if "." in word else "example" + _SUFFIXES.get(word, ".txt")
     for line in body:
         if line.startswith(SIGN):
             at = len(lines)
             while at > 1 and not lines[at - 1].strip():
                 at -= 1
-            page = len(pages_of("\n".join(lines))) if suffix == ".pdf" else None
+            page = len(pages_of("\n".join(lines))) if name.endswith(".pdf") else None
             marks.append(_mark(line[len(SIGN) :], at, page))
         else:
             lines.append(line)
-    return Example("\n".join(lines) + "\n", suffix, section, start, tuple(marks))
+    return Example("\n".join(lines) + "\n", name, section, start, tuple(marks))
 
 
 def _mark(text: str, line: int, page: int | None) -> Mark:
@@ -122,9 +125,9 @@ def run(example: Example, ruleset: RuleSet) -> tuple[Finding, ...]:
     from minutelint.model.build import build
     from minutelint.readers import read_bytes
 
-    packed = {".docx": word, ".pdf": printed}.get(example.suffix)
+    packed = {".docx": word, ".pdf": printed}.get(PurePath(example.name).suffix)
     data = packed(example.text) if packed is not None else example.text.encode()
-    source = read_bytes(data, f"example{example.suffix}")
+    source = read_bytes(data, example.name)
     return check(build(source), ruleset).findings
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from minutelint.compiled import compiled
 from minutelint.model.dates import complete, find_dates
+from minutelint.model.filed import filed
 from minutelint.model.nodes import DateMention, Fact, Meeting
 from minutelint.model.times import find_times
 from minutelint.model.walk import Block, line_span
@@ -57,7 +58,9 @@ def read_meeting(source: Source, blocks: Sequence[Block], dates: Sequence[DateMe
     for line in closing:
         for value, span in find_times(line.text, bare=True):
             end = end or Fact(value, Span(span.start + line.start, span.end + line.start))
-    return _from_front_matter(source, _from_margins(source, replace(meeting, start=start, end=end)))
+    return _from_front_matter(
+        source, _from_margins(source, replace(meeting, start=start, end=end, filed=filed(source.path)))
+    )
 
 
 def _named(path: str) -> str | None:

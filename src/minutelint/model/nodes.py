@@ -40,6 +40,8 @@ class Meeting(Struct, frozen=True):
     status: Fact | None = None
     kind: Fact | None = None
     """`ordinary`, `extraordinary`, `annual` or `first`, where the heading says so."""
+    filed: str | None = None
+    """The day that the name of the file states, ISO."""
 
 
 class Attendee(Struct, frozen=True):
