@@ -52,10 +52,11 @@ def _prints_year(mention: DateMention, day: date) -> bool:
 def next_meeting_later(announced: NextMeeting, _: Any, context: Context) -> Iterator[Hit]:
     """The next meeting is held after this one. A month without a day is past only when it is an earlier month.
 
-    Where no year is printed, an annual meeting may speak of the next year: then nothing is said.
+    Nothing is said where only the front matter dates this meeting, perhaps by the day of publication, and where an annual
+    meeting prints no year.
     """
     meeting = context.minutes.meeting
-    if announced.date is None or meeting.date is None:
+    if announced.date is None or meeting.date is None or meeting.date.span.start == meeting.date.span.end:
         return
     held, coming = meeting.date.value, announced.date
     short = min(len(held), len(coming))
