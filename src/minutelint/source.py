@@ -84,7 +84,8 @@ class Place(Struct, frozen=True):
 class Remark(Struct, frozen=True):
     """Something that the file holds besides the words that a reader of the minutes sees.
 
-    kind    "insertion" or "deletion" (a tracked change), "comment", "hidden-text" or "page-without-text"
+    kind    "insertion" or "deletion" (a tracked change), "comment", "hidden-text", "page-without-text", or "markup"
+            (HTML in plain text, of which the words alone were read)
     text    its words; "¶" where a change is one of paragraphs
     author  who made it, where the file says so
     span    where it stands, or the words that stand there

@@ -35,6 +35,9 @@ DAT005 end-before-start error
 DAT006 filename-date-mismatch warning
 DAT007 meeting-date-in-future warning
 TXT001 unbalanced-brackets warning
+TXT002 placeholder-text warning
+TXT003 markup-residue info
+TXT004 mojibake warning
 DOC001 no-items-found warning
 DOC002 tracked-changes-present error
 DOC003 comments-present warning

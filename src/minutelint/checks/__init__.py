@@ -34,6 +34,7 @@ BUILTIN = {
     "filed-under-date": "minutelint.checks.dates:filed_under_date",
     "held-already": "minutelint.checks.dates:held_already",
     "balanced": "minutelint.checks.text:balanced",
+    "residue": "minutelint.checks.text:residue",
 }
 
 

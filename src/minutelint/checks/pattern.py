@@ -21,14 +21,17 @@ class PatternError(ValueError):
 
 
 def compile_terms(params: Mapping[str, Any]) -> re.Pattern[str]:
-    """Return the expression of a page's `words` or `pattern`. Raises PatternError."""
+    """Return the expression of a page's `words` or `pattern`; a list of patterns is one of them. Raises PatternError."""
     words, pattern = params.get("words"), params.get("pattern")
     if (words is None) == (pattern is None):
         raise PatternError("give either 'words', a list, or 'pattern', a regular expression")
     if pattern is not None:
-        if not isinstance(pattern, str) or not pattern:
-            raise PatternError("pattern: expected text")
-        return _pattern(pattern)
+        several = pattern if isinstance(pattern, list) else [pattern]
+        if not several or not all(isinstance(one, str) and one for one in several):
+            raise PatternError("pattern: expected text, or a list of texts")
+        for one in several:
+            _pattern(one)
+        return _pattern(several[0]) if len(several) == 1 else _any_of(tuple(several))
     if not isinstance(words, list) or not words or not all(isinstance(word, str) and word.strip() for word in words):
         raise PatternError("words: expected a list of words")
     return _words(tuple(words))
@@ -41,6 +44,12 @@ def _words(words: tuple[str, ...]) -> re.Pattern[str]:
         r"\s{1,3}".join(re.escape(piece) for piece in word.split()) for word in sorted(words, key=len, reverse=True)
     ]
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Join patterns that were found good: what each may cost is added up, not multiplied."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 @lru_cache(maxsize=64)

@@ -1,4 +1,4 @@
-"""The running text itself: brackets that do not pair."""
+"""The running text itself: brackets that do not pair, signs that a conversion left behind."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check
+from minutelint.checks.pattern import compile_terms
 from minutelint.model.nodes import Minutes, Paragraph
 from minutelint.source import Span
 
@@ -116,3 +117,18 @@ def _hits(text: str, faults: list[int], item: int | None) -> Iterator[Hit]:
             yield Hit(Span(at, at + 1), data, item=item, variant="mixed")
         else:
             yield Hit(Span(at, at + 1), data, item=item, variant="open" if char in _PAIRS else "close")
+
+
+@check("minutes")
+def residue(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
+    """Nothing is left of the markup from which a text was converted.
+
+    `[with]`: `pattern`, what in the text is left of it, besides the tags and entities that the reader met in plain text.
+    Each sign is reported once, where it stands first.
+    """
+    found = {remark.text: (remark.text, remark.span) for remark in minutes.source.remarks if remark.kind == "markup"}
+    for match in compile_terms(context.params).finditer(minutes.source.text):
+        kind = "".join(char for char in match.group().casefold() if not char.isdigit())
+        found.setdefault(kind, (match.group(), Span(*match.span())))
+    for kind, (sign, span) in found.items():
+        yield Hit(span, {"sign": sign}, subject=kind)

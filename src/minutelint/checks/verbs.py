@@ -59,14 +59,16 @@ def _shown(value: Any) -> Any:
 def forbidden(node: Any, parent: Any, context: Context) -> Iterator[Hit]:
     """Certain words must not stand in nodes of a type.
 
-    `[with]`: `node` the type · `words` words and phrases, found whole and in any case · or `pattern`, a regular
-    expression of bounded cost (see `minutelint.checks.pattern`). The message may name `{words}`.
+    `[with]`: `node` the type, `minutes` for the whole text · `words` words and phrases, found whole and in any case · or
+    `pattern`, a regular expression of bounded cost (see `minutelint.checks.pattern`) · `outside`, kinds of item in which
+    they may stand. The message may name `{words}`.
     """
-    span = getattr(node, "title_span", None) or getattr(node, "span", None)
+    text = context.minutes.source.text
+    span = Span(0, len(text)) if node is context.minutes else getattr(node, "title_span", getattr(node, "span", None))
     if span is None:
         return
-    text = context.minutes.source.text
+    free = [item.whole for item in context.minutes.items if item.kind in context.params.get("outside", ())]
     for found in compile_terms(context.params).finditer(text, span.start, span.end):
-        if found.end() > found.start():
+        if found.end() > found.start() and not any(part.start <= found.start() < part.end for part in free):
             place = Span(found.start(), found.end())
             yield Hit(place, {"words": found.group()}, subject=found.group().casefold())

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
 from minutelint.readers import frontmatter
 from minutelint.readers.canonical import Canonical
 from minutelint.readers.characters import level
 from minutelint.readers.classify import classify, special
 from minutelint.readers.hidden import hide
 from minutelint.readers.inline import resolve
+from minutelint.readers.tags import ENTITY, TAG, character, name_of
 from minutelint.readers.tokens import Token, tokens
 from minutelint.readers.writer import Writer
+from minutelint.source import Remark, SourceMap, Span
 
 
 def canonical(raw: str, *, markdown: bool) -> Canonical:
@@ -24,4 +30,18 @@ def canonical(raw: str, *, markdown: bool) -> Canonical:
 
     writer = Writer(shown.text, cut, lambda words: special(words, markdown=markdown), markdown=markdown)
     writer.all(classify(shown.text, body, markdown=markdown))
-    return Canonical(str(writer.out), writer.out.map(), meta, shown.comments)
+    map_ = writer.out.map()
+    remarks = () if markdown else tuple(_markup(work, map_))
+    return Canonical(str(writer.out), map_, meta, shown.comments, remarks=remarks)
+
+
+def _markup(work: str, way: SourceMap) -> Iterator[Remark]:
+    """Yield the tags and entities of HTML that stand in plain text, each name once: a conversion left them."""
+    seen: set[str] = set()
+    for found in re.finditer(f"{TAG}|{ENTITY}", work) if "<" in work or "&" in work else ():
+        sign = found.group()
+        name = name_of(sign) if sign[0] == "<" else sign
+        if name and name not in seen and (sign[0] == "<" or character(sign) is not None):
+            seen.add(name)
+            after = min(bisect_left(way.raw, found.end()), len(way.canon) - 1)
+            yield Remark("markup", sign, Span(way.canon[after], way.canon[after]))
