@@ -27,6 +27,10 @@ APR001 missing-approval error
 APR002 approval-undated info
 APR003 self-approval error
 APR004 correction-without-text warning
+ATT001 present-and-apologies error
+ATT003 chair-not-present warning
+DEC002 mover-seconds-own-motion error
+DEC009 mover-not-present warning
 DAT001 weekday-mismatch error
 DAT002 impossible-date error
 DAT003 ambiguous-date off
@@ -58,5 +62,5 @@ def test_families_are_folders_named_after_what_they_hold():
     folders = {rule.code[:3]: rule.family for rule in load_rules()}
     assert folders == {
         "SEC": "sections", "NUM": "numbering", "ACT": "actions", "ACR": "acronyms", "APR": "approval",
-        "DAT": "dates", "TXT": "text", "DOC": "document", "SUP": "document",
+        "DAT": "dates", "ATT": "attendance", "DEC": "decisions", "TXT": "text", "DOC": "document", "SUP": "document",
     }  # fmt: skip

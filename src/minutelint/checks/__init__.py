@@ -35,6 +35,11 @@ BUILTIN = {
     "held-already": "minutelint.checks.dates:held_already",
     "balanced": "minutelint.checks.text:balanced",
     "residue": "minutelint.checks.text:residue",
+    "there-or-away": "minutelint.checks.attendance:there_or_away",
+    "listed-once": "minutelint.checks.attendance:listed_once",
+    "chair-there": "minutelint.checks.attendance:chair_there",
+    "movers-there": "minutelint.checks.attendance:movers_there",
+    "seconded-by-another": "minutelint.checks.motions:seconded_by_another",
 }
 
 

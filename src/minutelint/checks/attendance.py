@@ -1,0 +1,97 @@
+"""Who was there: nobody twice, nobody both there and away, and those who act among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from minutelint.checks.check import Context, Hit, check
+from minutelint.model.directory import THERE, Directory, bare_name
+from minutelint.model.nodes import Attendee, Fact, Meeting, Minutes, Motion
+
+AWAY = frozenset({"apologies", "absent"})
+FEWEST = 3
+"""Fewer names than that are hardly the list of all who were there."""
+
+
+def person(attendee: Attendee) -> str | None:
+    """Return what tells a person from another: given name and surname; None where the list has only one of them."""
+    words = bare_name(attendee).replace(".", " ").casefold().split()
+    given = [word for word in words[:-1] if len(word) > 1]
+    return " ".join(words) if given else None
+
+
+@check("minutes")
+def there_or_away(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
+    """Nobody is both among those present and among those who sent apologies or were absent.
+
+    Where something is noted beside the name, such as a late arrival, both may be right.
+    """
+    first: dict[str, Attendee] = {}
+    for attendee in minutes.attendance:
+        name = person(attendee)
+        if name is None:
+            continue
+        other = first.setdefault(name, attendee)
+        if (other.status in AWAY) == (attendee.status in AWAY) or other.note or attendee.note:
+            continue
+        line = minutes.source.locate(other.span).line
+        yield Hit(attendee.span, {"name": attendee.name, "line": line, "status": other.status}, subject=name)
+
+
+@check("minutes")
+def listed_once(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
+    """Nobody stands twice in one list. One who presides may stand there once for the office and once for the seat."""
+    first: dict[tuple[str, str], Attendee] = {}
+    for attendee in minutes.attendance:
+        name = person(attendee)
+        if name is None:
+            continue
+        other = first.setdefault((name, attendee.status), attendee)
+        if other is attendee or other.chair != attendee.chair or (other.role or "") != (attendee.role or ""):
+            continue
+        line = minutes.source.locate(other.span).line
+        yield Hit(attendee.span, {"name": attendee.name, "line": line}, subject=name)
+
+
+@check("meeting")
+def chair_there(meeting: Meeting, _: Any, context: Context) -> Iterator[Hit]:
+    """Whoever presides was there: named in full, in the list, and not among the apologies."""
+    if meeting.chair is not None:
+        yield from _missing(meeting.chair, context)
+
+
+@check("motion")
+def movers_there(motion: Motion, _: Any, context: Context) -> Iterator[Hit]:
+    """Whoever moved or seconded was there."""
+    for part, fact in (("mover", motion.mover), ("seconder", motion.seconder)):
+        if fact is not None:
+            yield from _missing(fact, context, item=motion.item, variant=part)
+
+
+def _missing(fact: Fact, context: Context, *, item: int | None = None, variant: str = "") -> Iterator[Hit]:
+    """Yield a hit where the list says that somebody was away, or where it is a full one and does not have the name."""
+    attendance = context.minutes.attendance
+    known = Directory(attendance, (), context.house.people).resolve(fact.value)
+    fitting = [attendee for attendee in attendance if bare_name(attendee) in known.candidates]
+    if any(attendee.status in THERE for attendee in fitting):
+        return
+    data = {"name": fact.value}
+    if fitting:
+        if not any(attendee.note for attendee in fitting):
+            line = context.minutes.source.locate(fitting[0].span).line
+            status = fitting[0].status
+            yield Hit(
+                fact.span, {**data, "line": line, "status": status}, item=item, variant=f"{variant}-{status}".strip("-")
+            )
+        return
+    there = [attendee for attendee in attendance if attendee.status in THERE]
+    full = len(fact.value.split()) > 1
+    whole = full and len(there) >= FEWEST and all(" " in attendee.name for attendee in there)
+    yearly = context.minutes.meeting.kind is not None and context.minutes.meeting.kind.value == "annual"
+    if whole and not yearly and _surname(fact.value) not in {_surname(attendee.name) for attendee in attendance}:
+        yield Hit(fact.span, data, item=item, variant=variant)
+
+
+def _surname(name: str) -> str:
+    return name.casefold().rstrip(" .").rpartition(" ")[2]
