@@ -12,6 +12,14 @@ NUM001 numbering-gap error
 NUM002 numbering-duplicate error
 NUM003 numbering-order error
 NUM004 unnumbered-item warning
+NUM005 clause-duplicate warning
+NUM008 heading-level-skip warning
+ACT010 owner-not-present info
+ACT011 note-labelled-action info
+ACR005 defined-unused off
+APR005 approval-at-extraordinary info
+SEC004 chair-not-named info
+DEC010 inconsistent-label info
 ACT001 unowned-action error
 ACT002 unknown-owner warning
 ACT003 ambiguous-initials warning

@@ -40,6 +40,14 @@ BUILTIN = {
     "chair-there": "minutelint.checks.attendance:chair_there",
     "movers-there": "minutelint.checks.attendance:movers_there",
     "seconded-by-another": "minutelint.checks.motions:seconded_by_another",
+    "clauses-once": "minutelint.checks.clauses:clauses_once",
+    "under-parent": "minutelint.checks.numbering:under_parent",
+    "owner-there": "minutelint.checks.actions:owner_there",
+    "approval-in-order": "minutelint.checks.approval:approval_in_order",
+    "chair-named": "minutelint.checks.sections:chair_named",
+    "labels-alike": "minutelint.checks.labels:labels_alike",
+    "letters-fit": "minutelint.checks.acronyms:letters_fit",
+    "used-again": "minutelint.checks.acronyms:used_again",
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -98,3 +99,34 @@ def _same(one: str, other: str) -> bool:
 def _words(text: str) -> list[str]:
     spaced = "".join(char if char.isalnum() else " " for char in text.casefold() if char not in "'’")
     return [word.removesuffix("s") for word in spaced.split()]
+
+
+@check("acronym")
+def letters_fit(definition: Acronym, _: Any, context: Context) -> Iterator[Hit]:
+    """The letters of an acronym stand in its expansion, in their order, the first one at the beginning of a word.
+
+    Whether each begins a word is not asked: `XML` is Extensible Markup Language.
+    """
+    letters = [char for char in definition.acronym.casefold() if char.isalnum()]
+    words = definition.expansion.casefold().replace("&", "and")
+    at = 0
+    for letter in letters:
+        at = words.find(letter, at) + 1
+        if not at:
+            data = {"acronym": definition.acronym, "expansion": definition.expansion, "letter": letter.upper()}
+            yield Hit(definition.span, data, subject=definition.acronym)
+            return
+
+
+@check("minutes")
+def used_again(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
+    """An acronym that is defined is used, too, elsewhere than in its definition."""
+    uses = Counter(use.acronym for use in minutes.acronym_uses)
+    for definition in minutes.acronyms:
+        inside = sum(
+            definition.span.start <= use.span.start < definition.span.end
+            for use in minutes.acronym_uses
+            if use.acronym == definition.acronym
+        )
+        if definition.form in ("quoted", "Full (ABC)", "ABC (Full)") and uses[definition.acronym] <= inside:
+            yield Hit(definition.span, {"acronym": definition.acronym}, subject=definition.acronym)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from minutelint.checks.attendance import AWAY
 from minutelint.checks.check import Context, Hit, check
+from minutelint.model.directory import bare_name
 from minutelint.model.nodes import Action, Minutes, Owner
 from minutelint.source import Span
 
@@ -93,3 +95,20 @@ def _is_review(action: Action, context: Context) -> bool:
             return True
         index = item.parent
     return False
+
+
+@check("action")
+def owner_there(action: Action, _: Any, context: Context) -> Iterator[Hit]:
+    """Whoever is to do it was there to hear of it. A person who is listed twice counts as there."""
+    away = {bare_name(one): one for one in context.minutes.attendance if one.status in AWAY}
+    there = {bare_name(one) for one in context.minutes.attendance if one.status not in AWAY}
+    for owner in action.owners:
+        if owner.kind == "person" and owner.resolved in away and owner.resolved not in there:
+            listed = away[owner.resolved]
+            data = {
+                "owner": owner.as_written,
+                "name": owner.resolved,
+                "status": listed.status,
+                "line": context.minutes.source.locate(listed.span).line,
+            }
+            yield Hit(owner.span, data, item=action.item, variant=listed.status)

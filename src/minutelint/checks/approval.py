@@ -76,6 +76,14 @@ def approval_earlier(approval: Approval, _: Any, context: Context) -> Iterator[H
 
 
 @check("approval")
+def approval_in_order(approval: Approval, _: Any, context: Context) -> Iterator[Hit]:
+    """Minutes are approved at an ordinary meeting: one that is called for a purpose does nothing else."""
+    kind = context.minutes.meeting.kind
+    if approval.approved and kind is not None and kind.value == "extraordinary":
+        yield Hit(approval.span, {"line": context.minutes.source.locate(kind.span).line}, item=approval.item)
+
+
+@check("approval")
 def correction_stated(approval: Approval, _: Any, context: Context) -> Iterator[Hit]:
     """Minutes approved with a correction say what is corrected.
 

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check
-from minutelint.checks.numerals import Printed, clause_values, pieces, printed_like
-from minutelint.model.nodes import Decision, Item, Minutes
+from minutelint.checks.clauses import clause_gaps
+from minutelint.checks.numerals import Printed, pieces, printed_like
+from minutelint.model.nodes import Item, Minutes
 
 Path = tuple[int, ...]
 
@@ -31,7 +32,7 @@ def sequence(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
                     yield hit
     if "clauses" in of and "gap" in faults:
         for decision in minutes.decisions:
-            yield from _clause_gaps(decision)
+            yield from clause_gaps(decision)
 
 
 def _groups(items: Sequence[Item]) -> Iterable[list[tuple[int, Item]]]:
@@ -195,25 +196,6 @@ def _last_with(group: list[tuple[int, Item]], place: int, path: Path) -> Item | 
     return None
 
 
-def _clause_gaps(decision: Decision) -> Iterator[Hit]:
-    """Yield the gaps among the clauses of a resolution. Sub-clauses in another kind of number begin anew."""
-    stack: list[tuple[str, int, str]] = []
-    for clause, (kind, value) in zip(decision.clauses, clause_values(decision.clauses), strict=True):
-        if not kind:
-            continue
-        while len(stack) > 1 and stack[-1][0] != kind and any(entry[0] == kind for entry in stack):
-            stack.pop()
-        if not stack or stack[-1][0] != kind:
-            stack.append((kind, value, clause.number or ""))
-            continue
-        _, last, printed = stack[-1]
-        if value > last + 1:
-            expected = printed_like(Printed(clause.number or "", (value,)), (last + 1,))
-            data = {"number": clause.number, "expected": expected, "after": printed}
-            yield Hit(clause.number_span or clause.span, data, item=decision.item, variant="clause")
-        stack[-1] = (kind, value, clause.number or "")
-
-
 @check("minutes")
 def numbered(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     """Items without a number that stand between numbered ones of the same level, run and parent.
@@ -247,3 +229,16 @@ def _nearest_after(items: Sequence[Item]) -> list[Item | None]:
         found.append(nearest)
         nearest = item if item.number is not None else nearest
     return found[::-1]
+
+
+@check("item")
+def under_parent(item: Item, _: Any, context: Context) -> Iterator[Hit]:
+    """A number of three parts stands under one of two: 3.1.1 under 3.1, not straight under 3."""
+    if item.ordinal is None or item.parent is None or item.number is None:
+        return
+    above = context.minutes.items[item.parent].ordinal
+    if above is None or len(item.ordinal) < len(above) + 2 or item.ordinal[: len(above)] != above:
+        return
+    expected = printed_like(Printed(item.number, item.ordinal), item.ordinal[: len(above) + 1])
+    data = {"number": item.number, "above": context.minutes.items[item.parent].number, "expected": expected}
+    yield Hit(item.number_span or item.span, data)

@@ -122,3 +122,11 @@ def _speaks(head: Item | Heading, said: list[Span]) -> bool:
     """Tell whether a heading states something: in words, or a fact that stands in it."""
     at = bisect_left(said, Span(head.span.start, head.span.start))
     return head.stated or (at < len(said) and said[at].start < head.span.end)
+
+
+@check("minutes")
+def chair_named(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
+    """Where there is a list of those present, somebody is marked as presiding."""
+    there = [attendee for attendee in minutes.attendance if attendee.status == "present"]
+    if there and minutes.meeting.chair is None and not any(attendee.chair for attendee in minutes.attendance):
+        yield Hit(Span(there[0].span.start, there[0].span.end))
