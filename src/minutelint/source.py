@@ -26,6 +26,9 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+_EXCERPT = 200
+_LEAD = 60
+
 
 class Span(Struct, frozen=True, order=True):
     """Half-open range `[start, end)` of code points in the canonical text."""
@@ -265,3 +268,17 @@ def _start(place: Place) -> int:
 def digest(data: bytes) -> str:
     """Return the SHA-256 of the bytes, hexadecimal."""
     return hashlib.sha256(data).hexdigest()
+
+
+def excerpt(text: str, span: Span) -> str:
+    """Return the line in which a span begins, cut around it when it is long."""
+    floor, ceiling = max(0, span.start - _EXCERPT), min(len(text), span.start + _EXCERPT)
+    start = max(text.rfind("\n", floor, span.start) + 1, floor)
+    end = text.find("\n", span.start, ceiling)
+    end = ceiling if end < 0 else end
+    if end - start > _EXCERPT:
+        if span.start - start > _LEAD:
+            gap = text.find(" ", span.start - _LEAD, span.start)
+            start = gap + 1 if gap >= 0 else span.start
+        end = min(end, start + _EXCERPT)
+    return text[start:end].strip().replace("\t", " ")

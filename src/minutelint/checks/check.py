@@ -13,6 +13,8 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from minutelint.model.nodes import Minutes
+from minutelint.model.top import top_of as top_of
+from minutelint.series.summary import Mark, Summary
 from minutelint.source import Span
 
 Severity = Literal["error", "warning", "info"]
@@ -23,7 +25,7 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 NODES = (
     "minutes", "meeting", "attendee", "section", "item", "heading", "paragraph", "decision", "clause", "action",
     "owner", "due", "motion", "approval", "acronym", "acronym-use", "initials-use", "date", "next-meeting", "unparsed",
-    "remark",
+    "remark", "in-series",
 )  # fmt: skip
 """The node types that a check may ask for, as written in rule pages."""
 
@@ -73,14 +75,41 @@ class Hit(Struct, frozen=True):
     subject: str = ""
 
 
-Runner = Callable[[Any, Any, Context], Iterable[Hit]]
+class InSeries(Struct, frozen=True):
+    """One meeting of a body: the node `in-series`. `chain` are all of them in the order of their dates, `at` is its place."""
+
+    chain: tuple[Summary, ...]
+    at: int
+
+    @property
+    def meeting(self) -> Summary:
+        """The meeting itself."""
+        return self.chain[self.at]
+
+    @property
+    def before(self) -> Summary | None:
+        """The meeting before it that was no extraordinary one, if any."""
+        return next((one for one in reversed(self.chain[: self.at]) if one.kind != "extraordinary"), None)
+
+
+class SeriesHit(Struct, frozen=True):
+    """One place where a rule about a series is broken; `mark` is in the meeting of the node. See `Hit`."""
+
+    mark: Mark
+    data: Mapping[str, Any] = NOTHING
+    cap: Severity | None = None
+    variant: str = ""
+    subject: str = ""
+
+
+Runner = Callable[[Any, Any, Context], Iterable[Any]]
 
 
 class Check(Struct, frozen=True):
     """A check and the node type that it wants; None: the rule page names the type (`node` in its `[with]` table).
 
-    `run(node, parent, context)` yields hits. `parent` is the action of an owner or a due date, the decision of a
-    clause, and otherwise None.
+    `run(node, parent, context)` yields hits, those of a series for the node `in-series`. `parent` is the action of an
+    owner or a due date, the decision of a clause, and otherwise None.
     """
 
     node: str | None
@@ -92,21 +121,6 @@ def check(node: str | None) -> Callable[[Runner], Check]:
     if node is not None and node not in NODES:
         raise ValueError(f"a check cannot ask for '{node}'; node types are: {', '.join(NODES)}")
     return lambda run: Check(node, run)
-
-
-def top_of(minutes: Minutes) -> Span:
-    """Return the line that stands for the whole document: the first one that says anything."""
-    text = minutes.source.text
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        line = text[start:end]
-        if any(char.isalnum() for char in line):
-            skipped = len(line) - len(line.lstrip(" \t#*-"))
-            return Span(start + skipped, start + len(line.rstrip()))
-        start = end + 1
-    return Span(0, 0)
 
 
 def recognised(minutes: Minutes) -> bool:

@@ -16,11 +16,9 @@ from msgspec.structs import replace
 from minutelint.checks.check import Hit
 from minutelint.linter.select import ActiveRule
 from minutelint.model.nodes import Minutes
-from minutelint.source import Location, Span
+from minutelint.source import Location, Span, excerpt
 
 _RANK = {"info": 0, "warning": 1, "error": 2}
-_EXCERPT = 200
-_LEAD = 60
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -106,20 +104,6 @@ def fill(template: str, values: Mapping[str, Any]) -> str:
         return str(values[name]) if name in values else found.group()
 
     return _blank().sub(value, template)
-
-
-def excerpt(text: str, span: Span) -> str:
-    """Return the line in which a span begins, cut around it when it is long."""
-    floor, ceiling = max(0, span.start - _EXCERPT), min(len(text), span.start + _EXCERPT)
-    start = max(text.rfind("\n", floor, span.start) + 1, floor)
-    end = text.find("\n", span.start, ceiling)
-    end = ceiling if end < 0 else end
-    if end - start > _EXCERPT:
-        if span.start - start > _LEAD:
-            gap = text.find(" ", span.start - _LEAD, span.start)
-            start = gap + 1 if gap >= 0 else span.start
-        end = min(end, start + _EXCERPT)
-    return text[start:end].strip().replace("\t", " ")
 
 
 def _normal(words: str) -> str:

@@ -16,11 +16,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from minutelint.checks.check import Hit
-from minutelint.linter.finding import Finding, Wording, excerpt
+from minutelint.linter.finding import Finding, Wording
 from minutelint.linter.rules import SUPPRESSIONS, Rule, nearest
 from minutelint.linter.select import ALL, ActiveRule, match, suggestion
 from minutelint.model.nodes import Minutes
-from minutelint.source import Comment, Location, Span
+from minutelint.source import Comment, Location, Span, excerpt
 
 MARK = "minutelint:"
 VERBS = ("disable", "enable", "disable-line", "disable-next-line")

@@ -1,0 +1,1 @@
+"""A body's meetings one after the other: what each document leaves behind, and which documents belong together."""

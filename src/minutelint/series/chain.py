@@ -1,0 +1,73 @@
+"""Which documents belong to one body, and their order."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+from pathlib import PurePath
+
+from minutelint.compiled import compiled
+from minutelint.series.summary import Summary
+
+_WORD = compiled(r"[^\W_]+")
+ALIKE = 0.85
+"""Names of bodies at least as alike as this (0 to 1), in one folder, are spellings of one name."""
+
+Chain = tuple[Summary, ...]
+
+
+def chains(summaries: Iterable[Summary], named: Mapping[str, str] | None = None) -> list[tuple[str, Chain]]:
+    """Return the series: the name of each body and its documents in the order of their dates.
+
+    named  path -> the series that the configuration puts a document in
+
+    Otherwise documents belong together whose headings name the same body, wherever they lie. One that names none belongs
+    to the body that most documents of its folder name. Documents without a date are left out.
+    """
+    named = named or {}
+    dated = [one for one in summaries if one.date is not None]
+    folders: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in dated:
+        if one.body is not None:
+            folders[_folder(one)][plain(one.body)] += 1
+    groups: dict[str, list[Summary]] = defaultdict(list)
+    for one in dated:
+        groups[named.get(one.path) or _body(one, folders[_folder(one)])].append(one)
+    return [
+        (_title(key, group), tuple(sorted(group, key=lambda one: (one.date or "", one.path))))
+        for key, group in groups.items()
+    ]
+
+
+def plain(name: str) -> str:
+    """Return the name of a body to compare by: words in small letters."""
+    return " ".join(_WORD.findall(name.casefold()))
+
+
+def _folder(one: Summary) -> str:
+    return str(PurePath(one.path).parent)
+
+
+def _body(one: Summary, there: Counter[str]) -> str:
+    """Return the name that tells the body: a rare spelling counts as the frequent one of its folder."""
+    if one.body is None:
+        return there.most_common(1)[0][0] if there else _folder(one)
+    name = plain(one.body)
+    for other, count in there.most_common():
+        if other != name and count > there[name] and (alike(name, other)):
+            return other
+    return name
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two names are spellings of one: nearly the same letters, or the words of one among the other's."""
+    if SequenceMatcher(None, one, other).ratio() >= ALIKE:
+        return True
+    words, others = set(one.split()), set(other.split())
+    return len(words) > 1 and len(others) > 1 and (words <= others or others <= words)
+
+
+def _title(key: str, group: Sequence[Summary]) -> str:
+    names = Counter(one.body for one in group if one.body is not None and plain(one.body) == key)
+    return names.most_common(1)[0][0] if names else key

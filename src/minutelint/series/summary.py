@@ -1,0 +1,136 @@
+"""What is kept of one document when it has been checked: enough to compare it with those of other meetings."""
+
+from __future__ import annotations
+
+from array import array
+from typing import Literal
+
+from msgspec import Struct
+
+from minutelint.model.directory import THERE, bare_name
+from minutelint.model.nodes import Action, Minutes
+from minutelint.model.top import top_of
+from minutelint.series.words import hashed, telling_words
+from minutelint.source import Location, Span, excerpt
+
+
+class Mark(Struct, frozen=True):
+    """A place in a document that is no longer there: where it stood, its line, and the item it stood in.
+
+    words  the words at the place themselves, of which fingerprints are made
+    """
+
+    location: Location
+    excerpt: str
+    words: str
+    item: str | None = None
+
+
+class Approved(Struct, frozen=True):
+    """What a document says of earlier minutes; `of_date` is ISO, a month alone, or None."""
+
+    outcome: Literal["approved", "deferred", "refused"]
+    of_date: str | None
+    mark: Mark
+
+
+class Task(Struct, frozen=True):
+    """An action as a register lists it. `owners` are full names where the document tells them."""
+
+    text: str
+    owners: tuple[str, ...]
+    due: str | None
+    due_date: str | None
+    status: Literal["open", "done"] | None
+    labelled: bool
+    words: frozenset[int]
+    mark: Mark
+
+
+class Summary(Struct, frozen=True):
+    """One meeting, as the rules about a series see it.
+
+    date     ISO, or None: then the document has no place in a series
+    numbers  the first and the last number of the items on the top level, where they are plain numbers
+    words    what the text tells, as hashes in rising order: a few kilobytes whatever the length of the document
+    reviewed where the actions of the last meeting are gone through, if anywhere
+    """
+
+    path: str
+    body: str | None
+    body_at: Mark | None
+    date: str | None
+    kind: str | None
+    draft: Mark | None
+    top: Mark
+    numbers: tuple[int, int] | None
+    first_number: Mark | None
+    approvals: tuple[Approved, ...]
+    next_date: str | None
+    next_at: Mark | None
+    tasks: tuple[Task, ...]
+    there: tuple[str, ...]
+    away: tuple[str, ...]
+    words: array[int]
+    reviewed: Mark | None
+
+
+def summarise(minutes: Minutes) -> Summary:
+    """Return what is kept of a document."""
+    mark = _Marks(minutes)
+    meeting = minutes.meeting
+    plain = [item for item in minutes.items if item.level == 1 and item.ordinal and len(item.ordinal) == 1]
+    values = [item.ordinal[0] for item in plain if item.ordinal]
+    reviewed = next((item for item in minutes.items if item.kind == "matters-arising"), None)
+    announced = minutes.next_meeting
+    return Summary(
+        path=minutes.source.path,
+        body=meeting.body.value if meeting.body else None,
+        body_at=mark(meeting.body.span) if meeting.body else None,
+        date=meeting.date.value if meeting.date else None,
+        kind=meeting.kind.value if meeting.kind else None,
+        draft=mark(meeting.status.span) if meeting.status and meeting.status.value == "draft" else None,
+        top=mark(top_of(minutes)),
+        numbers=(values[0], values[-1]) if values and values == sorted(set(values)) else None,
+        first_number=mark(plain[0].number_span or plain[0].span) if plain else None,
+        approvals=tuple(Approved(one.outcome, one.of_date, mark(one.span, item=one.item)) for one in minutes.approvals),
+        next_date=announced.date if announced else None,
+        next_at=mark(announced.span) if announced else None,
+        tasks=tuple(_task(action, mark) for action in minutes.actions if not action.notes_only),
+        there=tuple(bare_name(one) for one in minutes.attendance if one.status in THERE),
+        away=tuple(bare_name(one) for one in minutes.attendance if one.status not in THERE),
+        words=array("Q", sorted(hashed(telling_words(minutes.source.text)))),
+        reviewed=mark(reviewed.span) if reviewed is not None else None,
+    )
+
+
+def _task(action: Action, mark: _Marks) -> Task:
+    names = {word for owner in action.owners for word in telling_words(f"{owner.as_written} {owner.resolved or ''}")}
+    return Task(
+        text=action.text,
+        owners=tuple(owner.resolved or owner.as_written for owner in action.owners),
+        due=action.due.text if action.due else None,
+        due_date=action.due.date if action.due else None,
+        status=action.status,
+        labelled=action.labelled,
+        words=frozenset(hashed(telling_words(action.text) - names)),
+        mark=mark(action.span, item=action.item),
+    )
+
+
+class _Marks:
+    """Makes marks of spans."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        self._minutes = minutes
+
+    def __call__(self, span: Span, *, item: int | None = None) -> Mark:
+        source = self._minutes.source
+        within = self._minutes.items[item] if item is not None else None
+        words = source.text[span.start : min(span.end, span.start + 400)]
+        return Mark(
+            source.locate(span),
+            excerpt(source.text, span),
+            words,
+            None if within is None else within.number or within.title,
+        )

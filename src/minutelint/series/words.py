@@ -1,0 +1,24 @@
+"""Words that tell what a text is about, compared by their hashes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b
+
+from minutelint.compiled import compiled
+
+_WORD = compiled(r"[^\W\d_]{4,}|\d{3,}")
+_STEM = 6
+"""So many letters of a word count: `quotation` and `quotations`, `painted` and `painting` are alike."""
+
+
+def telling_words(text: str) -> set[str]:
+    """Return the longer words of a text in small letters, cut to their beginnings."""
+    return {word[:_STEM] for word in _WORD.findall(text.casefold())}
+
+
+def hashed(words: Iterable[str]) -> set[int]:
+    """Return 64-bit hashes that are the same in every run."""
+    return {
+        int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") for word in words
+    }
