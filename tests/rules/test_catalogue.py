@@ -39,6 +39,13 @@ ATT001 present-and-apologies error
 ATT003 chair-not-present warning
 DEC002 mover-seconds-own-motion error
 DEC009 mover-not-present warning
+SER001 approved-date-mismatch error
+SER002 approval-skips-meeting warning
+SER003 number-gap-across-meetings warning
+SER004 next-meeting-mismatch info
+SER005 action-not-carried-forward info
+SER006 draft-never-finalised warning
+SER007 body-name-drift info
 DAT001 weekday-mismatch error
 DAT002 impossible-date error
 DAT003 ambiguous-date off
@@ -70,5 +77,5 @@ def test_families_are_folders_named_after_what_they_hold():
     folders = {rule.code[:3]: rule.family for rule in load_rules()}
     assert folders == {
         "SEC": "sections", "NUM": "numbering", "ACT": "actions", "ACR": "acronyms", "APR": "approval",
-        "DAT": "dates", "ATT": "attendance", "DEC": "decisions", "TXT": "text", "DOC": "document", "SUP": "document",
+        "DAT": "dates", "ATT": "attendance", "DEC": "decisions", "SER": "series", "TXT": "text", "DOC": "document", "SUP": "document",
     }  # fmt: skip

@@ -22,10 +22,13 @@ Severity = Literal["error", "warning", "info"]
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 """An empty table that cannot be filled."""
 
+IN_SERIES = "in-series"
+"""The node type of rules about a body's meetings: one meeting among the others."""
+
 NODES = (
     "minutes", "meeting", "attendee", "section", "item", "heading", "paragraph", "decision", "clause", "action",
     "owner", "due", "motion", "approval", "acronym", "acronym-use", "initials-use", "date", "next-meeting", "unparsed",
-    "remark", "in-series",
+    "remark", IN_SERIES,
 )  # fmt: skip
 """The node types that a check may ask for, as written in rule pages."""
 
@@ -36,11 +39,13 @@ class House(Struct, frozen=True):
     sections  the sections that minutes must have, in the profile's order
     acronyms  known acronyms and what each stands for
     people    initials (or a name) and the full name
+    members   the full names of the body's members
     """
 
     sections: tuple[str, ...] = ()
     acronyms: Mapping[str, str] = NOTHING
     people: Mapping[str, str] = NOTHING
+    members: tuple[str, ...] = ()
 
 
 class Context(Struct, frozen=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -17,6 +18,8 @@ from minutelint.files import Candidate
 from minutelint.reports.outcome import RANK, Figures, Outcome
 
 if TYPE_CHECKING:
+    from minutelint.cli.meetings import Meetings
+    from minutelint.linter.finding import Finding
     from minutelint.linter.select import RuleSet
 
 
@@ -76,12 +79,20 @@ class _Run:
         self.failed = False
         self.json = output_format == "json"
         self.report = _report(session, output_format, quiet=quiet)
+        self.series: Meetings | None = None
 
     def all(self, paths: tuple[str, ...]) -> int:
         """Check every document and return the exit status, `--exit-zero` left aside."""
+        if len(paths) > 1 or any(Path(path).is_dir() for path in paths):
+            from minutelint.cli.meetings import Meetings
+
+            self.series = Meetings()
         for candidate in self.progress.over(self.session.candidates(paths)):
             for outcome in self._outcomes(candidate):
                 self._tell(outcome)
+        for outcome in self.series.outcomes() if self.series is not None else ():
+            self._judge(outcome.findings, self.series.fail_on(outcome.path) if self.series else "")
+            self._tell(outcome)
         if not self.rulings:  # nothing was found to check; what was asked for must make sense all the same
             self.rulings.of(self.session.config_of(Path()))
         self.report.close(self.figures)
@@ -96,9 +107,14 @@ class _Run:
             return [self._unread(candidate, error or "")]
         if not outcomes:
             self.figures.skipped += 1
-        findings = [one for outcome in outcomes for one in outcome.findings]
-        self.failed = self.failed or any(RANK[one.severity] >= RANK[config.fail_on] for one in findings)
+        for outcome in outcomes:
+            self._judge(outcome.findings, config.fail_on)
+            if self.series is not None and outcome.minutes is not None:
+                self.series.add(outcome.minutes, ruleset, config.fail_on)
         return outcomes
+
+    def _judge(self, findings: Iterable[Finding], fail_on: str) -> None:
+        self.failed = self.failed or any(RANK[one.severity] >= RANK[fail_on] for one in findings)
 
     def _check(self, candidate: Candidate, ruleset: RuleSet) -> list[Outcome]:
         from minutelint.linter.rules import RuleError

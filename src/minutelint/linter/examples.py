@@ -11,12 +11,15 @@ which the page's rule must report something stands a mark:
     » unowned-action "the words"            ... at these words
     » unowned-action : expected 8           ... and its message holds these
 
+A block ```minutes series holds several documents, each under a line `=== name.txt`, which are checked as a series.
+
 The marks are taken out before the document is read. Blocks under `## Instead` must give no finding of the rule. The
 examples run under the profile `general` with all rules on, and only findings of the page's own rule are compared.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
@@ -32,6 +35,7 @@ SIGN = "» "
 _FENCE = "```"
 _LANGUAGE = "minutes"
 _SUFFIXES = {word: f".{word}" for word in ("md", "docx", "pdf")}
+_DOCUMENT = re.compile(r"^=== (\S+)\n", re.M)
 _FIRES, _SILENT = "Example", "Instead"
 
 
@@ -125,10 +129,35 @@ def run(example: Example, ruleset: RuleSet) -> tuple[Finding, ...]:
     from minutelint.model.build import build
     from minutelint.readers import read_bytes
 
+    if _DOCUMENT.match(example.text):
+        return _run_series(example, ruleset)
     packed = {".docx": word, ".pdf": printed}.get(PurePath(example.name).suffix)
     data = packed(example.text) if packed is not None else example.text.encode()
     source = read_bytes(data, example.name)
     return check(build(source), ruleset).findings
+
+
+def _run_series(example: Example, ruleset: RuleSet) -> tuple[Finding, ...]:
+    """Return what the rules about a series find. Each document keeps its lines: what stands before it is left blank."""
+    from minutelint.linter.series import check_series
+    from minutelint.model.build import build
+    from minutelint.readers import read_bytes
+    from minutelint.series.chain import chains
+    from minutelint.series.summary import summarise
+
+    heads = [*_DOCUMENT.finditer(example.text)]
+    ends = [head.start() for head in heads[1:]] + [len(example.text)]
+    documents = {
+        head[1]: "\n" * (example.text.count("\n", 0, head.end())) + example.text[head.end() : end]
+        for head, end in zip(heads, ends, strict=True)
+    }
+    read = [summarise(build(read_bytes(text.encode(), name))) for name, text in documents.items()]
+    results = [
+        result
+        for _, chain in chains(read)
+        for result in check_series(chain, dict.fromkeys(documents, ruleset)).values()
+    ]
+    return tuple(finding for result in results for finding in result.findings)
 
 
 def _compare(rule: Rule, example: Example, findings: Sequence[Finding]) -> Iterator[str]:

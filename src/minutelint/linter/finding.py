@@ -59,14 +59,13 @@ class Wording:
     def finding(self, active: ActiveRule, hit: Hit, cap: str | None = None) -> Finding:
         """Word a hit of a rule. `cap` is the most that the rule page allows for the hit's node."""
         rule, source = active.rule, self._minutes.source
-        severity = min((level for level in (active.severity, hit.cap, cap) if level), key=_RANK.__getitem__)
         index = hit.item if hit.item is not None else self._item_at(hit.span.start)
         item = self._minutes.items[index] if index is not None else None
         shown = source.text[hit.span.start : min(hit.span.end, hit.span.start + 400)]
         return Finding(
             code=rule.code,
             name=rule.name,
-            severity=severity,
+            severity=lowest(active.severity, hit.cap, cap),
             message=fill(rule.messages.get(hit.variant, rule.message), hit.data),
             help=fill(rule.helps.get(hit.variant, rule.help), hit.data),
             span=hit.span,
@@ -75,7 +74,7 @@ class Wording:
             url=rule.url,
             excerpt=excerpt(source.text, hit.span),
             location=source.locate(hit.span),
-            identity=(_normal(item.title) if item else "", _normal(shown), hit.subject),
+            identity=(normal(item.title) if item else "", normal(shown), hit.subject),
         )
 
     def _item_at(self, offset: int) -> int | None:
@@ -106,7 +105,13 @@ def fill(template: str, values: Mapping[str, Any]) -> str:
     return _blank().sub(value, template)
 
 
-def _normal(words: str) -> str:
+def lowest(*levels: str | None) -> str:
+    """Return the least grave of several severities; None is none."""
+    return min((level for level in levels if level), key=_RANK.__getitem__)
+
+
+def normal(words: str) -> str:
+    """Return the words of a text, in small letters, one space between them."""
     return " ".join(_WORD.findall(words.casefold()))
 
 

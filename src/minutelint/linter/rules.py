@@ -14,7 +14,8 @@ from typing import Any
 from msgspec import Struct
 
 from minutelint.cache import store
-from minutelint.checks.check import NOTHING, Severity
+from minutelint.checks import find
+from minutelint.checks.check import IN_SERIES, NOTHING, Severity
 from minutelint.data import folder
 
 DOCS = "https://minutelint.readthedocs.io/rules/"
@@ -68,6 +69,12 @@ class Rule(Struct, frozen=True):
     when: tuple[When, ...] = ()
     shipped: bool = True
     link: str | None = None
+
+    @property
+    def serial(self) -> bool:
+        """Whether it looks at a series of meetings, not at one document."""
+        known = find(self.check) if self.check != SUPPRESSIONS else None
+        return known is not None and known.node == IN_SERIES
 
     @property
     def text(self) -> str:

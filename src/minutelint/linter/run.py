@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from minutelint.checks import find
-from minutelint.checks.check import Context, Runner
+from minutelint.checks.check import IN_SERIES, Context, Runner
 from minutelint.linter.finding import Finding, Wording, fingerprinted
 from minutelint.linter.rules import SUPPRESSIONS, Rule, RuleError
 from minutelint.linter.select import ActiveRule, RuleSet
@@ -58,6 +58,8 @@ def _table(minutes: Minutes, rules: Iterable[ActiveRule], ruleset: RuleSet) -> d
         if known is None:
             raise RuleError(f"{rule.path}: check: '{rule.check}' is not installed")
         node = known.node or str(rule.params.get("node"))
+        if node == IN_SERIES:
+            continue
         context = Context(minutes, rule.params, active.options, ruleset.house)
         table.setdefault(node, []).append(_Bound(active, known.run, context))
     return table

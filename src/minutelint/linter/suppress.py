@@ -10,7 +10,7 @@ Rules go by name, code or the letters of a code; without `=` all are meant. What
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -88,6 +88,13 @@ class _Suppressions:
         for rule in one.rules:
             self._lines.setdefault((rule, line), one)
 
+    def lines_of(self, rules: Container[str]) -> Iterator[tuple[str, int, float]]:
+        """Yield the lines in which some rules are silent."""
+        for rule, ranges in self._ranges.items():
+            if rule in rules:
+                yield from ((rule, one.first, one.last) for one in ranges)
+        yield from ((rule, line, line) for rule, line in self._lines if rule in rules)
+
     def split(self, findings: Iterable[Finding], *, by_name_only: bool = False) -> tuple[list[Finding], list[Finding]]:
         """Return (kept, suppressed), noting which directives were of use.
 
@@ -113,6 +120,13 @@ class _Suppressions:
         return kept, suppressed
 
 
+def silenced(minutes: Minutes, known: Sequence[Rule], rules: Container[str]) -> tuple[tuple[str, int, float], ...]:
+    """Return where a document silences some rules: the rule, the first and the last line, 1-based."""
+    if not any(MARK in comment.text for comment in minutes.source.comments):
+        return ()
+    return tuple(_Suppressions(minutes, known).lines_of(rules))
+
+
 def apply(
     findings: Iterable[Finding],
     minutes: Minutes,
@@ -133,7 +147,7 @@ def apply(
         return kept, suppressed
     report = _Report(own, minutes, wording)
     about = [report.unknown_verb(comment, verb) for comment, verb in suppressions.odd]
-    on = {entry.rule.name for entry in active} - {own.rule.name}
+    on = {entry.rule.name for entry in active if not entry.rule.serial} - {own.rule.name}
     for one in suppressions.named:
         if not one.rules:
             about.append(report.told(one, "unknown", suggestion(one.name, known)))

@@ -44,6 +44,7 @@ def _document(outcome: Outcome) -> Json:
         "counts": None if minutes is None else _counts(minutes),
         "findings": [finding(one) for one in outcome.findings],
         "suppressed": len(outcome.suppressed),
+        **({"series": True} if outcome.serial else {}),
         "error": None if outcome.error is None else {"message": outcome.error},
     }
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from minutelint.reports.outcome import Figures, Outcome
 from minutelint.reports.places import within
-from minutelint.reports.snippet import snippet
+from minutelint.reports.snippet import quoted, snippet
 from minutelint.reports.terminal import Paint, safe
 
 if TYPE_CHECKING:
@@ -39,12 +39,13 @@ class Full(_ForPeople):
     def document(self, outcome: Outcome) -> None:
         """Write the findings of one document."""
         minutes = outcome.minutes
-        if minutes is None:
-            return
         path = safe(outcome.path)
         for one in outcome.findings:
             lines = [self._head(path, one), f"  {safe(one.message)}"]
-            lines += snippet(minutes.source.lines, one.location, self._paint, COLORS[one.severity])
+            if minutes is not None:
+                lines += snippet(minutes.source.lines, one.location, self._paint, COLORS[one.severity])
+            else:  # the document was forgotten before its series was checked
+                lines += quoted(one.excerpt, one.location, self._paint)
             if one.help:
                 gutter = " " * len(str(one.location.line))
                 lines.append(f"{gutter} {self._paint('= help:', 'cyan')} {safe(one.help)}")

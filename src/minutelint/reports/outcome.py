@@ -16,13 +16,17 @@ RANK = {"error": 3, "warning": 2, "info": 1}
 
 
 class Outcome(Struct, frozen=True):
-    """One document: its minutes and findings in the order of the document, or what kept it from being read."""
+    """One document: its minutes and findings in the order of the document, or what kept it from being read.
+
+    serial  these are what the rules about a series found in it, when all documents had been read
+    """
 
     path: str
     minutes: Minutes | None = None
     findings: tuple[Finding, ...] = ()
     suppressed: tuple[Finding, ...] = ()
     error: str | None = None
+    serial: bool = False
 
 
 class Figures:
@@ -38,7 +42,7 @@ class Figures:
         if outcome.error is not None:
             self.errors += 1
             return
-        self.documents += 1
+        self.documents += not outcome.serial
         self.suppressed += len(outcome.suppressed)
         for finding in outcome.findings:
             self.by_severity[finding.severity] += 1

@@ -35,6 +35,14 @@ def snippet(lines: LineIndex, place: Location, paint: Paint, color: str) -> list
     ]
 
 
+def quoted(excerpt: str, place: Location, paint: Paint) -> list[str]:
+    """Return the gutter and the line, without carets: what is left of a document that is no longer there."""
+    number = str(place.line)
+    bar = paint("|", "dim")
+    shown = "".join(map(visible, excerpt[:ROOM])) + ("…" if len(excerpt) > ROOM else "")
+    return [f"{' ' * len(number)} {bar}", f"{paint(number, 'dim')} {bar} {shown}", f"{' ' * len(number)} {bar}"]
+
+
 def _columns(text: str, first: int, last: int) -> tuple[str, str]:
     """Return text as shown, and the line of carets below it; characters `first` to `last` are marked."""
     shown: list[str] = []

@@ -54,6 +54,7 @@ class Summary(Struct, frozen=True):
     numbers  the first and the last number of the items on the top level, where they are plain numbers
     words    what the text tells, as hashes in rising order: a few kilobytes whatever the length of the document
     reviewed where the actions of the last meeting are gone through, if anywhere
+    silent   what the document's own suppressions silence: rule, first and last line, 1-based
     """
 
     path: str
@@ -73,9 +74,10 @@ class Summary(Struct, frozen=True):
     away: tuple[str, ...]
     words: array[int]
     reviewed: Mark | None
+    silent: tuple[tuple[str, int, float], ...] = ()
 
 
-def summarise(minutes: Minutes) -> Summary:
+def summarise(minutes: Minutes, silent: tuple[tuple[str, int, float], ...] = ()) -> Summary:
     """Return what is kept of a document."""
     mark = _Marks(minutes)
     meeting = minutes.meeting
@@ -99,8 +101,9 @@ def summarise(minutes: Minutes) -> Summary:
         tasks=tuple(_task(action, mark) for action in minutes.actions if not action.notes_only),
         there=tuple(bare_name(one) for one in minutes.attendance if one.status in THERE),
         away=tuple(bare_name(one) for one in minutes.attendance if one.status not in THERE),
-        words=array("Q", sorted(hashed(telling_words(minutes.source.text)))),
+        words=array("q", sorted(hashed(telling_words(minutes.source.text)))),
         reviewed=mark(reviewed.span) if reviewed is not None else None,
+        silent=silent,
     )
 
 
@@ -126,11 +129,7 @@ class _Marks:
 
     def __call__(self, span: Span, *, item: int | None = None) -> Mark:
         source = self._minutes.source
-        within = self._minutes.items[item] if item is not None else None
+        head = self._minutes.items[item] if item is not None else None
         words = source.text[span.start : min(span.end, span.start + 400)]
-        return Mark(
-            source.locate(span),
-            excerpt(source.text, span),
-            words,
-            None if within is None else within.number or within.title,
-        )
+        name = (head.number or head.title) if head is not None else None
+        return Mark(source.locate(span), excerpt(source.text, span), words, name)

@@ -1,0 +1,185 @@
+"""A body's meetings one after the other: what was approved, numbered, announced and left to do.
+
+A document may be missing from the series. What is only certain when none is counts as certain where the meeting before
+announced this very one; otherwise the finding is no more than info.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from minutelint.checks.check import Context, InSeries, SeriesHit, check
+from minutelint.series.chain import plain
+from minutelint.series.summary import Mark, Summary, Task
+
+DAY = len("2025-03-04")
+_KNOWN = 0.34
+"""A later document speaks of an action when it has at least this part of its telling words."""
+
+
+def _place(one: Summary, mark: Mark | None = None) -> dict[str, Any]:
+    """Return how a message names another document: `file`, `line`, `date`."""
+    return {"file": one.path, "line": (mark or one.top).location.line, "date": one.date}
+
+
+def _joined(before: Summary, after: Summary) -> bool:
+    """Tell whether the earlier meeting announced the later one: then no document between them is missing."""
+    return before.next_date is not None and before.next_date == after.date
+
+
+def _names(of_date: str | None, one: Summary) -> bool:
+    return of_date is not None and one.date is not None and (one.date.startswith(of_date) or of_date == one.date)
+
+
+@check("in-series")
+def approved_date(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit]:
+    """The minutes that are approved are of a meeting of the series, the one before.
+
+    A date that no document of the series has is certainly wrong where it differs from that of the meeting before in the
+    day, the month or the year alone, or where no document can be missing.
+    """
+    before = node.before
+    if before is None or before.date is None:
+        return
+    full = [one for one in node.meeting.approvals if one.outcome == "approved" and one.of_date is not None]
+    if not full or any(_names(one.of_date, earlier) for one in full for earlier in node.chain[: node.at]):
+        return
+    wrong = full[0]
+    slip = sum(a != b for a, b in zip((wrong.of_date or "").split("-"), before.date.split("-"), strict=False)) == 1
+    sure = (len(wrong.of_date or "") == DAY and slip) or _joined(before, node.meeting)
+    data = {"approved": wrong.of_date, **_place(before)}
+    yield SeriesHit(wrong.mark, data, cap=None if sure else "info", subject=wrong.of_date or "")
+
+
+@check("in-series")
+def approved_in_turn(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit]:
+    """The minutes of the meeting before are approved at this one or at a later one.
+
+    Nothing is said where the series never tells of which date the minutes are that it approves, and of the last meeting.
+    """
+    before, meeting = node.before, node.meeting
+    if before is None or meeting.kind in ("extraordinary", "annual") or before.kind == "annual":
+        return
+    after = node.chain[node.at :]
+    told = [one for later in after for one in later.approvals if one.outcome == "approved"]
+    if len(after) < 2 or any(one.of_date is None or _names(one.of_date, before) for one in told):
+        return
+    if sum(bool(later.approvals) for later in after) * 2 <= len(after):
+        return
+    mark = meeting.approvals[0].mark if meeting.approvals else meeting.top
+    yield SeriesHit(mark, _place(before), subject=before.date or "")
+
+
+@check("in-series")
+def numbers_run_on(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit]:
+    """Where numbers run on from meeting to meeting, this one goes on where the one before ended; 1 begins anew."""
+    before, meeting = (node.chain[node.at - 1] if node.at else None), node.meeting
+    if before is None or before.numbers is None or meeting.numbers is None or meeting.first_number is None:
+        return
+    first, last = meeting.numbers[0], before.numbers[1]
+    if first in (1, last + 1) or not _runs_on(node):
+        return
+    data = {"number": first, "expected": last + 1, "last": last, **_place(before)}
+    yield SeriesHit(meeting.first_number, data, cap=None if _joined(before, meeting) else "info")
+
+
+def _runs_on(node: InSeries) -> bool:
+    """Tell whether most documents of the series do go on where the one before ended."""
+    pairs = [
+        (one.numbers[1], other.numbers[0])
+        for one, other in zip(node.chain, node.chain[1:], strict=False)
+        if one.numbers is not None and other.numbers is not None and other.numbers[0] != 1
+    ]
+    return sum(first == last + 1 for last, first in pairs) * 2 >= len(pairs) > 0
+
+
+@check("in-series")
+def as_announced(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit]:
+    """The meeting is held on the day that the one before announced."""
+    before, meeting = node.before, node.meeting
+    if before is None or before.next_date is None or before.next_at is None or meeting.date is None:
+        return
+    announced = before.next_date
+    if len(announced) < DAY or announced == meeting.date or announced <= (before.date or ""):
+        return
+    if any(one.date == announced for one in node.chain):
+        return
+    yield SeriesHit(meeting.top, {"announced": announced, "held": meeting.date, **_place(before, before.next_at)})
+
+
+@check("in-series")
+def carried_forward(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit]:
+    """What was to be done after the meeting before is done, spoken of or set down again at this one.
+
+    An action is spoken of where this document has a third of the words that tell what it is about.
+    """
+    before, meeting = node.before, node.meeting
+    if before is None or meeting.kind in ("extraordinary", "annual"):
+        return
+    told = set(meeting.words)
+    for task in before.tasks:
+        if task.status == "done" or not task.labelled or len(task.words) < 2 or _spoken_of(task, told):
+            continue
+        if (
+            task.due_date is not None
+            and meeting.date is not None
+            and task.due_date > meeting.date[: len(task.due_date)]
+        ):
+            continue
+        mark = meeting.reviewed or meeting.top
+        yield SeriesHit(mark, {"task": task.text, **_place(before, task.mark)}, subject=task.text.casefold())
+
+
+def _spoken_of(task: Task, told: set[int]) -> bool:
+    return len(task.words & told) >= _KNOWN * len(task.words)
+
+
+@check("in-series")
+def draft_finalised(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit]:
+    """Minutes that a later meeting has had the time to approve are no longer marked as a draft."""
+    later = next((one for one in node.chain[node.at + 1 :] if one.kind not in ("extraordinary", "annual")), None)
+    if node.meeting.draft is not None and later is not None:
+        yield SeriesHit(node.meeting.draft, _place(later))
+
+
+@check("in-series")
+def one_name(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit]:
+    """The body bears one name through the series; a change that lasts is told once, where it begins."""
+    before = next((one for one in reversed(node.chain[: node.at]) if one.body is not None), None)
+    meeting = node.meeting
+    if before is None or before.body is None or meeting.body is None or meeting.body_at is None:
+        return
+    if plain(before.body) != plain(meeting.body):
+        yield SeriesHit(
+            meeting.body_at, {"name": meeting.body, "before": before.body, **_place(before, before.body_at)}
+        )
+
+
+@check("in-series")
+def attends_within_six_months(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit]:
+    """No member is away for four months or more without the reason being approved.
+
+    Told at the last meeting of the series, for the members that the configuration names. Attendance is that of the whole
+    body with its committees: they are in the series of the configuration, or each is looked at by itself.
+    """
+    meeting = node.meeting
+    if node.at != len(node.chain) - 1 or meeting.date is None or len(meeting.date) < DAY:
+        return
+    first = node.chain[0].date or meeting.date
+    for name in context.house.members:
+        seen = [one.date for one in node.chain if name in one.there and one.date]
+        if not any(name in (*one.there, *one.away) for one in node.chain):
+            continue
+        since = max(seen, default=first)
+        months = _months(since, meeting.date)
+        if months >= 4:
+            data = {"name": name, "since": since, "months": min(months, 6)}
+            yield SeriesHit(meeting.top, data, subject=name.casefold(), variant="never" if not seen else "")
+
+
+def _months(start: str, end: str) -> int:
+    """Return the whole months from one ISO date to another."""
+    one, other = date.fromisoformat(start), date.fromisoformat(end)
+    return (other.year - one.year) * 12 + other.month - one.month - (other.day < one.day)

@@ -1,0 +1,69 @@
+"""Runs the rules about a series: each looks at one meeting and at those of the same body before and after it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from minutelint.checks import find
+from minutelint.checks.check import Context, InSeries, SeriesHit
+from minutelint.linter.finding import Finding, fill, fingerprinted, lowest, normal
+from minutelint.linter.run import Result
+from minutelint.linter.select import ActiveRule, RuleSet
+from minutelint.model.nodes import Meeting, Minutes
+from minutelint.series.summary import Summary
+from minutelint.source import Source, SourceMap, Span
+
+NO_MINUTES = Minutes(Source("", "text", "", "", SourceMap((0,), (0,), (0,))), "", Meeting())
+"""What a check of a series finds in its context: the documents themselves are forgotten by then."""
+
+
+def check_series(chain: Sequence[Summary], rules_of: Mapping[str, RuleSet]) -> dict[str, Result]:
+    """Return the findings of the rules about a series, by the path of the document that they point into.
+
+    chain     the documents of one body in the order of their dates
+    rules_of  path -> the rules in force there
+    """
+    found: dict[str, list[Finding]] = defaultdict(list)
+    hidden: dict[str, list[Finding]] = defaultdict(list)
+    meetings = tuple(chain)
+    for at, meeting in enumerate(meetings):
+        ruleset = rules_of[meeting.path]
+        for active in serial(ruleset.for_file(meeting.path)):
+            check = find(active.rule.check)
+            context = Context(NO_MINUTES, active.rule.params, active.options, ruleset.house)
+            for hit in check.run(InSeries(meetings, at), None, context) if check is not None else ():
+                finding = _finding(active, hit)
+                (hidden if _is_silent(finding, meeting) else found)[meeting.path].append(finding)
+    return {
+        path: Result(tuple(fingerprinted(found[path])), tuple(fingerprinted(hidden[path])))
+        for path in [*{**found, **hidden}]
+    }
+
+
+def serial(rules: Iterable[ActiveRule]) -> list[ActiveRule]:
+    """Return the rules about a series."""
+    return [active for active in rules if active.rule.serial]
+
+
+def _is_silent(finding: Finding, meeting: Summary) -> bool:
+    line = finding.location.line
+    return any(rule == finding.name and first <= line <= last for rule, first, last in meeting.silent)
+
+
+def _finding(active: ActiveRule, hit: SeriesHit) -> Finding:
+    rule, mark = active.rule, hit.mark
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=lowest(active.severity, hit.cap),
+        message=fill(rule.messages.get(hit.variant, rule.message), hit.data),
+        help=fill(rule.helps.get(hit.variant, rule.help), hit.data),
+        span=Span(0, 0),
+        item=mark.item,
+        data=hit.data,
+        url=rule.url,
+        excerpt=mark.excerpt,
+        location=mark.location,
+        identity=(normal(mark.item or ""), normal(mark.words), hit.subject),
+    )
