@@ -7,6 +7,8 @@ words no message: it yields `Hit`s, and the rule page that it serves turns each 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -80,6 +82,12 @@ class Hit(Struct, frozen=True):
     subject: str = ""
 
 
+_DAY = len("2025-03-04")
+_GAPS = 3
+"""So many spaces between meetings show how often they are held."""
+_STRETCH = 1.5
+
+
 class InSeries(Struct, frozen=True):
     """One meeting of a body: the node `in-series`. `chain` are all of them in the order of their dates, `at` is its place."""
 
@@ -93,8 +101,28 @@ class InSeries(Struct, frozen=True):
 
     @property
     def before(self) -> Summary | None:
-        """The meeting before it that was no extraordinary one, if any."""
-        return next((one for one in reversed(self.chain[: self.at]) if one.kind != "extraordinary"), None)
+        """The meeting before it, on an earlier day, that was no extraordinary one, if any."""
+        day = self.meeting.date or ""
+        earlier = (one for one in reversed(self.chain[: self.at]) if (one.date or "") < day)
+        return next((one for one in earlier if one.kind != "extraordinary"), None)
+
+    @property
+    def whole(self) -> bool:
+        """Whether no document seems to be missing between the meeting before and this one.
+
+        The one before announced it, or they are hardly further apart than the meetings of the series mostly are.
+        """
+        before, meeting = self.before, self.meeting
+        if before is None or before.date is None or meeting.date is None:
+            return False
+        if before.next_date == meeting.date:
+            return True
+        days = sorted({date.fromisoformat(one.date) for one in self.chain if one.date and len(one.date) == _DAY})
+        gaps = sorted((later - earlier).days for earlier, later in pairwise(days))
+        if len(meeting.date) != _DAY or len(before.date) != _DAY or len(gaps) < _GAPS:
+            return False
+        apart = (date.fromisoformat(meeting.date) - date.fromisoformat(before.date)).days
+        return apart <= gaps[len(gaps) // 2] * _STRETCH
 
 
 class SeriesHit(Struct, frozen=True):

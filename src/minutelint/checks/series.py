@@ -1,7 +1,7 @@
 """A body's meetings one after the other: what was approved, numbered, announced and left to do.
 
-A document may be missing from the series. What is only certain when none is counts as certain where the meeting before
-announced this very one; otherwise the finding is no more than info.
+A document may be missing from the series. What is only certain when none is counts as certain where none seems to be (see
+`InSeries.whole`); otherwise nothing is said, or the finding is no more than info.
 """
 
 from __future__ import annotations
@@ -24,11 +24,6 @@ def _place(one: Summary, mark: Mark | None = None) -> dict[str, Any]:
     return {"file": one.path, "line": (mark or one.top).location.line, "date": one.date}
 
 
-def _joined(before: Summary, after: Summary) -> bool:
-    """Tell whether the earlier meeting announced the later one: then no document between them is missing."""
-    return before.next_date is not None and before.next_date == after.date
-
-
 def _names(of_date: str | None, one: Summary) -> bool:
     return of_date is not None and one.date is not None and (one.date.startswith(of_date) or of_date == one.date)
 
@@ -48,7 +43,7 @@ def approved_date(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHi
         return
     wrong = full[0]
     slip = sum(a != b for a, b in zip((wrong.of_date or "").split("-"), before.date.split("-"), strict=False)) == 1
-    sure = (len(wrong.of_date or "") == DAY and slip) or _joined(before, node.meeting)
+    sure = (len(wrong.of_date or "") == DAY and slip) or node.whole
     data = {"approved": wrong.of_date, **_place(before)}
     yield SeriesHit(wrong.mark, data, cap=None if sure else "info", subject=wrong.of_date or "")
 
@@ -60,7 +55,7 @@ def approved_in_turn(node: InSeries, _: Any, context: Context) -> Iterator[Serie
     Nothing is said where the series never tells of which date the minutes are that it approves, and of the last meeting.
     """
     before, meeting = node.before, node.meeting
-    if before is None or meeting.kind in ("extraordinary", "annual") or before.kind == "annual":
+    if before is None or not node.whole or meeting.kind in ("extraordinary", "annual") or before.kind == "annual":
         return
     after = node.chain[node.at :]
     told = [one for later in after for one in later.approvals if one.outcome == "approved"]
@@ -82,7 +77,7 @@ def numbers_run_on(node: InSeries, _: Any, context: Context) -> Iterator[SeriesH
     if first in (1, last + 1) or not _runs_on(node):
         return
     data = {"number": first, "expected": last + 1, "last": last, **_place(before)}
-    yield SeriesHit(meeting.first_number, data, cap=None if _joined(before, meeting) else "info")
+    yield SeriesHit(meeting.first_number, data, cap=None if node.whole else "info")
 
 
 def _runs_on(node: InSeries) -> bool:
@@ -101,6 +96,8 @@ def as_announced(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit
     before, meeting = node.before, node.meeting
     if before is None or before.next_date is None or before.next_at is None or meeting.date is None:
         return
+    if not node.whole and before.next_date[:7] != meeting.date[:7]:
+        return
     announced = before.next_date
     if len(announced) < DAY or announced == meeting.date or announced <= (before.date or ""):
         return
@@ -116,7 +113,7 @@ def carried_forward(node: InSeries, _: Any, context: Context) -> Iterator[Series
     An action is spoken of where this document has a third of the words that tell what it is about.
     """
     before, meeting = node.before, node.meeting
-    if before is None or meeting.kind in ("extraordinary", "annual"):
+    if before is None or not node.whole or meeting.kind in ("extraordinary", "annual"):
         return
     told = set(meeting.words)
     for task in before.tasks:

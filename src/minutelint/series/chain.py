@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher
 from pathlib import PurePath
 
 from minutelint.compiled import compiled
@@ -13,6 +12,9 @@ from minutelint.series.summary import Summary
 _WORD = compiled(r"[^\W_]+")
 ALIKE = 0.85
 """Names of bodies at least as alike as this (0 to 1), in one folder, are spellings of one name."""
+
+_MOST = (2, 3)
+"""The part of a folder's documents that must name one body, for the others to be of that body."""
 
 Chain = tuple[Summary, ...]
 
@@ -23,7 +25,8 @@ def chains(summaries: Iterable[Summary], named: Mapping[str, str] | None = None)
     named  path -> the series that the configuration puts a document in
 
     Otherwise documents belong together whose headings name the same body, wherever they lie. One that names none belongs
-    to the body that most documents of its folder name. Documents without a date are left out.
+    to the body that most documents of its folder name, or to the folder where none of them names any. A folder that holds
+    several bodies leaves it out, and so is a document without a date.
     """
     named = named or {}
     dated = [one for one in summaries if one.date is not None]
@@ -33,7 +36,9 @@ def chains(summaries: Iterable[Summary], named: Mapping[str, str] | None = None)
             folders[_folder(one)][plain(one.body)] += 1
     groups: dict[str, list[Summary]] = defaultdict(list)
     for one in dated:
-        groups[named.get(one.path) or _body(one, folders[_folder(one)])].append(one)
+        key = named.get(one.path) or _body(one, folders[_folder(one)])
+        if key is not None:
+            groups[key].append(one)
     return [
         (_title(key, group), tuple(sorted(group, key=lambda one: (one.date or "", one.path))))
         for key, group in groups.items()
@@ -49,10 +54,13 @@ def _folder(one: Summary) -> str:
     return str(PurePath(one.path).parent)
 
 
-def _body(one: Summary, there: Counter[str]) -> str:
+def _body(one: Summary, there: Counter[str]) -> str | None:
     """Return the name that tells the body: a rare spelling counts as the frequent one of its folder."""
     if one.body is None:
-        return there.most_common(1)[0][0] if there else _folder(one)
+        if not there:
+            return _folder(one)
+        (most, count), *_ = there.most_common(1)
+        return most if count * _MOST[1] >= there.total() * _MOST[0] else None
     name = plain(one.body)
     for other, count in there.most_common():
         if other != name and count > there[name] and (alike(name, other)):
@@ -62,6 +70,8 @@ def _body(one: Summary, there: Counter[str]) -> str:
 
 def alike(one: str, other: str) -> bool:
     """Tell whether two names are spellings of one: nearly the same letters, or the words of one among the other's."""
+    from difflib import SequenceMatcher  # seldom needed
+
     if SequenceMatcher(None, one, other).ratio() >= ALIKE:
         return True
     words, others = set(one.split()), set(other.split())
