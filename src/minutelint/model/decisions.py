@@ -83,7 +83,9 @@ def _decides(part: Part, body: str | None) -> bool:
             return True
         if kind in ("AGREED", "APPROVED", "CONTENT") and _agreed(kind, i, before, part, body):
             return True
-        if kind == "DEFERRED" and i == 0 and len(part.tokens) <= SHORT:
+        if kind == "AGREEMENT" and not any(other.carrier.kind in ("JOINING", "PAST") for other in part.clauses[:i]):
+            return True
+        if kind == "DEFERRED" and (i == 0 and len(part.tokens) <= SHORT or _remarked(before, one.words)):
             return True
         if kind == "MOVED" and before and before[-1].kind in ("NAME", "INITIALS"):
             return True
@@ -91,11 +93,21 @@ def _decides(part: Part, body: str | None) -> bool:
     return False
 
 
+def _remarked(before: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Tell whether a word stands in brackets of its own at the end: `New lamps (deferred)`."""
+    return bool(before) and before[-1].kind == "OPENING" and [token.kind for token in after] == ["CLOSING"]
+
+
+def _replies(words: Sequence[Word]) -> bool:
+    """Tell whether the words behind `agreed` make it what one speaker answers: `Agreed, it ...`, `agreed (on chat)`."""
+    return words[0].kind == "COMMA" or (words[0].kind == "OPENING" and words[-1].kind == "CLOSING")
+
+
 def _agreed(kind: str, at: int, before: Sequence[Word], part: Part, body: str | None) -> bool:
     """Tell whether those who agreed are the meeting, and not a person or somebody else."""
     words = [token for token in before if token.kind != "ADVERB"]
     if not words and at == 0:
-        return kind == "AGREED" and len(part.tokens) > 3
+        return kind == "AGREED" and len(part.tokens) > 3 and not _replies(part.words[1:])
     if all(token.kind in ("AND", "COMMA") for token in words):
         words = [token for token in part.subject if token.kind != "ADVERB"]
     said = [token for one in part.clauses[at:] for token in one.words if token.kind not in ("MARK", "ADVERB")]
