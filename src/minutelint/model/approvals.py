@@ -25,12 +25,13 @@ _VERDICTS = {"PASSED", "CARRIED", "CONTENT", "AGREED_WORD", "APPROVED", "MOVED",
 _PUT_OFF = {"PUT_OFF", "DEFERRED"}
 _SURE = {"RECORD", "PREVIOUS", "SIGNED", "MOVED", "NOT_PASSED"}
 _BEFORE = 80
+DAY = len("2031-03-10")
 LONG = 60
 """Words that a sentence about the last minutes may have where no heading says that it is about them."""
 
 
 class ApprovalDraft(Struct, frozen=True):
-    """An approval before its item is known; `of_date` is ISO, a month only where no more is said."""
+    """An approval before its item is known; `of_date` is ISO, a month or a year only where no more is said."""
 
     outcome: Literal["approved", "deferred", "refused"]
     span: Span
@@ -63,7 +64,7 @@ def approval_in(text: str, base: int, *, near: str | None = None, strict: bool =
     of_date = found.of_date
     if of_date is None:
         of_date = date_in(text, near)
-        of_date = None if is_late(of_date, near) else of_date
+        of_date = _year(text) if of_date is None or is_late(of_date, near) else of_date
     if found.outcome != "approved":
         return replace(found, of_date=of_date)
     return replace(found, of_date=of_date, signed="SIGNED" in kinds, amended="AMENDMENT" in kinds)
@@ -72,6 +73,26 @@ def approval_in(text: str, base: int, *, near: str | None = None, strict: bool =
 def is_late(of_date: str | None, near: str | None) -> bool:
     """Tell whether minutes of a date cannot be the last ones: it is the meeting's own, or a later one."""
     return bool(of_date and near and of_date >= near)
+
+
+def _year(text: str) -> str | None:
+    """Return the year by which an annual meeting is named: `minutes of the 2030 AGM`."""
+    named = pattern("scan", "NAMED_BY_YEAR").search(text)
+    return named["year"] or named["behind"] if named is not None else None
+
+
+def dated(approvals: Sequence[Approval], motions: Sequence[Motion], near: str | None) -> list[Approval]:
+    """Return approvals with the day that a motion of the same item names, where they tell no more than a month."""
+    days: dict[int | None, str] = {}
+    for one in motions if any(len(one.of_date or "") < DAY for one in approvals) else ():
+        day = date_in(one.text, near)
+        if day is not None and len(day) == DAY and not is_late(day, near):
+            days.setdefault(one.item, day)
+    found = []
+    for approval in approvals:
+        day, told = days.get(approval.item), approval.of_date or ""
+        found.append(replace(approval, of_date=day) if day and len(told) < DAY and day.startswith(told) else approval)
+    return found
 
 
 def moved(motions: Sequence[Motion], items: Sequence[Item], near: str | None) -> tuple[Approval, ...]:
@@ -146,8 +167,12 @@ def _outcome(sentence: str, told: tuple[str, ...], strict: bool) -> Literal["app
     return None
 
 
-def distinct(approvals: Sequence[Approval]) -> tuple[Approval, ...]:
-    """Return the approval that counts, the first that approves or else says anything, and those of other dates."""
+def distinct(approvals: Sequence[Approval], near: str | None) -> tuple[Approval, ...]:
+    """Return the approval that counts, the first that approves or else says anything, and those of other dates.
+
+    Where several items approve minutes, those of the last meeting before `near`, the day of this one, go first; in a list
+    under one item the order is the document's own.
+    """
     first = next((a for a in approvals if a.approved), approvals[0] if approvals else None)
     if first is None:
         return ()
@@ -155,4 +180,7 @@ def distinct(approvals: Sequence[Approval]) -> tuple[Approval, ...]:
     for one in approvals:
         if one.approved and one.of_date is not None:
             by_date.setdefault(one.of_date, one)
-    return tuple(by_date.values())
+    found = list(by_date.values())
+    if first.approved and len({one.item for one in found}) == len(found):
+        found.sort(key=lambda one: "" if is_late(one.of_date, near) else one.of_date or "", reverse=True)
+    return tuple(found)

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from minutelint.model.acronyms import find_acronyms
-from minutelint.model.approvals import distinct, moved
+from minutelint.model.approvals import dated, distinct, moved
 from minutelint.model.attendance import read_attendance
 from minutelint.model.consent import approved_together
 from minutelint.model.contents import Contents, Reader
@@ -81,10 +81,10 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
     )
     contents = Reader(walked, source.text, context).read()
     motions, carried = _motions(walked, source.text, contents)
-    approvals = distinct(contents.approvals)
+    approvals = distinct(dated(contents.approvals, motions, held), held)
     if not any(one.approved for one in approvals):
         together = approved_together(walked, source.text, motions, held)
-        approvals = distinct([*together, *moved(motions, walked.items, held), *approvals])
+        approvals = distinct([*together, *moved(motions, walked.items, held), *approvals], held)
     acronyms = find_acronyms(
         source.text,
         excluded=_excluded(walked, source.text, contents),

@@ -85,7 +85,7 @@ def _decides(part: Part, body: str | None) -> bool:
             return True
         if kind == "AGREEMENT" and not any(other.carrier.kind in ("JOINING", "PAST") for other in part.clauses[:i]):
             return True
-        if kind == "DEFERRED" and (i == 0 and len(part.tokens) <= SHORT or _remarked(before, one.words)):
+        if kind == "DEFERRED" and ((i == 0 and len(part.tokens) <= SHORT) or _remarked(before, one.words)):
             return True
         if kind == "MOVED" and before and before[-1].kind in ("NAME", "INITIALS"):
             return True
