@@ -166,10 +166,10 @@ def test_an_item_without_an_outcome(draft, hits):
     assert approval(draft, hits) == [("1 Minutes", "", None)]
     assert approval(draft, hits, nodes.Approval(0, "approved", Span(50, 55))) == []
     assert approval(draft, hits, nodes.Approval(0, "refused", Span(50, 55))) == [("1 Minutes", "refused", None)]
-    assert approval(draft, hits, nodes.Approval(0, "deferred", Span(50, 55))) == [("1 Minutes", "deferred", None)]
+    assert approval(draft, hits, nodes.Approval(0, "deferred", Span(50, 55))) == [("1 Minutes", "deferred", "info")]
 
 
-def test_another_item_that_puts_it_off_makes_it_an_info(draft, hits):
+def test_an_approval_that_another_item_puts_off(draft, hits):
     draft.item("1", "Minutes", kind="previous-minutes")
     draft.item("2", "Close")
     assert approval(draft, hits, nodes.Approval(1, "deferred", Span(60, 65))) == [("1 Minutes", "deferred", "info")]
@@ -185,7 +185,7 @@ def test_of_an_agenda_and_its_minutes_the_second_is_meant(draft, hits):
 def test_a_sub_item_belongs_to_the_item_of_the_minutes(draft, hits):
     draft.item("1", "Minutes", kind="previous-minutes")
     draft.item("1.1", "Of February", parent=0)
-    assert approval(draft, hits, nodes.Approval(1, "deferred", Span(60, 65))) == [("1 Minutes", "deferred", None)]
+    assert approval(draft, hits, nodes.Approval(1, "deferred", Span(60, 65))) == [("1 Minutes", "deferred", "info")]
 
 
 @pytest.mark.parametrize("kind", ["first", "extraordinary", "annual"])

@@ -18,6 +18,7 @@ from minutelint.model.directory import Directory
 from minutelint.model.meeting import read_meeting
 from minutelint.model.meetings import beginnings
 from minutelint.model.nodes import Attendee, Decision, Fact, Minutes, Motion, Unparsed
+from minutelint.model.outcomes import outcome_lines
 from minutelint.model.people import find_names
 from minutelint.model.sections import read_next_meeting, read_sections
 from minutelint.model.statements import Context
@@ -85,6 +86,7 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
     if not any(one.approved for one in approvals):
         together = approved_together(walked, source.text, motions, held)
         approvals = distinct([*together, *moved(motions, walked.items, held), *approvals], held)
+    contents.decisions += outcome_lines(walked, contents.decisions, motions, contents.approvals)
     acronyms = find_acronyms(
         source.text,
         excluded=_excluded(walked, source.text, contents),

@@ -9,8 +9,9 @@ from minutelint.model.actions import ActionDraft, assigned_actions
 from minutelint.model.approvals import approval_in, is_late
 from minutelint.model.beside import column_actions, without
 from minutelint.model.dates import date_in
-from minutelint.model.decisions import DecisionDraft, clause, labelled_decision, narrative_decisions
+from minutelint.model.decisions import DecisionDraft, clause, labelled_decision, narrative_decisions, told_once
 from minutelint.model.nodes import Action, Approval, Clause, Decision, Paragraph
+from minutelint.model.outcomes import outcome_behind
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context
 from minutelint.model.tables import table_actions
@@ -91,7 +92,7 @@ class Reader:
         beside = list(column_actions(self.walked.lines, self.items, self.context))
         self.found.actions = [*without(self.found.actions, beside), *beside]
         self.found.actions.sort(key=lambda a: a.span)
-        self.found.decisions.sort(key=lambda d: d.span)
+        self.found.decisions = told_once(sorted(self.found.decisions, key=lambda d: d.span))
         self.found.approvals.sort(key=lambda a: is_late(a.of_date, self.context.meeting_date))
         return self.found
 
@@ -172,7 +173,10 @@ class Reader:
             self._labelled(label, item)
 
     def _labelled(self, label: Label, item: int | None) -> None:
-        for draft in behind_label(label, self._context(item)):
+        told = outcome_behind(label)
+        if told is not None:
+            self.found.decisions.append(Decision(item, told.label, told.text, told.span, told.clauses, told.notes_only))
+        for draft in behind_label(label, self._context(item)) if told is None else ():
             self._add(draft, item)
 
     def _actions(self, block: Block) -> None:

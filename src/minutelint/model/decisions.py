@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from minutelint.compiled import compiled
-from minutelint.model.nodes import Clause
+from minutelint.model.nodes import Clause, Decision
 from minutelint.model.statements import Part, telling
 from minutelint.source import Span
 from minutelint.syntax.terminals import Word, pattern
@@ -53,6 +53,19 @@ def clause(text: str, base: int) -> Clause:
     if numbered is None:
         return Clause(None, body, span)
     return Clause(numbered[1], body, span, Span(base + numbered.start(1), base + numbered.end(1)))
+
+
+def told_once(decisions: Sequence[Decision]) -> list[Decision]:
+    """Return decisions without those that a recap tells again: the same numbered label and the same words."""
+    known: set[tuple[str, str]] = set()
+    found = []
+    for one in decisions:
+        if one.label is not None and any(map(str.isdigit, one.label)):
+            if (one.label, one.text) in known:
+                continue
+            known.add((one.label, one.text))
+        found.append(one)
+    return found
 
 
 def notes_only(text: str) -> bool:
