@@ -151,3 +151,12 @@ def test_the_day_that_the_motion_names_goes_before_the_month_of_the_title() -> N
     moved = "- Ann Hill set motion to approve {} minutes.\n- Bob Moss seconded.\n- Motion approved\n\n## Roof\n\nIt leaks.\n"
     assert approvals(head + moved.format("February 3")) == [("approved", "2031-02-03")]
     assert approvals(head + moved.format("January 6")) == [("approved", "2031-02")]
+
+
+def test_a_list_of_days_approves_the_minutes_of_each() -> None:
+    head = "## Minutes of the last meetings\n\n"
+    text = "The minutes of the meetings held on {} were approved.\n\n## Roof\n\nIt leaks.\n"
+    days = [("approved", "2031-02-17"), ("approved", "2031-02-03"), ("approved", "2031-01-06")]
+    assert approvals(head + text.format("6 January, 3 February and 17 February 2031")) == days
+    assert approvals(head + text.format("3 February 2031 and on 17 February 2031")) == days[:2]
+    assert approvals(head + text.format("3 February 2031, as sent out on 17 February 2031,")) == days[1:2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -38,6 +39,8 @@ class ApprovalDraft(Struct, frozen=True):
     of_date: str | None = None
     signed: bool = False
     amended: bool = False
+    others: tuple[str, ...] = ()
+    """Days of further meetings whose minutes the same words speak of; `of_date` is the last of them."""
 
 
 def approval_in(text: str, base: int, *, near: str | None = None, strict: bool = False) -> ApprovalDraft | None:
@@ -58,7 +61,8 @@ def approval_in(text: str, base: int, *, near: str | None = None, strict: bool =
             continue  # a later hand tells that these minutes themselves were approved, or a draft says so of itself
         kinds.update(told)
         if outcome and (found is None or found.outcome != "approved" or is_late(found.of_date, near)):
-            found = ApprovalDraft(outcome, Span(at, at + len(sentence)), of_date)
+            days = _days(sentence, near)
+            found = ApprovalDraft(outcome, Span(at, at + len(sentence)), days[0] if days else of_date, others=days[1:])
     if found is None:
         return None
     of_date = found.of_date
@@ -73,6 +77,17 @@ def approval_in(text: str, base: int, *, near: str | None = None, strict: bool =
 def is_late(of_date: str | None, near: str | None) -> bool:
     """Tell whether minutes of a date cannot be the last ones: it is the meeting's own, or a later one."""
     return bool(of_date and near and of_date >= near)
+
+
+def _days(sentence: str, near: str | None) -> tuple[str, ...]:
+    """Return the days of a list of meetings, `of 4 May and 2 June`, the last one first; () where there is no such list."""
+    mentions = find_dates(sentence, near=near)
+    for at, (before, after) in enumerate(pairwise(mentions), 1):
+        if not pattern("scan", "DAYS_JOINED").match(sentence[before.span.end : after.span.start]):
+            mentions = mentions[:at]
+            break
+    days = {one.iso for one in mentions if one.iso and len(one.iso) == DAY and not is_late(one.iso, near)}
+    return tuple(sorted(days, reverse=True)) if len(mentions) == len(days) > 1 else ()
 
 
 def _year(text: str) -> str | None:

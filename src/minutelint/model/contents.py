@@ -287,4 +287,6 @@ class Reader:
             of_date = date_in(self.items[above].title, self.context.meeting_date)
             above = self.items[above].parent
         self.found.approvals.append(Approval(item, draft.outcome, draft.span, of_date, draft.signed, draft.amended))
+        for day in draft.others:  # what is corrected is told once
+            self.found.approvals.append(Approval(item, draft.outcome, draft.span, day, draft.signed))
         return True
