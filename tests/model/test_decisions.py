@@ -180,3 +180,52 @@ def test_more_sentences_that_decide(sentence: str) -> None:
 )
 def test_more_sentences_that_decide_nothing(sentence: str) -> None:
     assert narrative_decisions(sentence, 0, "Quay Board") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There was general agreement to paint the hut.",
+        "There was agreement that the hut should be painted.",
+        "Consensus was reached to paint the hut.",
+        "It was proposed by Ann Hill, seconded by Bob Moss and agreed that the hut be painted.",
+        "It was moved, seconded and carried that the hut be painted.",
+        "A donation of £50 to the band was agreed.",
+        "The budget of £5,000 was approved.",
+        "The 2030/31 accounts were unanimously approved.",
+        "Expenditure of £300.50 for paint was authorised by the committee.",
+        "The appointment of Ann Hill was approved.",
+        "The following policies were adopted.",
+        "The board heard the builder and agreed to wait.",
+        "The committee accepted the offer.",
+        "Ann Hill was elected treasurer.",
+        "Bob Moss was appointed as Vice-Chair for the coming year.",
+        "It is resolved that the hut be painted.",
+        "New rules had been drawn up; these were accepted and the old ones burnt.",
+    ],
+)
+def test_forms_of_the_passive(sentence: str) -> None:
+    assert worth_reading(sentence)
+    assert [one.text for one in narrative_decisions(sentence, 0, "Quay Board")] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There was general agreement that the day had gone well.",
+        "There was an agreement to the south of the pier.",
+        "The budget of £5,000 was approved in May.",
+        "The budget that was approved is spent.",
+        "The budget of the pier was approved by the County Council.",
+        "A payment was approved at the last meeting.",
+        "Ann Hill was elected treasurer in 2019.",
+        "When Ann Hill was elected treasurer, the box was empty.",
+        "Ann Hill, who was elected treasurer, spoke.",
+        "Ann Hill accepted the offer.",
+        "Ann heard the builder and agreed to wait.",
+        "The board noted that Ann had rung the builder and agreed a price.",
+        "It was proposed by Ann Hill to paint the hut and the shed.",
+    ],
+)
+def test_passives_that_decide_nothing(sentence: str) -> None:
+    assert narrative_decisions(sentence, 0, "Quay Board") == []

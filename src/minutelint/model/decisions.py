@@ -121,7 +121,10 @@ def _agreed(kind: str, at: int, before: Sequence[Word], part: Part, body: str | 
     words = [token for token in before if token.kind != "ADVERB"]
     if not words and at == 0:
         return kind == "AGREED" and len(part.tokens) > 3 and not _replies(part.words[1:])
-    if all(token.kind in ("AND", "COMMA") for token in words):
+    goes_on = (
+        bool(words) and words[-1].kind == "AND" and all(one.carrier.kind != "JOINING" for one in part.clauses[:at])
+    )
+    if goes_on or all(token.kind in ("AND", "COMMA") for token in words):  # "the board heard Ann and agreed to"
         words = [token for token in part.subject if token.kind != "ADVERB"]
     said = [token for one in part.clauses[at:] for token in one.words if token.kind not in ("MARK", "ADVERB")]
     if not words or not (kind == "CONTENT" or said or part.clauses[at + 1 :]):
