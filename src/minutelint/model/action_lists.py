@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from minutelint.compiled import compiled
-from minutelint.model.actions import ActionDraft, labelled_actions
+from minutelint.model.actions import ActionDraft, labelled_actions, status_of
 from minutelint.model.doers import is_led, leading_entry, named_in_label, told_to
 from minutelint.model.nodes import Owner
 from minutelint.model.sentences import split_sentences
@@ -85,7 +85,30 @@ def told_entry(line: Line, title: str, context: Context) -> ActionDraft | None:
     if not told:
         return None
     owners = {owner.as_written: owner for _, found in told for owner in found}
-    return replace(labelled_actions(title, *told[0][0], context)[0], owners=tuple(owners.values()))
+    draft = labelled_actions(title, *told[0][0], context)[0]
+    return replace(draft, owners=tuple(owners.values()), status=status_of(sentences[-1][0]))
+
+
+def numbered_entry(text: str, base: int, *, listed: bool, context: Context) -> tuple[ActionDraft | None, int]:
+    """Return the action behind the number that a register gives it, `[12] Ann Hill will ...`, and the length of the number.
+
+    None where the text must speak for itself, as it must where no list of actions of the document has such numbers.
+    """
+    entry = pattern("scan", "ENTRY_ID").match(text) if text[:1] in ("[", "#") else None
+    if entry is None:
+        return None, 0
+    at = entry.end()
+    sentences = split_sentences(text[at:], base + at) if listed else []
+    owners = told_to(*sentences[0], context) if sentences else ()
+    if not owners:
+        return None, at
+    draft = labelled_actions(entry.group().rstrip(), text[at:], base + at, context)[0]
+    return replace(draft, owners=draft.owners or owners), at
+
+
+def is_numbered(line: Line) -> bool:
+    """Whether a line bears the number that a register of actions gives its entries."""
+    return pattern("scan", "ENTRY_ID").match(line_words(line)[0]) is not None
 
 
 def _indent(line: Line) -> int:

@@ -106,12 +106,13 @@ def _draft(tasks: Sequence[_Task], label: str, context: Context, shared: tuple[O
         label,
         tuple(found.values()) or shared,
         due,
-        _status(tasks[-1].text),
+        status_of(tasks[-1].text),
         all(pattern("scan", "NOTE_TASK").match(task.text) for task in tasks),
     )
 
 
-def _status(sentence: str) -> Literal["open", "done"] | None:
+def status_of(sentence: str) -> Literal["open", "done"] | None:
+    """Return how far a task is, as the end of its last sentence says."""
     kind = read_words(sentence)[-1].kind
     if kind == "STATUS_DONE":
         return "done"
@@ -160,7 +161,7 @@ def assigned_actions(sentence: str, base: int, context: Context, *, opening: boo
         end = base + part.tokens[-1].end
         due = due_in(part.words, base, context)
         text = sentence[start - base : end - base]
-        found.append(ActionDraft(text, Span(start, end), False, None, who, due, _status(sentence)))
+        found.append(ActionDraft(text, Span(start, end), False, None, who, due, status_of(sentence)))
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from minutelint.model.action_lists import ListOfActions, behind_label, is_outcome, told_entry
+from minutelint.model.action_lists import ListOfActions, behind_label, is_numbered, is_outcome, numbered_entry, told_entry
 from minutelint.model.actions import ActionDraft, assigned_actions
 from minutelint.model.approvals import approval_in, is_late
 from minutelint.model.beside import column_actions, without
@@ -57,6 +57,8 @@ class Reader:
         self.contexts: dict[int | None, Context] = {None: self.context}
         self.found = Contents()
         self.triggers = Triggers(text)
+        lists = (block for block in walked.blocks if block.name == "list" and self._over_actions(block.item))
+        self.numbered = any(is_numbered(line) for block in lists for line in block.lines)
         self.has_minutes_item = any(item.kind == "previous-minutes" for item in self.items)
 
     def read(self) -> Contents:
@@ -112,7 +114,13 @@ class Reader:
 
     def _text(self, text: str, base: int, item: int | None) -> None:
         self._approval(text, base, item)
-        self._sentences(text, base, item)
+        draft, at = None, 0
+        if text[:1] in ("[", "#"):
+            draft, at = numbered_entry(text, base, listed=self.numbered, context=self._context(item))
+        if draft is not None:
+            self._add(draft, item)
+        else:
+            self._sentences(text[at:], base + at, item)
 
     def _sentences(
         self, text: str, base: int, item: int | None, *, assign: bool = True, labelled: bool = False

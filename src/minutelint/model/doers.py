@@ -143,9 +143,20 @@ def told_to(sentence: str, base: int, context: Context) -> tuple[Owner, ...]:
             continue
         if found := owners(part.subject, base, context, strict=False):
             return found
+        if found := _behind_heading(part.subject, base, context):
+            return found
         first, last = part.subject[0], part.subject[-1]
         if promised and first.text[:1].isupper() and len(part.subject) <= NAME_WORDS:  # a name that was damaged
             return (Owner(sentence[first.start : last.end], "person", Span(base + first.start, base + last.end)),)
+    return ()
+
+
+def _behind_heading(words: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
+    """Return the people, known ones, in whom a heading without a colon ends: `Repairs to the roof Ann Hill will ...`."""
+    for first in range(max(1, len(words) - NAME_WORDS), len(words)):
+        found = owners(words[first:], base, context, strict=True)
+        if found and all(one.candidates for one in found):
+            return found
     return ()
 
 
