@@ -53,3 +53,90 @@ def test_a_number_in_brackets_without_a_register_lets_the_sentence_speak() -> No
     text = "## 1 Road\n\n[3] Ann Hill to book the hall.\n\n[4] The road will be closed.\n\n## 2 Roof\n\nIt leaks.\n"
     assert actions(text) == [("Ann Hill to book the hall.", ["Ann Hill"])]
     assert actions(text.replace("[3]", "#31").replace("[4]", "#32")) == [("Ann Hill to book the hall.", ["Ann Hill"])]
+
+
+REVIEW = """1. Action Item Review
+1.1. [Bob, Cy] Mend the roof and tell the Board. [IN PROGRESS]
+1.1.1. Bob Moss said that it was half done.
+1.2. [Ann] Paint the door of the hall. [DONE]
+1.3. [ALL] Read the plan.
+2. Roof
+2.1. [Draft] The plan of the roof was shown.
+2.2. It leaks.
+"""
+
+
+def test_numbered_entries_of_a_review_name_their_owners_in_brackets() -> None:
+    found = minutes(HEAD + REVIEW, "x.txt").actions
+    assert [([who.as_written for who in one.owners], one.status) for one in found] == [
+        (["Bob", "Cy"], "open"), (["Ann"], "done"), (["ALL"], None),
+    ]  # fmt: skip
+    assert found[2].owners[0].kind == "collective" and found[0].item is not None
+
+
+LIST = "# 1. Roof\n\nIt leaks.\n\n# 2. Road\n\nLong.\n\n# Action List from Meeting 5-6-24\n\n"
+
+
+def test_a_numbered_list_under_a_title_over_actions_is_none_of_items() -> None:
+    text = LIST + "1. Ann - order slates\n\n2. Bob/Cy - talk to the mason\n\n3. Di + other - buy paint Not done\n\n"
+    found = minutes(HEAD + text)
+    assert [item.title for item in found.items] == ["Roof", "Road", "Action List from Meeting 5-6-24"]
+    assert [[who.as_written for who in one.owners] for one in found.actions] == [["Ann"], ["Bob", "Cy"], ["Di"]]
+
+
+def test_a_numbered_list_of_business_under_such_a_title_stays_one_of_items() -> None:
+    text = LIST + "1. Roof - mended\n\nIt holds.\n\n2. Gate - Painted green\n\nIt shines.\n\n3. Hedge\n\nIt was cut.\n"
+    found = minutes(HEAD + text)
+    assert "Gate" in {item.title.partition(" - ")[0] for item in found.items} and not found.actions
+
+
+@pytest.mark.parametrize("head", ["**ACTIONS:**", "## Actions"])
+def test_headings_over_the_share_of_one_person(head: str) -> None:
+    mark = "**{}**" if head.startswith("*") else "### {}"
+    people = HEAD.replace("Present: Ann Hill, Bob Moss, Cy Low", "**Present:**\n\n- Ann Hill\n- Bob Moss")
+    shares = "\n\n".join(
+        f"{mark.format(who)}\n\n- Mend the {what}\n- Paint it" for who, what in [("Ann", "roof"), ("Bob", "gate")]
+    )
+    items = (
+        "**Roof**\n\nIt leaks.\n\n**Road**\n\nLong.\n\n"
+        if head.startswith("*")
+        else "## Roof\n\nIt leaks.\n\n## Road\n\nLong.\n\n"
+    )
+    found = minutes(people + items + head + "\n\n" + shares + "\n")
+    assert [(one.text, one.owners[0].resolved) for one in found.actions] == [
+        ("Mend the roof", "Ann Hill"), ("Paint it", "Ann Hill"), ("Mend the gate", "Bob Moss"), ("Paint it", "Bob Moss"),
+    ]  # fmt: skip
+    assert not {"Ann", "Bob"} & {item.title for item in found.items}
+    other = minutes(people + items + head + "\n\n" + shares.replace("Ann", "Hedges").replace("Bob", "Gates") + "\n")
+    assert not [one for one in other.actions if one.owners]
+
+
+def test_a_line_that_says_who_and_the_lines_below_it_what() -> None:
+    text = "## Roof\n\nIt leaks.\n\n## Action items\n\n- Ann will:\n    - mend the roof; and\n    - paint it.\n"
+    more = "- Bob to mend the gate\n- [Cy] Mend the wall:\n    - the north side first\n"
+    more += "- [Cy] Planning a walk about:\n        the hills and lakes\n"
+    assert actions(text + more) == [
+        ("mend the roof; and", ["Ann"]),
+        ("paint it.", ["Ann"]),
+        ("Bob to mend the gate", ["Bob"]),
+        ("[Cy] Mend the wall:", ["Cy"]),
+        ("[Cy] Planning a walk about: the hills and lakes", ["Cy"]),
+    ]
+
+
+def test_the_particulars_of_an_action_in_lines_below_it() -> None:
+    text = "## Roof\n\n- Mend the roof\n    - Assigned: Ann & Bob\n    - Goal: Send a bill to the Board.\n    - Status: DONE\n"
+    more = "- 12 High Street\n    - Owner: Cy Low\n- Gate\n    - Status: it stands\n\n## Road\n\nLong.\n"
+    [action] = minutes(HEAD + text + more).actions
+    assert (action.text, [one.as_written for one in action.owners]) == ("Mend the roof", ["Ann", "Bob"])
+    assert action.status == "done" and action.labelled
+    labelled = "## Roof\n\n- Action: Mend the roof\n- Assigned: Ann\n- Status: done\n\n## Road\n\nLong.\n"
+    [action] = minutes(HEAD + labelled).actions
+    assert ([one.resolved for one in action.owners], action.status) == (["Ann Hill"], "done")
+
+
+def test_a_word_on_the_table_of_actions_is_none() -> None:
+    table = "| Action | Owner |\n|--|--|\n| Mend the roof | Ann |\n"
+    assert actions("## Roof\n\nIt leaks.\n\n## Actions\n\nTo be copied to the board later\n\n" + table) == [
+        ("Mend the roof", ["Ann"])
+    ]

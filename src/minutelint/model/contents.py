@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
-from minutelint.model.action_lists import ListOfActions, behind_label, is_numbered, is_outcome, numbered_entry, told_entry
+from minutelint.model.action_lists import (
+    ListOfActions,
+    are_led,
+    behind_label,
+    bracketed_entry,
+    is_numbered,
+    is_outcome,
+    numbered_entry,
+    told_entry,
+)
 from minutelint.model.actions import ActionDraft, assigned_actions
 from minutelint.model.approvals import approval_in, is_late
 from minutelint.model.beside import column_actions, without
 from minutelint.model.dates import date_in
 from minutelint.model.decisions import DecisionDraft, clause, labelled_decision, narrative_decisions
+from minutelint.model.fields import fielded, is_field, with_fields
 from minutelint.model.nodes import Action, Approval, Clause, Decision, Paragraph
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context
@@ -64,6 +76,8 @@ class Reader:
     def read(self) -> Contents:
         """Read all blocks and return what was found."""
         for index, (item, rest) in enumerate(zip(self.items, self.walked.rests, strict=True)):
+            if item.title[:1] == "[" and self._assigned_title(index, rest):
+                continue
             if rest is not None:
                 self.found.paragraphs.append(Paragraph(rest, index))
                 self._text(self.text[rest.start : rest.end], rest.start, index)
@@ -85,7 +99,7 @@ class Reader:
             elif block.name == "list" and self._over_actions(block.item):
                 self._entries(block)
             elif block.name in TEXT_BLOCKS:
-                for line in block.lines:
+                for line in block.lines if block.name != "list" else self._unfielded(block):
                     text, base = line_words(line)
                     self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
                     self._text(text, base, block.item)
@@ -96,6 +110,18 @@ class Reader:
         self.found.decisions.sort(key=lambda d: d.span)
         self.found.approvals.sort(key=lambda a: is_late(a.of_date, self.context.meeting_date))
         return self.found
+
+    def _assigned_title(self, index: int, rest: Span | None) -> bool:
+        """Note the action that a numbered entry below a title over actions is; whether it is one."""
+        item = self.items[index]
+        if item.parent is None or not self._over_actions(item.parent):
+            return False
+        start, end = item.title_span.start, rest.end if rest is not None else item.title_span.end
+        title = self.items[item.parent].title
+        draft = bracketed_entry(self.text[start:end], start, title, self._context(index))
+        if draft is not None:
+            self._add(draft, index)
+        return draft is not None
 
     def _context(self, item: int | None) -> Context:
         """Return what is known inside an item: the people named in its title and in those above it go first."""
@@ -197,8 +223,18 @@ class Reader:
             if not text or line.kind == "ROW":
                 continue
             self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
+            if entries.goes_on(line):
+                self._lengthen(text, base)
+                continue
             for draft in entries.read(line, self._context(block.item)):
                 self._add(draft, block.item)
+
+    def _lengthen(self, text: str, base: int) -> None:
+        """Add a line to the action above it, where nothing stands between the two."""
+        last = self.found.actions[-1] if self.found.actions else None
+        if last is not None and self._ends_at(last, base):
+            span = Span(last.span.start, base + len(text))
+            self.found.actions[-1] = replace(last, text=f"{last.text} {text.strip()}", span=span)
 
     def _over_actions(self, item: int | None) -> bool:
         """Whether the title of an item, or of one above it, is one over actions."""
@@ -208,13 +244,35 @@ class Reader:
             item = self.items[item].parent
         return False
 
+    def _unfielded(self, block: Block) -> Iterator[Line]:
+        """Yield the lines of a list that are no action with its particulars below it; note those that are."""
+        lines = block.lines
+        last = self.found.actions[-1] if self.found.actions else None
+        if last is not None and last.labelled and is_field(lines[0]) and self._ends_at(last, lines[0].start):
+            self.found.actions[-1], told = with_fields(last, lines, self._context(block.item))
+            lines = lines[told:]
+        found = fielded(lines, self._context(block.item))
+        for i, line in enumerate(lines):
+            if i not in found.told:
+                yield line
+                continue
+            text, base = line_words(line)
+            self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
+            if i in found.actions:
+                self._add(found.actions[i], block.item)
+
+    def _ends_at(self, action: Action, start: int) -> bool:
+        """Whether nothing stands between an action and an offset."""
+        return action.span.end <= start and not self.text[action.span.end : start].strip(" -*\n")
+
     def _entries(self, block: Block) -> None:
         """Read a list under a title over actions: an entry that tells somebody to do something is one, others are text."""
         title = self.items[block.item].title if block.item is not None else ""
-        for line in block.lines:
+        led = are_led(block.lines)
+        for line in self._unfielded(block):
             text, base = line_words(line)
             self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
-            draft = told_entry(line, title, self._context(block.item))
+            draft = told_entry(line, title, self._context(block.item), led=led)
             if draft is not None:
                 self._add(draft, block.item)
             else:
