@@ -140,3 +140,80 @@ def test_a_word_on_the_table_of_actions_is_none() -> None:
     assert actions("## Roof\n\nIt leaks.\n\n## Actions\n\nTo be copied to the board later\n\n" + table) == [
         ("Mend the roof", ["Ann"])
     ]
+
+
+def told(sentence: str) -> list[tuple[str, list[str]]]:
+    return actions(f"## Roof\n\n{sentence}\n\n## Road\n\nLong.\n")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Ann Hill asked Bob Moss to work with the mason on the roof.", ["Bob Moss"]),
+        ("The Board asked Bob Moss, who had proposed it, to prepare a plan.", ["Bob Moss"]),
+        ("Bob Moss is to follow up on the bill.", ["Bob Moss"]),
+        ("Bob Moss and Cy Low are to continue with the wall.", ["Bob Moss", "Cy Low"]),
+        ("Cy Low agreed that he would paint the door.", ["Cy Low"]),
+        ("- Ann Hill: Ask the mason to call", ["Ann Hill"]),
+        ("- AH: Action item to look into the price of slates", ["AH"]),
+    ],
+)
+def test_who_is_told_to_do_something(sentence: str, names: list[str]) -> None:
+    [(_, found)] = told(sentence)
+    assert found == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Hill asked Bob Moss to explain the bill.",
+        "When Ann Hill asked Bob Moss to mend it, he laughed.",
+        "Ann Hill had asked Bob Moss to mend it.",
+        "Bob Moss asked how to mend it.",
+        "The races are to be held in May.",
+        "The aim of the plan is to provide a roof.",
+        "Bob Moss is to leave the Board in May.",
+        "Bob Moss volunteered to be the first keeper.",
+        "I decided to change the plan.",
+        "Bob Moss decided to keep his own boat.",
+        "Members agreed that they would meet again.",
+        "Ann Hill requested that the rule require that the owner be told.",
+    ],
+)
+def test_who_is_told_nothing(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_meeting_that_is_to_do_something_says_when() -> None:
+    [action] = minutes(
+        HEAD + "## Roof\n\nAction: Next week's committee meeting to discuss it.\n\n## Road\n\nLong.\n"
+    ).actions
+    assert action.owners == () and action.due is not None and action.due.text == "Next week's committee meeting"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"), [("(The deadline is the end of August)", "2024-08-31"), ("over the weekend", None)]
+)
+def test_more_words_that_say_when(words: str, day: str | None) -> None:
+    [action] = minutes(HEAD + f"## Roof\n\nAction: Ann Hill to mend it {words}\n\n## Road\n\nLong.\n").actions
+    assert action.due is not None and (action.due.date, action.due.vague) == (day, False)
+
+
+def test_a_promise_in_brackets_is_the_action() -> None:
+    text = "We should press on, if possible asking the owner (Bob Moss promised to send his number) and the mason."
+    assert told(text) == [("Bob Moss promised to send his number", ["Bob Moss"])]
+
+
+@pytest.mark.parametrize(
+    ("lead", "count"), [("Ideas and suggestions from the meeting", 0), ("We then had to do these things", 1)]
+)
+def test_ideas_are_no_tasks(lead: str, count: int) -> None:
+    found = told(f"{lead}:\n\n- flyers\n- Organise a (yearly?) fair for all of the town\n- posters")
+    assert [text for text, _ in found] == ["Organise a (yearly?) fair for all of the town"] * count
+
+
+def test_an_instruction_below_a_label_is_information_and_below_a_word_for_tasks_is_none() -> None:
+    text = "- Cy Low spoke of the fair\n- {}:\n    - Contact Dee for the tent\n    - Bob Moss to buy rope"
+    rope = ("Bob Moss to buy rope", ["Bob Moss"])
+    assert told(text.format("Contacts")) == [rope]
+    assert told(text.format("Action points for us all")) == [("Contact Dee for the tent", []), rope]

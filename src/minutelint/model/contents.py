@@ -22,6 +22,7 @@ from minutelint.model.beside import column_actions, without
 from minutelint.model.dates import date_in
 from minutelint.model.decisions import DecisionDraft, clause, labelled_decision, narrative_decisions
 from minutelint.model.fields import fielded, is_field, with_fields
+from minutelint.model.leads import is_over_ideas, lead_of, under_labels
 from minutelint.model.nodes import Action, Approval, Clause, Decision, Paragraph
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context
@@ -87,7 +88,7 @@ class Reader:
                 self._sentences(item.title, item.title_span.start, index, assign=item.title.endswith("."))
             elif item.title.endswith("."):
                 self._statement(item.title, item.title_span.start, index)
-        for block in self.walked.blocks:
+        for at, block in enumerate(self.walked.blocks):
             if block.purpose or block.name in {"attendance", "furniture", "fact", "signature"}:
                 continue
             if block.name == "resolution":
@@ -99,7 +100,7 @@ class Reader:
             elif block.name == "list" and self._over_actions(block.item):
                 self._entries(block)
             elif block.name in TEXT_BLOCKS:
-                for line in block.lines if block.name != "list" else self._unfielded(block):
+                for line in block.lines if block.name != "list" else self._listed(block, at):
                     text, base = line_words(line)
                     self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
                     self._text(text, base, block.item)
@@ -243,6 +244,19 @@ class Reader:
                 return True
             item = self.items[item].parent
         return False
+
+    def _listed(self, block: Block, at: int) -> Iterator[Line]:
+        """Yield the lines of a list to be read; take back a bare instruction where the list is one of something else."""
+        lead = lead_of(self.walked.blocks, at)
+        title = self.items[block.item].title if block.item is not None else ""
+        ideas = is_over_ideas(lead or title) or is_over_ideas(title)
+        labelled = under_labels(block.lines)
+        for line in self._unfielded(block):
+            known = len(self.found.actions)
+            yield line
+            if ideas or line.start in labelled:
+                new = self.found.actions[known:]
+                self.found.actions[known:] = [one for one in new if one.owners or one.labelled]
 
     def _unfielded(self, block: Block) -> Iterator[Line]:
         """Yield the lines of a list that are no action with its particulars below it; note those that are."""

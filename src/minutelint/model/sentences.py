@@ -31,10 +31,18 @@ def _split(text: str) -> list[tuple[str, int]]:
         stop, end = match.span()
         if text[stop] == "." and _goes_on(text, stop, end):
             continue
+        if text[stop] in "?!" and text[end - 1] in ")]" and _in_brackets(text, start, stop):
+            continue
         _add(found, text, start, end)
         start = end
     _add(found, text, start, len(text))
     return found
+
+
+def _in_brackets(text: str, start: int, stop: int) -> bool:
+    """Whether the mark stands at the end of brackets that a sentence has in its midst: `a (yearly?) meeting`."""
+    opened = max(text.rfind("(", start, stop), text.rfind("[", start, stop))
+    return opened > start and bool(text[start:opened].strip(_BULLETS)) and text[stop:].strip(")]?! \n") != ""
 
 
 def _goes_on(text: str, stop: int, end: int) -> bool:
