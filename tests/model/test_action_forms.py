@@ -217,3 +217,10 @@ def test_an_instruction_below_a_label_is_information_and_below_a_word_for_tasks_
     rope = ("Bob Moss to buy rope", ["Bob Moss"])
     assert told(text.format("Contacts")) == [rope]
     assert told(text.format("Action points for us all")) == [("Contact Dee for the tent", []), rope]
+
+
+def test_somebody_in_no_list_acts_where_the_document_shows_that_they_do() -> None:
+    text = "## Roof\n\nEve to buy slates.\n\nPermission to use the hall was given. Proposal to buy a boat.\n\n## Road\n\n{}\n"
+    assert actions(text.format("It is long. The proposal said so, and Proposal said more.")) == []
+    assert actions(text.format("Eve said that it is long.")) == [("Eve to buy slates.", ["Eve"])]
+    assert actions(text.format("Eve - talk to the owner")) == [("Eve to buy slates.", ["Eve"])]

@@ -12,7 +12,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from minutelint.model.doers import behind_date, bracketed, owner_in_label, unassigned
+from minutelint.model.doers import acting, behind_date, bracketed, owner_in_label, unassigned
 from minutelint.model.due import due_in
 from minutelint.model.nodes import Due, Owner
 from minutelint.model.owners import owners
@@ -205,7 +205,7 @@ def _is_date(part: Part) -> bool:
 def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[Owner, ...] | None:
     """Return who is told to do something in a part, () where it does not say who; None when nobody is."""
     if part.kind == "assignment":
-        return owners(part.subject, base, context, strict=True) or None
+        return owners(part.subject, base, context, strict=True) or acting(part, base, context) or None
     if part.kind == "provision":
         done = any(token.kind in ("PARTICIPLE", "TASK", "PAST") for token in part.words[1:4])
         return () if done and _plain_subject(part.subject) else None

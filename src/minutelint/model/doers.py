@@ -17,6 +17,7 @@ from minutelint.syntax.terminals import Word, pattern
 
 _NAME_AND_VERB = compiled(r"([A-Z]\w+)\s+([a-z]+)(?:\s+([a-z]+))?")
 _BOX = compiled(r"\[[ xX]\][ ]+")
+_SMALL = compiled(r"(?<![\w-])[a-z]+")
 _NEXT_WORD = compiled(r"[a-z]+")
 NAME_WORDS = 6
 _DASHES = ("-", "–", "—", "--", "---")
@@ -74,6 +75,32 @@ def _acting(text: str) -> frozenset[str]:
         if told or kind_of(verb) == "PAST":
             found.add(name)
     return frozenset(found)
+
+
+_NAME_DASH_VERB = compiled(r"(?<![\w-])([A-Z][a-z]+)(?:\s+[-–—]\s+([a-z]+)|\s+([a-z]+))")
+
+
+@lru_cache(maxsize=1)
+def _active(text: str) -> frozenset[str]:
+    """Return the single names of which a document says that they did something, or lists what they are to do.
+
+    A word that stands in small letters as well is no name.
+    """
+    found = set()
+    for name, task, verb in _NAME_DASH_VERB.findall(text):
+        if (kind_of(task) == "TASK" if task else kind_of(verb) == "PAST") and kind_of(name) == "NAME":
+            found.add(name)
+    return frozenset(found - {word.capitalize() for word in _SMALL.findall(text)}) if found else frozenset()
+
+
+def acting(part: Part, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return the owners of `Ann to mend it` whom no list of people knows, where the document shows that they act."""
+    names = [word.text for word in part.subject if word.kind == "NAME"]
+    verb = part.words[1].kind if len(part.words) > 1 else ""
+    if verb != "TASK" or not names or not _active(context.text).issuperset(names):
+        return ()
+    found = owners(part.subject, base, context, strict=False)
+    return found if all(one.kind != "person" or " " not in one.as_written for one in found) else ()
 
 
 def _will(part: Part) -> bool:
