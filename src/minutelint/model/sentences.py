@@ -13,6 +13,7 @@ _OPENING = "(\"'‘“[/:"
 _BULLETS = "•▪●○◦‣ \t\n"
 _BEFORE = 24
 _AFTER = 40
+_BRACKETS = 120  # code points that brackets may hold, and the words in front of them
 
 
 def split_sentences(text: str, base: int = 0) -> list[tuple[str, int]]:
@@ -41,8 +42,10 @@ def _split(text: str) -> list[tuple[str, int]]:
 
 def _in_brackets(text: str, start: int, stop: int) -> bool:
     """Whether the mark stands at the end of brackets that a sentence has in its midst: `a (yearly?) meeting`."""
+    start = max(start, stop - _BRACKETS)
     opened = max(text.rfind("(", start, stop), text.rfind("[", start, stop))
-    return opened > start and bool(text[start:opened].strip(_BULLETS)) and text[stop:].strip(")]?! \n") != ""
+    following = text[stop : stop + _BEFORE].strip(")]?! \n")
+    return opened > start and bool(text[start:opened].strip(_BULLETS)) and bool(following)
 
 
 def _goes_on(text: str, stop: int, end: int) -> bool:
