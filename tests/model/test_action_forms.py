@@ -224,3 +224,11 @@ def test_somebody_in_no_list_acts_where_the_document_shows_that_they_do() -> Non
     assert actions(text.format("It is long. The proposal said so, and Proposal said more.")) == []
     assert actions(text.format("Eve said that it is long.")) == [("Eve to buy slates.", ["Eve"])]
     assert actions(text.format("Eve - talk to the owner")) == [("Eve to buy slates.", ["Eve"])]
+
+
+def test_who_takes_on_what_the_sentence_before_asks_for() -> None:
+    asked = "It was read. He requested that the report be placed on the wall."
+    assert told(f"{asked} Eve X2B agreed that she would place it there.") == [
+        ("He requested that the report be placed on the wall.", ["Eve X2B"])
+    ]
+    assert [found for _, found in told(f"{asked} Bob Moss agreed to write to the owner.")] == [[], ["Bob Moss"]]

@@ -117,6 +117,7 @@ class Reader(ActionBlocks):
     ) -> None:
         if not self._is_worth(base, text):
             return
+        asked: int | None = None  # the sentence before that asks for something of nobody
         for number, (sentence, at) in enumerate(split_sentences(text, base)):
             if not self._is_worth(at, sentence):
                 continue
@@ -133,8 +134,13 @@ class Reader(ActionBlocks):
             if told is not None:
                 self._directed(told.text, told.span.start, item)
             elif assign:
-                for action in assigned_actions(sentence, at, self._context(item), opening=number == 0):
+                found = assigned_actions(sentence, at, self._context(item), opening=number == 0)
+                if asked == number - 1 and found and found[0].owners and pattern("scan", "TAKES_ON").match(sentence):
+                    self.found.actions[-1] = replace(self.found.actions[-1], owners=found[0].owners)
+                    continue
+                for action in found:
                     self._add(action, item)
+                asked = number if found and not found[-1].owners else None
 
     def _statement(self, text: str, base: int, item: int | None) -> None:
         """Read a short numbered sentence, which may be the item's title: it must name who is to do what it assigns."""

@@ -10,6 +10,9 @@ from minutelint.model.owners import leading, owners, trailing
 from minutelint.model.statements import Clause, Context, Part
 from minutelint.syntax.terminals import Word, pattern
 
+NAMELESS = 2
+"""Words of a promise at most that does not tell that a person makes it: `agreed to`."""
+
 
 def told(part: Part, base: int, context: Context) -> tuple[Owner, ...] | None:
     """Return who is asked or promises to do something in a narrative, () where it names nobody; None when nobody is."""
@@ -31,7 +34,8 @@ def told(part: Part, base: int, context: Context) -> tuple[Owner, ...] | None:
             if who is not None:
                 return who
         if kind == "PROMISED_TO" or (kind == "AGREED" and _goes_on_with_to(clause) and _promises(clause.carrier)):
-            found = trailing(_agreeing(before, part, i), base, context, strict=True)
+            person = len(clause.carrier.text.split()) > NAMELESS  # "agreed that she would"
+            found = trailing(_agreeing(before, part, i), base, context, strict=not person)
             if all(one.kind in ("person", "role") for one in found):
                 promised += found
         before = clause.words
