@@ -79,6 +79,11 @@ def line_words(line: Line) -> tuple[str, int]:
     return body, start + len(text) - len(body)
 
 
+def indent_of(line: Line) -> int:
+    """Return how many blanks stand in front of a line."""
+    return len(line.text) - len(line.text.lstrip(" "))
+
+
 def walk(parsed: Parsed, end: int) -> Walked:
     """Return the items and blocks of a parsed document; `end` is the length of its text."""
     nodes = [child for child in parsed.tree.children if isinstance(child, Tree)]

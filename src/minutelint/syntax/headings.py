@@ -89,7 +89,7 @@ def headings(judge: Judge) -> list[int]:
     marked = [
         (i, level_of(line), line.kind)
         for i, line in enumerate(judge.lines)
-        if (line.kind == "HEADING" and i not in judge.agenda)
+        if (line.kind == "HEADING" and i not in judge.agenda and i not in judge.shares)
         or (line.kind in FRAMES and line.text.lstrip().startswith("#"))
     ]
     title = marked[0][0] if marked and marked[0][2] == "HEADING" and is_title(judge, marked[0][0], marked) else None
@@ -149,7 +149,7 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
             body = True
         after = judge.lines[i + 1] if i + 1 < len(judge.lines) else None
         set_off = bool(line.gap) or (after is not None and bool(after.gap))
-        if line.kind != kind or i in judge.agenda:
+        if line.kind != kind or i in judge.agenda or i in judge.shares:
             attending = attending and line.kind in {"ROW", "BULLET", "TITLE_LINE", *ATTENDANCE}
             continue
         known = bool(kinds_of(line.text.strip(" *")))

@@ -72,7 +72,7 @@ class Levels:
             if i in self.openings or head is None or head.path is None or len(head.path) != 1:
                 in_resolution = line.kind in RESOLUTIONS
                 continue
-            if in_resolution or i in self.judge.under_attendance:
+            if in_resolution or i in self.judge.under_attendance or i in self.judge.tasks:
                 continue
             value = letter_value(head)
             if value is not None and (value == letter + 1 or "i" not in head.series.lower()):
@@ -141,7 +141,7 @@ class Levels:
         planned = self._planned()
         for i in range(first + 1, len(self.lines)):
             line = self.lines[i]
-            if i in planned:
+            if i in planned or i in self.judge.shares:
                 continue
             if i in self.openings:
                 sub, resolved = (False, False) if self.openings[i].level == 1 else (sub, resolved)
@@ -208,7 +208,9 @@ class Levels:
                     line.kind = "ACTION_LINE"
             else:
                 clauses = clauses and kind == "BULLET"
-                if kind in {"HEADING", "BOLD_LINE"}:
+                if i in self.judge.shares:
+                    line.kind = "DOER"
+                elif kind in {"HEADING", "BOLD_LINE"}:
                     line.kind = "SUBHEADING"
                 elif kind == "TITLE_LINE":
                     line.kind = "SUBHEADING" if self._subheading(i) else "TITLE"

@@ -75,7 +75,7 @@ def candidates(judge: Judge, kinds: Iterable[str]) -> dict[str, list[Candidate]]
     groups: dict[str, list[tuple[int, Head, int]]] = defaultdict(list)
     for i, head in judge.heads.items():
         kind = head.line.kind
-        if i in judge.agenda or head.path is None or head.indent >= DEEP or len(head.path) != 1:
+        if i in judge.agenda or i in judge.tasks or head.path is None or head.indent >= DEEP or len(head.path) != 1:
             continue
         if kind == "LETTERED":
             kind = "UPPER_LETTERED" if head.series == "A" or (head.series == "I" and head.number == "I") else kind

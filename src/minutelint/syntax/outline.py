@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from minutelint.syntax.heads import Head, head_by_groups, read_head
 from minutelint.syntax.lines import Line, classify
+from minutelint.syntax.shares import entries, shares
 from minutelint.syntax.terminals import pattern
 
 NUMBERED = frozenset({"NUMBER_ALONE", "MINUTE_NUMBERED", "NUMBER_ROW", "NUMBERED", "ROMAN_NUMBERED", "LETTERED"})
@@ -68,6 +69,8 @@ class Judge:
                 self.heads[i] = head_by_groups(line, self.own[line.kind])
         self.under_attendance = self._attendance_lists()
         self.agenda = self._framed_agenda()
+        self.shares = shares(self.lines)
+        self.tasks = entries(self.lines)
         self._adopt_titles()
         self._order_minute_numbers()
         self._order_meeting_numbers()
