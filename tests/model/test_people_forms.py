@@ -91,3 +91,130 @@ def test_a_letter_that_was_lost_is_one_of_the_name() -> None:
 def test_who_speaks_of_himself_owns_nothing() -> None:
     text = f"{HEAD}Present: Ann Hill, Bob Moss\n\n## Roof\n\nIt was then that I agreed to mend it.\n"
     assert [owner.as_written for action in minutes(text).actions for owner in action.owners] == []
+
+
+@pytest.mark.parametrize("label", ["Minute Secretary", "Minute taker", "Minutes taken by", "Note taker"])
+def test_an_officer_by_a_label_does_not_join_the_list_above(label: str) -> None:
+    text = f"{HEAD}Present: Ann Hill, Bob Moss\n\nApologies: Di Fox\n{label}: Bob Moss{ROOF}"
+    found = {one.name: (one.status, one.role) for one in minutes(text).attendance}
+    assert found == {
+        "Ann Hill": ("present", None),
+        "Bob Moss": ("present", None if " by" in label else label),
+        "Di Fox": ("apologies", None),
+    }
+
+
+def test_officers_by_labels_in_the_list() -> None:
+    text = f"{HEAD}Present:\nChair: Ann Hill\nSecretary: Bob Moss\nCy Low\nApologies: Di Fox\nChair: Ann Hill{ROOF}"
+    found = minutes(text)
+    assert [(one.name, one.status, one.role) for one in found.attendance] == [
+        ("Ann Hill", "present", "Chair"), ("Bob Moss", "present", "Secretary"), ("Cy Low", "present", None),
+        ("Di Fox", "apologies", None),
+    ]  # fmt: skip
+    assert found.meeting.chair is not None and found.meeting.chair.value == "Ann Hill"
+
+
+def test_a_label_of_a_form_ends_at_the_next() -> None:
+    text = "Quay Board\t3 July 2024\nFacilitator:\tAnn Hill\tNote taker:\tBob Moss\nTimekeeper:\tCy Low\n\n# Roof\n\nIt leaks.\n"
+    chair = minutes(text).meeting.chair
+    assert chair is not None and chair.value == "Ann Hill"
+    acting = minutes(f"{HEAD}Present: Ann Hill, Bob Moss\n\nActing chair: Bob Moss{ROOF}")
+    assert acting.meeting.chair is not None and acting.meeting.chair.value == "Bob Moss"
+    assert [one.chair for one in acting.attendance] == [False, True]
+
+
+TABLE = (
+    "Name\tCall Sign\tPosition\tGrid\nAnn Hill\tX1ABC\tTreasurer\tF1a\nBob Moss\tX1DEF\t\tF2a\nCy Low\tX1DEG\t\tF2a\n"
+)
+
+
+@pytest.mark.parametrize(
+    "label", ["Present:", "The following members were present:", "The following were in attendance:"]
+)
+def test_a_table_whose_head_names_the_first_column(label: str) -> None:
+    text = f"Quay Board\n\n3 July 2024\n\n{label}\n\n{TABLE}\nThe meeting began at noon.\n"
+    assert people(text, "x.txt") == [("Ann Hill", "present"), ("Bob Moss", "present"), ("Cy Low", "present")]
+
+
+def test_names_side_by_side() -> None:
+    rows = "Ann Hill\tBob Moss\nCy Low\tDi Fox\nEd Bay\n"
+    end = "\nRegrets: Flo Nye\n\nInvited Guest: Gus Oak\n\nHugo Pit has left us.\n\n2. ROOF\nIt leaks.\n3. ROAD\nWet.\n"
+    found = people(f"Quay Board\n\n3 July 2024\n\n1. PRESENT:\n{rows}{end}", "x.txt")
+    assert [name for name, status in found if status == "present"] == [
+        "Ann Hill",
+        "Bob Moss",
+        "Cy Low",
+        "Di Fox",
+        "Ed Bay",
+    ]
+    assert [one for one in found if one[1] != "present"] == [("Flo Nye", "apologies"), ("Gus Oak", "in-attendance")]
+    assert names(f"Quay Board\n\n3 July 2024\n\nPresent:\n{rows}", "x.txt") == [
+        "Ann Hill",
+        "Bob Moss",
+        "Cy Low",
+        "Di Fox",
+        "Ed Bay",
+    ]
+    bodies = "Ann Hill\tLow Hugo\nBob Moss\tLow Hugo\n"
+    assert names(f"Quay Board\n\n3 July 2024\n\nPresent:\n{bodies}", "x.txt") == ["Ann Hill", "Bob Moss"]
+
+
+def test_offices_before_names() -> None:
+    said = "Present were President, Ann Hill; Vice-President, Bob Moss; At Large, Cy Low and Secretary, Di Fox."
+    also = " Also present were Ed Bay, Flo Nye and Gus Oak."
+    for lead in ("", "A meeting of the Quay Board was held on July 3, 2024. "):
+        found = minutes(f"{HEAD}{lead}{said}{also}{ROOF}").attendance
+        assert [(one.name, one.role) for one in found[:4]] == [
+            ("Ann Hill", "President"), ("Bob Moss", "Vice-President"), ("Cy Low", "At Large"), ("Di Fox", "Secretary"),
+        ]  # fmt: skip
+        assert [one.name for one in found[4:]] == ["Ed Bay", "Flo Nye", "Gus Oak"]
+    after = minutes(f"{HEAD}Present: Ann Hill, President; Bob Moss, Clerk; Cy Low{ROOF}").attendance
+    assert [(one.name, one.role) for one in after] == [
+        ("Ann Hill", "President"),
+        ("Bob Moss", "Clerk"),
+        ("Cy Low", None),
+    ]
+
+
+def test_a_form_with_attendees_and_other_labels() -> None:
+    text = "Quay Team\t3 July 2024\nFacilitator:\tAnn Hill\nAttendees:\tBob, Cy\nPlease read:\tReview of the roof\n\n# Roof\n\n"
+    found = minutes(text + "Action: Bob Moss to mend it.\n\nAction: Ann Hill to look.\n")
+    assert [one.name for one in found.attendance] == ["Bob", "Cy"]
+    assert [owner.candidates for action in found.actions for owner in action.owners] == [("Bob Moss",), ("Ann Hill",)]
+
+
+def sections(text: str) -> set[str]:
+    return {section.kind for section in minutes(HEAD + text + ROOF).sections}
+
+
+def test_statements_of_who_was_there() -> None:
+    assert {"present", "apologies"} <= sections("(all members present)")
+    assert {"present", "apologies"} <= sections("Directors present: Hill, Moss and Low. Directors absent: None.")
+    officers = (
+        "Board:\nChair: Ann Hill\nVice Chair: Bob Moss (not present at meeting)\nTreasurer: Cy Low (not present)\n"
+    )
+    assert {"present", "apologies"} <= sections(officers)
+    assert not sections("All members of the public are welcome. A quorum is three members present.")
+
+
+def test_who_came_late_was_there() -> None:
+    said = "Present: Hill, Moss and Low. Absent: Fox. Bay arrived at 7:32 p.m."
+    text = f"Quay Board\n3 July 2024\n\n1. ROLL CALL: {said}\n2. ROOF: It leaks.\n3. ROAD: It is wet.\n"
+    assert people(text, "x.txt")[-2:] == [("Fox", "absent"), ("Bay", "present")]
+    assert people(f"{HEAD}Present: Ann Hill, Bob Moss\nApologies: Di Fox. Ed Bay arrived late.{ROOF}")[-2:] == [
+        ("Di Fox", "apologies"), ("Ed Bay", "present"),
+    ]  # fmt: skip
+
+
+def test_people_who_introduce_themselves() -> None:
+    rows = "- Ann, Quay Town, Northland\n- Bob, Low Port, Southland\n- Cy, Moor End, Westland\n"
+    item = "## Introduction of new members\n\n{}\n\n" + rows + "\n## Roof\n\nIt leaks.\n"
+    assert names(HEAD + item.format("**Name, place**")) == ["Ann", "Bob", "Cy"]
+    assert names(HEAD + item.format("**Ships that came in**")) == []
+
+
+def test_who_was_absent_from_a_vote_with_other_votes() -> None:
+    vote = (
+        "## Roof\n\nRoll call vote:\n- Aye: Hill, Moss\n\nAbsent: None\nStudent Advisory Vote: Aye\n\n## Road\n\nWet.\n"
+    )
+    assert names(f"{HEAD}Present: Ann Hill, Bob Moss\n\n{vote}") == ["Ann Hill", "Bob Moss"]

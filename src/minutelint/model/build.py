@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,8 +17,9 @@ from minutelint.model.dates import complete, find_dates
 from minutelint.model.directory import Directory
 from minutelint.model.meeting import read_meeting
 from minutelint.model.meetings import beginnings
-from minutelint.model.nodes import Attendee, Decision, Fact, Minutes, Motion, Unparsed
+from minutelint.model.nodes import Attendee, Decision, Fact, Meeting, Minutes, Motion, Person, Unparsed
 from minutelint.model.people import find_names
+from minutelint.model.pieces import cut
 from minutelint.model.sections import read_next_meeting, read_sections
 from minutelint.model.statements import Context
 from minutelint.model.triggers import has_motions
@@ -69,7 +70,7 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
         dates = complete(dates, meeting.date.value)
     attendance, lists = read_attendance(source, walked)
     named = find_names(source.text, 0)
-    directory = Directory(attendance, named, people or {})
+    directory = Directory(attendance, [*named, *_presiding(meeting)], people or {})
     sections = read_sections(walked, lists)
     held = meeting.date.value if meeting.date else None
     next_meeting = read_next_meeting(walked, source.text, sections, dates, held)
@@ -133,6 +134,13 @@ def is_minutes(minutes: Minutes) -> bool:
     meeting = minutes.meeting
     held = minutes.attendance or meeting.date or meeting.title or kinds  # not only work, as any list of tasks has
     return bool(minutes.items and held and (recorded or (meeting.date and kinds)))
+
+
+def _presiding(meeting: Meeting) -> Iterator[Person]:
+    """Yield who presided as a label says: `Facilitator: Ann Hill`; anything longer than a name is none."""
+    pieces = cut(meeting.chair.value) if meeting.chair is not None else []
+    if meeting.chair is not None and len(pieces) == 1 and pieces[0].kind == "bare" and len(pieces[0].tokens) > 1:
+        yield Person(meeting.chair.value, meeting.chair.span)
 
 
 def _chair(attendance: Sequence[Attendee]) -> Fact | None:

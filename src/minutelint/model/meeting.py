@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from minutelint.compiled import compiled
 from minutelint.model.dates import complete, find_dates
 from minutelint.model.nodes import DateMention, Fact, Meeting
+from minutelint.model.officers import labels_of
 from minutelint.model.times import find_times
 from minutelint.model.walk import Block, line_span
 from minutelint.source import Source, Span
@@ -72,9 +73,9 @@ def _labelled(lines: Iterable[Line]) -> dict[str, Fact]:
     for line in lines:
         if line.kind != "META_LINE":
             continue
-        label = read_label(line.text, line.start, *LABELS)
-        if label is not None and label.text:
-            found.setdefault(LABELS[label.kind], Fact(label.text, label.span))
+        for label in labels_of(line, *LABELS):
+            if label.text:
+                found.setdefault(LABELS[label.kind], Fact(label.text, label.span))
     return found
 
 

@@ -21,7 +21,9 @@ from minutelint.model.runs import read_run
 __all__ = ["find_names", "read_people"]
 
 _ENDINGS = frozenset({"SEP", "AND"})
-_SENTENCE = frozenset({"VERB", "SAID", "RECEIVED", "ATTENDED", "ATTENDED_TOO", "NOBODY", "HONORIFICS", "GREETED"})
+_SENTENCE = frozenset(
+    {"VERB", "SAID", "RECEIVED", "ATTENDED", "ATTENDED_TOO", "ARRIVED", "NOBODY", "HONORIFICS", "GREETED"}
+)
 _JOINS_ON = frozenset({"AND", "FROM", "title", "phrase", "VERB", "RECEIVED", "HONORIFICS"})
 _LONGEST = 10_000  # code points of a line; a list of people is never longer
 _MOST = 60_000  # code points of a whole list

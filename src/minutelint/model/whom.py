@@ -51,6 +51,8 @@ def readings(written: str, *, addressed: bool) -> list[Reading]:
         if all(len(word) == 1 for word in words):
             tests.append(lambda entry: fits(plain.upper(), entry.name))
         tests.append(lambda entry: same_person(words, plain_name(entry.name).split()))
+        if len(words[0]) > 1:
+            tests.append(lambda entry: entry.listed and plain_name(entry.name) == words[0])  # a list of first names
     return tests
 
 

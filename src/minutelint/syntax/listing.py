@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
+from minutelint.syntax.labels import read_label
 from minutelint.syntax.lines import Line
 from minutelint.syntax.outline import ATTENDANCE, level_of
 from minutelint.syntax.terminals import pattern
 from minutelint.syntax.titles import names_group
 
 NAMED = {"ROW", "BULLET", "TEXT", "TITLE", "LIST_ITEM"}  # what may stand under a label of people
+HERE = {"PRESENT_LINE", "IN_ATTENDANCE_LINE"}
 _OPEN = (",", ";", "-", "(", ":")  # how a line ends that goes on in the next
 
 
@@ -31,14 +33,18 @@ def end_lists(lines: Sequence[Line]) -> None:
     """
     state = _State.OUTSIDE
     over = 0  # the level of the heading over the people
+    here = False
     before = ""
     for line in lines:
         above, before = before, line.text.rstrip()
         if line.kind in ATTENDANCE:
             state = _State.BEHIND if ":" in line.text.rstrip(" :\n") else _State.LABEL
             over = level_of(line) or over
+            here = line.kind in HERE
         elif line.kind == "SUBHEADING" and over and level_of(line) > over and names_group(line.text):
             line.kind = "GROUP"
+        elif state in (_State.LABEL, _State.BELOW) and here and _is_officer(line):
+            line.kind, state = "TEXT", _State.BELOW
         elif line.kind not in NAMED:
             state, over = _State.OUTSIDE, 0
         elif _is_vote(line):
@@ -53,9 +59,21 @@ def _ending(line: Line, above: str, state: _State) -> str:
     """Return the kind of a line that ends a list of people without a number; nothing for one that goes on with it."""
     if line.kind == "LIST_ITEM":
         return "CLAUSE" if line.gap or pattern("labels", "NUMBER_LED").match(line.text) else ""
+    if line.kind == "ROW":  # of a form: the next label stands in its first cell
+        return (
+            "FURNITURE_LINE" if state is _State.BEHIND and line.text.partition("\t")[0].rstrip().endswith(":") else ""
+        )
     if line.kind != "TEXT":
         return ""
     return "RUNNING" if _tells(line, above) or (state is _State.BEHIND and line.gap and _is_led(line)) else ""
+
+
+def _is_officer(line: Line) -> bool:
+    """Whether an officer stands in the list by a label: `Chair: Ann Hill`."""
+    if line.kind != "META_LINE" or line.gap:
+        return False
+    label = read_label(line.text, line.start, "CHAIR_WORDS", "MINUTER_WORDS")
+    return label is not None and bool(label.text)
 
 
 def _is_vote(line: Line) -> bool:
