@@ -218,3 +218,43 @@ def test_who_was_absent_from_a_vote_with_other_votes() -> None:
         "## Roof\n\nRoll call vote:\n- Aye: Hill, Moss\n\nAbsent: None\nStudent Advisory Vote: Aye\n\n## Road\n\nWet.\n"
     )
     assert names(f"{HEAD}Present: Ann Hill, Bob Moss\n\n{vote}") == ["Ann Hill", "Bob Moss"]
+
+
+def test_a_first_name_that_is_cut() -> None:
+    known = Directory(attending("Matthew Hill", "Danielle Moss", "Dan Low"))
+    assert known.resolve("Matt").name == known.resolve("Matt Hill").name == "Matthew Hill"
+    assert known.resolve("Dan").name == "Dan Low"
+    assert known.resolve("Ma").candidates == known.resolve("Matilda").candidates == ()
+
+
+FRONT = """---
+date: 2024-07-03  02:00 UTC
+directors:
+- Ann Hill
+- Bob Moss
+{}
+next-meeting: 2024-08-03 02:00
+close-meeting: 2024-07-03 02:57
+---
+
+## Roof
+
+It leaks.
+"""
+
+
+def test_front_matter_of_minutes() -> None:
+    found = minutes(FRONT.format("apologies:\n- Cy Low\nchair: Ann Hill"))
+    assert [(one.name, one.status) for one in found.attendance] == [
+        ("Cy Low", "apologies"), ("Ann Hill", "present"), ("Bob Moss", "present"),
+    ]  # fmt: skip
+    meeting = found.meeting
+    facts = [fact.value if fact else None for fact in (meeting.date, meeting.start, meeting.end, meeting.chair)]
+    assert facts == ["2024-07-03", "02:00", "02:57", "Ann Hill"]
+    assert found.next_meeting is not None and found.next_meeting.date == "2024-08-03"
+
+
+def test_front_matter_that_lists_the_members() -> None:
+    assert minutes(FRONT.format("author: Cy Low")).attendance == ()
+    post = minutes(FRONT.format("author: Cy Low").replace("02:00 UTC", "14:33:21 +0100"))
+    assert post.meeting.start is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -95,16 +96,23 @@ def _is_vote(block: Block, text: str) -> bool:
 def _front_matter(source: Source, lists: dict[Status, Span]) -> list[Attendee]:
     """Return the people that only the front matter names."""
     people: list[Attendee] = []
-    for key, field in source.meta.items():
-        label = read_label(key, 0, *STATUS)
-        status = STATUS[label.kind] if label is not None and not label.text else None
-        if status is None or status in lists:
-            continue
-        names = field.value if isinstance(field.value, list) else [field.value]
+    stated = {key: status for key in source.meta if (status := _status_of(key)) is not None and status not in lists}
+    if {"apologies", "absent"} & set(stated.values()) and "present" not in (*stated.values(), *lists):
+        members = (key for key in source.meta if pattern("labels", "MEMBERS_KEY").fullmatch(key))
+        stated |= dict.fromkeys(islice(members, 1), "present")  # those who were away are told beside
+    for key, status in stated.items():
+        value = source.meta[key].value
+        names = value if isinstance(value, list) else [value]
         found = read_people([(str(name), 0) for name in names if isinstance(name, str)], status)
         people.extend(replace(person, span=Span(0, 0)) for person in found)
         lists[status] = Span(0, 0)
     return people
+
+
+def _status_of(key: str) -> Status | None:
+    """Return what a key of the front matter says of the people behind it."""
+    label = read_label(key, 0, *STATUS)
+    return STATUS[label.kind] if label is not None and not label.text else None
 
 
 def _named_once(people: Sequence[Attendee]) -> list[Attendee]:

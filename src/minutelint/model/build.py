@@ -20,7 +20,7 @@ from minutelint.model.meetings import beginnings
 from minutelint.model.nodes import Attendee, Decision, Fact, Meeting, Minutes, Motion, Person, Unparsed
 from minutelint.model.people import find_names
 from minutelint.model.pieces import cut
-from minutelint.model.sections import read_next_meeting, read_sections
+from minutelint.model.sections import next_in_front_matter, read_next_meeting, read_sections
 from minutelint.model.statements import Context
 from minutelint.model.triggers import has_motions
 from minutelint.model.walk import Walked, walk
@@ -73,7 +73,7 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
     directory = Directory(attendance, [*named, *_presiding(meeting)], people or {})
     sections = read_sections(walked, lists)
     held = meeting.date.value if meeting.date else None
-    next_meeting = read_next_meeting(walked, source.text, sections, dates, held)
+    next_meeting = read_next_meeting(walked, source.text, sections, dates, held) or next_in_front_matter(source.meta)
     context = Context(
         directory=directory,
         meeting_date=held,

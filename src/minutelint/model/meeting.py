@@ -218,14 +218,21 @@ def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:
     for key, field in source.meta.items():
         label = read_label(key, 0, *LABELS)
         kind = LABELS[label.kind] if label is not None and not label.text else None
-        if kind is None or getattr(meeting, kind) is not None:
-            continue
         value = field.value
-        if kind == "date" or kind == "end":
+        if kind == "date":
             text = value.isoformat() if isinstance(value, datetime.date) else str(value)
             stated = _ISO.match(text)
-            if kind == "date" and stated:
+            if meeting.date is None and stated:
                 meeting = replace(meeting, date=Fact(stated.group(), Span(0, 0)))
-        elif isinstance(value, str):
+        elif kind in ("start", "end"):
+            kind = f"{kind} time"
+        elif kind is not None and getattr(meeting, kind) is None and isinstance(value, str):
             meeting = replace(meeting, **{kind: Fact(value, Span(0, 0))})
+        if kind not in ("date", "start time", "end time") or not isinstance(value, str):
+            continue  # what YAML reads as a time of day is that of the post, to the second
+        clock = _ISO.sub("", value)
+        times = find_times(clock, bare=kind != "date")
+        part = "end" if kind == "end time" else "start"
+        if times and getattr(meeting, part) is None and clock[times[0][1].end :][:1] != ":":
+            meeting = replace(meeting, **{part: Fact(times[0][0], Span(0, 0))})
     return meeting

@@ -20,6 +20,7 @@ class Known(Struct, frozen=True):
     alias: str = ""
 
 
+SHORTEST = 3  # letters of a first name that is cut
 Reading = Callable[[Known], bool]
 
 
@@ -47,6 +48,7 @@ def readings(written: str, *, addressed: bool) -> list[Reading]:
         else:
             tests.append(lambda entry: plain in (plain_name(entry.name).split()[0], plain_name(entry.name).split()[-1]))
             tests.append(lambda entry: plain == entry.alias)
+            tests.append(lambda entry: _is_cut(plain, plain_name(entry.name).split()[0]))
     else:
         if all(len(word) == 1 for word in words):
             tests.append(lambda entry: fits(plain.upper(), entry.name))
@@ -68,4 +70,11 @@ def same_person(written: Sequence[str], name: Sequence[str]) -> bool:
         return first == other and name[-1].startswith(written[1])  # "Tom A"
     if written[-1] != name[-1]:
         return False
-    return first == other or (1 in (len(first), len(other)) and first[0] == other[0])
+    if 1 in (len(first), len(other)):
+        return first[0] == other[0]
+    return first == other or _is_cut(first, other) or _is_cut(other, first)
+
+
+def _is_cut(short: str, name: str) -> bool:
+    """Whether a first name is the beginning of another: `Matt` of `Matthew`."""
+    return SHORTEST <= len(short) < len(name) and name.startswith(short)
