@@ -258,3 +258,67 @@ def test_front_matter_that_lists_the_members() -> None:
     assert minutes(FRONT.format("author: Cy Low")).attendance == ()
     post = minutes(FRONT.format("author: Cy Low").replace("02:00 UTC", "14:33:21 +0100"))
     assert post.meeting.start is None
+
+
+@pytest.mark.parametrize(
+    ("said", "chair"),
+    [("Ann Hill presided at the meeting.", "Ann Hill"), ("Ms Hill called the meeting to order.", "Ann Hill"),
+     ("The meeting was called to order at 6:01 pm by President Hill.", "Ann Hill"),
+     ("In the absence of the Chair, Bob Moss took the chair.", "Bob Moss"),
+     ("It was agreed to appoint Bob Moss as the Chair of the Board.", "Bob Moss"),
+     ("The meeting was called to order at noon.", None),
+     ("The Clerk called the meeting to order.", None), ("Ann Hill chaired the working party.", None)],
+)  # fmt: skip
+def test_who_presided_as_a_sentence_says(said: str, chair: str | None) -> None:
+    found = minutes(f"Quay Board\n\n3 July 2024\n\n{said}\n\nPresent: Ann Hill, Bob Moss, Cy Low\n", "x.txt")
+    assert (found.meeting.chair.value if found.meeting.chair else None) == chair
+    assert [one.name for one in found.attendance if one.chair] == ([chair] if chair else [])
+
+
+def test_the_chair_of_something_else_does_not_preside() -> None:
+    for office, presides in (("FestCon Chair", False), ("Chair", True), ("Board Chair", True), ("Acting Chair", True)):
+        found = minutes(f"{HEAD}Present: Ann Hill, Bob Moss ({office}), Cy Low{ROOF}")
+        assert [one.chair for one in found.attendance] == [False, presides, False]
+    both = minutes(f"{HEAD}Present: Ann Hill (Chair), Bob Moss (Finance Committee Chair){ROOF}")
+    assert [one.chair for one in both.attendance] == [True, False]
+
+
+def test_who_was_away_does_not_preside() -> None:
+    text = f"{HEAD}## Members\n\n- [x] Ann Hill\n- [ ] Bob Moss (Chair)\n\n## Apologies\n\n- Bob Moss{ROOF}"
+    found = minutes(text.replace("## Members", "## Attendance"))
+    assert [(one.name, one.status, one.role) for one in found.attendance] == [
+        ("Ann Hill", "present", None), ("Bob Moss", "apologies", "Chair"),
+    ]  # fmt: skip
+    assert found.meeting.chair is None
+
+
+def test_a_sentence_below_names_is_read_by_itself() -> None:
+    below = "Choice of a deputy - Board members voted to have Bob Moss as deputy"
+    assert names(f"{HEAD}Present: Ann Hill, Bob Moss\n{below}{ROOF}")[:2] == ["Ann Hill", "Bob Moss"]
+    wrapped = f"{HEAD}Apologies: Ann Hill, Bob Moss\nand Cy Low sent their apologies.{ROOF}"
+    assert names(wrapped) == ["Ann Hill", "Bob Moss", "Cy Low"]
+
+
+def test_guests_below_a_note() -> None:
+    note = "Note: Observers who wish to become members should follow the steps that the page of the office shows them."
+    roll = "## 1. Roll Call\n\n### 1.1 Members present\n\nAnn Hill (Quay Ltd)\n\n### 1.2 Observers present\n\n"
+    roll += f"{note}\n\nBob Moss (Low Inc)\n\nGuests:\n\nCy Low (Moor Ltd)\n"
+    assert people(f"{HEAD}{roll}\n## 2. Roof\n\nIt leaks.\n") == [
+        ("Cy Low", "in-attendance"), ("Ann Hill", "present"), ("Bob Moss", "in-attendance"),
+    ]  # fmt: skip
+    apart = f"{HEAD}Present: Ann Hill, Bob Moss\n\n## Roof\n\nGuests:\n\nCy Low (Moor Ltd)\n\n## Road\n\nIt is wet.\n"
+    assert names(apart) == ["Ann Hill", "Bob Moss"]
+
+
+def test_an_office_and_a_body_in_brackets() -> None:
+    [one] = attending("Ann Hill (observer/Quay Ltd)")
+    assert (one.role, one.organisation) == ("observer", "Quay Ltd")
+
+
+def test_who_was_away_and_nothing_else() -> None:
+    text = "Quay Board\n\n3 July 2024\n\n{}\n\n1. Roof\n\nIt leaks.\n\n2. Road\n\nWet.\n"
+    assert people(text.format("Ann not here, Bob Moss not coming ever"), "x.txt") == [
+        ("Ann", "absent"),
+        ("Bob Moss", "absent"),
+    ]
+    assert people(text.format("Ann not here, the roof not coming"), "x.txt") == []

@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from minutelint.model.attendance_tables import lines_of, status_rows, ticked_rows, without
 from minutelint.model.initials import initials_of
-from minutelint.model.nodes import Attendee, Status
+from minutelint.model.nodes import Attendee, Item, Status
 from minutelint.model.officers import with_officers
 from minutelint.model.people import read_people
 from minutelint.model.presence import STATUS, told_status
 from minutelint.model.tables import cells_of
-from minutelint.model.told_attendance import NAME_BLOCKS, read_told
+from minutelint.model.told_attendance import NAME_BLOCKS, read_told, told_by_title
 from minutelint.model.walk import Block, Walked
 from minutelint.source import Source, Span
 from minutelint.syntax.labels import read_label
@@ -44,7 +44,7 @@ def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...
             lists.setdefault(stated, cell.span)
             people.extend(read_people([without(line, cell)], stated))
         if block.name == "attendance" and not rows:
-            status, words = _label(block)
+            status, words = _label(block, items)
             if status is None or (block.item is not None and _is_vote(block, source.text)):
                 continue
             if block.item is not None and status == "present" and words and not read_people(words, status):
@@ -77,11 +77,14 @@ def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...
     return tuple(with_officers(_named_once(_once(people)), opening)), lists
 
 
-def _label(block: Block) -> tuple[Status | None, list[tuple[str, int]]]:
+def _label(block: Block, items: Sequence[Item]) -> tuple[Status | None, list[tuple[str, int]]]:
     """Return what a label announces, and the words behind it on the same line."""
     first = block.lines[0]
     label = read_label(first.text, first.start, *WORDS[first.kind])
-    if label is None or (block.item is not None and pattern("labels", "BARE_LIST").fullmatch(label.words)):
+    if label is None:
+        return None, []
+    titled = block.item is None or told_by_title(items[block.item].title) is not None
+    if not titled and pattern("labels", "BARE_LIST").fullmatch(label.words):
         return None, []
     return STATUS.get(label.kind), [(label.text, label.span.start)] if label.text else []
 
@@ -122,10 +125,16 @@ def _named_once(people: Sequence[Attendee]) -> list[Attendee]:
 
 
 def _once(people: Sequence[Attendee]) -> list[Attendee]:
-    """Return the people without those read twice from the same place."""
+    """Return the people without those read twice from the same place; who is marked away and sent apologies is one."""
     seen: set[tuple[int, int]] = set()
+    sent = {one.name for one in people if one.status == "apologies"}
+    marked = {one.name for one in people if one.status == "absent" and one.name in sent}
     kept = []
     for person in people:
+        if person.name in marked and person.status == "apologies":
+            continue
+        if person.name in marked and person.status == "absent":
+            person = replace(person, status="apologies")
         place = (person.span.start, person.span.end)
         if place == (0, 0) or place not in seen:
             kept.append(person)

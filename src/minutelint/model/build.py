@@ -14,12 +14,13 @@ from minutelint.model.attendance import read_attendance
 from minutelint.model.consent import approved_together
 from minutelint.model.contents import Contents, Reader
 from minutelint.model.dates import complete, find_dates
-from minutelint.model.directory import Directory
+from minutelint.model.directory import THERE, Directory
 from minutelint.model.meeting import read_meeting
 from minutelint.model.meetings import beginnings
 from minutelint.model.nodes import Attendee, Decision, Fact, Meeting, Minutes, Motion, Person, Unparsed
 from minutelint.model.people import find_names
 from minutelint.model.pieces import cut
+from minutelint.model.presiding import marked, presided
 from minutelint.model.sections import next_in_front_matter, read_next_meeting, read_sections
 from minutelint.model.statements import Context
 from minutelint.model.triggers import has_motions
@@ -69,6 +70,9 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
     if meeting.date is not None:
         dates = complete(dates, meeting.date.value)
     attendance, lists = read_attendance(source, walked)
+    if meeting.chair is None:
+        meeting = replace(meeting, chair=presided(source, walked, attendance))
+    attendance = marked(attendance, meeting.chair)
     named = find_names(source.text, 0)
     directory = Directory(attendance, [*named, *_presiding(meeting)], people or {})
     sections = read_sections(walked, lists)
@@ -144,7 +148,8 @@ def _presiding(meeting: Meeting) -> Iterator[Person]:
 
 
 def _chair(attendance: Sequence[Attendee]) -> Fact | None:
-    return next((Fact(person.name, person.span) for person in attendance if person.chair), None)
+    there = (person for person in attendance if person.chair and person.status in THERE)
+    return next((Fact(person.name, person.span) for person in there), None)
 
 
 def _excluded(walked: Walked, text: str, contents: Contents) -> list[Span]:

@@ -32,6 +32,7 @@ TITLE_KEY = "title"
 TITLE_WORDS = 14  # a line that only speaks of a meeting and is longer is a sentence
 PAGE_TITLES = frozenset({"PAGE_TITLE", "DRAFT_TITLE", "FINAL_TITLE"})
 _MONTH = compiled(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d{3})")
+_SECONDS = compiled(r"\d:\d\d:\d\d")
 _ISO = compiled(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -233,6 +234,6 @@ def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:
         clock = _ISO.sub("", value)
         times = find_times(clock, bare=kind != "date")
         part = "end" if kind == "end time" else "start"
-        if times and getattr(meeting, part) is None and clock[times[0][1].end :][:1] != ":":
+        if times and getattr(meeting, part) is None and not _SECONDS.search(clock):
             meeting = replace(meeting, **{part: Fact(times[0][0], Span(0, 0))})
     return meeting

@@ -35,6 +35,7 @@ LONGEST = 1000  # code points of a sentence that names people
 SEVERAL = 2  # people who make a list
 ANSWERS: dict[str, Status] = {"here": "present", "away": "absent", "sent": "apologies"}
 """What each group of ANSWERED says."""
+NOTE = 80  # code points that nothing but a sentence has
 MOST = 0.8  # of the lines of a list that name people, in a list of people
 _PART = re.compile(r"[^;]+")
 
@@ -75,15 +76,23 @@ def answered(lines: Sequence[tuple[str, int]]) -> list[Attendee]:
     ]
 
 
+def away(text: str, base: int) -> Iterator[Attendee]:
+    """Yield those whom a line tells to be away, where it says nothing else: `Ann not here, Bob not coming`."""
+    if pattern("presence", "AWAY").fullmatch(text):
+        for one in pattern("presence", "AWAY_ONE").finditer(text):
+            yield from read_people([(one["names"], base + one.start("names"))], "absent")
+
+
 def is_told(line: str) -> bool:
     """Whether a line is a sentence about something else than who was there."""
     return pattern("labels", "TOLD").match(line) is not None
 
 
 def called(lines: Sequence[tuple[str, int]], status: Status) -> list[Attendee]:
-    """Return the people of a list under a roll call: nobody, unless nearly every line names one."""
+    """Return the people of a list under a roll call: nobody, unless nearly every line names one; notes do not count."""
     named = [people for line in lines if (people := read_people([line], status))]
-    if not named or len(named) < MOST * len(lines):
+    notes = sum(len(text) > NOTE and text.endswith(".") for text, _ in lines)
+    if not named or len(named) < MOST * (len(lines) - notes):
         return []
     return [person for people in named for person in people]
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from minutelint.model.attendance_tables import lines_of
 from minutelint.model.nodes import Attendee, Status
-from minutelint.model.presence import STATUS, answered, called, is_told, told_present, told_status
+from minutelint.model.presence import STATUS, answered, away, called, is_told, told_present, told_status
 from minutelint.model.walk import Block, Walked, line_words
 from minutelint.source import Source, Span
 from minutelint.syntax.labels import read_label
@@ -31,8 +31,13 @@ class Told(Struct, frozen=True):
 
 def read_told(source: Source, walked: Walked) -> Told:
     """Return who was there as the head of the minutes, a roll call, or an item about nothing else tells."""
-    about = [_about(item.title) for item in walked.items]
-    opening = [b for b in walked.blocks if b.item is None or about[b.item] or "welcome" in walked.title_kinds[b.item]]
+    about = [told_by_title(item.title) for item in walked.items]
+    below = [item.parent is not None and about[item.parent] for item in walked.items]
+    opening = [
+        b
+        for b in walked.blocks
+        if b.item is None or about[b.item] or below[b.item] or "welcome" in walked.title_kinds[b.item]
+    ]
     opening = [block for block in opening if block.name in NAME_BLOCKS]
     lines = [words for block in opening for words in _words(block)]
     opened = zip(walked.title_kinds, walked.rests, strict=True)
@@ -42,21 +47,22 @@ def read_told(source: Source, walked: Walked) -> Told:
     if people and not any(one.status == "present" for one in people):
         lists["present"] = people[0].span  # those of a list who were away are marked in it
     for text, at in lines:
+        people += away(text, at)
         people += told_present(text, at)
         for stated in told_status(text, at):
             lists.setdefault(stated, Span(at, at + len(text)))
     for index, status in enumerate(about):
-        below = [block for block in opening if block.item == index]
+        blocks = [block for block in opening if block.item == index]
         if status is not None:
-            people += called(_lines(below), status)
+            people += called(_lines(blocks), status)
         elif "welcome" in walked.title_kinds[index]:
-            people += _round(below)
+            people += _round(blocks)
     for person in people:
         lists.setdefault(person.status, person.span)
     return Told(tuple(people), lists)
 
 
-def _about(title: str) -> Status | None:
+def told_by_title(title: str) -> Status | None:
     """Return what is told of the people under a title that is about nothing else: `Voting Members Present`, `Roll call`."""
     words = title.strip(" :*")
     label = read_label(words, 0, *STATUS)
