@@ -43,7 +43,10 @@ def read_told(source: Source, walked: Walked) -> Told:
     opened = zip(walked.title_kinds, walked.rests, strict=True)
     lines += [(source.slice(rest), rest.start) for kinds, rest in opened if rest is not None and "welcome" in kinds]
     lists: dict[Status, Span] = {}
-    people = answered(lines)
+    first = [
+        words for block in walked.blocks if block.item == 0 and block.name in NAME_BLOCKS for words in _words(block)
+    ]
+    people = answered(lines) or answered(first)
     if people and not any(one.status == "present" for one in people):
         lists["present"] = people[0].span  # those of a list who were away are marked in it
     for text, at in lines:
