@@ -322,3 +322,53 @@ def test_who_was_away_and_nothing_else() -> None:
         ("Bob Moss", "absent"),
     ]
     assert people(text.format("Ann not here, the roof not coming"), "x.txt") == []
+
+
+def test_columns_of_those_present_and_away() -> None:
+    table = "| Present | Apologies |\n|---|---|\n| Ann Hill | Di Fox |\n| Bob Moss | |\n"
+    assert people(f"{HEAD}{table}{ROOF}") == [("Ann Hill", "present"), ("Bob Moss", "present"), ("Di Fox", "apologies")]
+    other = table.replace("Apologies", "Ship")
+    assert ("Di Fox", "apologies") not in people(f"{HEAD}{other}{ROOF}")
+
+
+def test_one_list_of_those_in_attendance_is_of_those_present() -> None:
+    text = f"{HEAD}In attendance: Ann Hill, Bob Moss\nRegrets: Di Fox\nRecording secretary: Bob Moss{ROOF}"
+    assert people(text) == [("Ann Hill", "present"), ("Bob Moss", "present"), ("Di Fox", "apologies")]
+    both = f"{HEAD}Present: Ann Hill, Bob Moss\nIn attendance: Cy Low{ROOF}"
+    assert people(both)[-1] == ("Cy Low", "in-attendance")
+    assert people(f"{HEAD}Also in attendance: Cy Low{ROOF}") == [("Cy Low", "in-attendance")]
+
+
+def test_others_present_inside_a_line() -> None:
+    text = f"{HEAD}Members present: Ann Hill, Bob Moss. Members absent: Di Fox. Others present: Ed Bay, Flo Nye.{ROOF}"
+    assert people(text)[2:] == [("Di Fox", "absent"), ("Ed Bay", "in-attendance"), ("Flo Nye", "in-attendance")]
+
+
+def test_an_officer_below_those_away_is_none_of_them() -> None:
+    text = f"{HEAD}Present: Ann Hill, Bob Moss\nApologies: Di Fox\nTreasurer: Bob Moss{ROOF}"
+    assert people(text) == [("Ann Hill", "present"), ("Bob Moss", "present"), ("Di Fox", "apologies")]
+    roles = f"{HEAD}Present: Ann Hill\nApologies:\nTreasurer: Di Fox\nDeputy Clerk: Ed Bay{ROOF}"
+    assert people(roles)[1:] == [("Di Fox", "apologies"), ("Ed Bay", "apologies")]
+
+
+def test_the_agenda_ends_a_list() -> None:
+    assert names(f"{HEAD}Attendees:\n\n- Ann Hill\n- Bob Moss\n\nAgenda:\n\n- Roof\n- Road{ROOF}") == [
+        "Ann Hill",
+        "Bob Moss",
+    ]
+
+
+def test_who_did_not_attend() -> None:
+    for label in ("Not attended", "Did not attend", "Members not attending", "Not present"):
+        assert people(f"{HEAD}Attended: Ann, Bob, Cy.\n{label}: Di.{ROOF}")[-1] == ("Di", "absent")
+
+
+def test_who_came_and_went_in_a_list() -> None:
+    text = f"{HEAD}Present: Ann Hill (AH), Bob Moss (BM) - joined at 7.15pm, Cy Low - left at 8pm, Di Fox{ROOF}"
+    assert names(text) == ["Ann Hill", "Bob Moss", "Cy Low", "Di Fox"]
+    late = f"{HEAD}Present: Ann Hill\nApologies: Bob Moss, Cy Low - arrived late{ROOF}"
+    assert people(late)[1:] == [("Bob Moss", "apologies"), ("Cy Low", "present")]
+    assert names(f"{HEAD}Present: Ann Hill, Bob Moss\nCy Low has left the town for good.{ROOF}") == [
+        "Ann Hill",
+        "Bob Moss",
+    ]

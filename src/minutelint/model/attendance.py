@@ -7,10 +7,10 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from minutelint.model.attendance_tables import lines_of, status_rows, ticked_rows, without
+from minutelint.model.attendance_tables import lines_of, status_columns, status_rows, ticked_rows, without
 from minutelint.model.initials import initials_of
 from minutelint.model.nodes import Attendee, Item, Status
-from minutelint.model.officers import with_officers
+from minutelint.model.officers import names_officer, with_officers
 from minutelint.model.people import read_people
 from minutelint.model.presence import STATUS, told_status
 from minutelint.model.tables import cells_of
@@ -43,6 +43,12 @@ def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...
         for line, cell, stated in rows:
             lists.setdefault(stated, cell.span)
             people.extend(read_people([without(line, cell)], stated))
+        columns = [] if rows else status_columns(table)
+        for head, stated, below in columns:
+            lists.setdefault(stated, head.span)
+            people.extend(read_people(below, stated))
+        if columns:
+            continue
         if block.name == "attendance" and not rows:
             status, words = _label(block, items)
             if status is None or (block.item is not None and _is_vote(block, source.text)):
@@ -53,7 +59,10 @@ def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...
             for text, at in words:
                 for stated in told_status(text, at):
                     lists.setdefault(stated, block.span)
-            people.extend(read_people([*words, *lines_of(block.lines[1:], headed=bool(words))], status))
+            listed = lines_of(block.lines[1:], headed=bool(words))
+            if words and status in ("apologies", "absent"):  # below them stands who was there
+                listed = [line for line in listed if not names_officer(line[0])]
+            people.extend(read_people([*words, *listed], status))
         elif (
             block.item is not None
             and items[block.item].kind == "apologies"
@@ -73,8 +82,18 @@ def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...
         people.extend(told.people)
         lists = {**told.lists, **lists}
     people.extend(_front_matter(source, lists))
+    if "present" not in lists and _only_attending(walked):
+        lists["present"] = lists["in-attendance"]
+        people = [replace(one, status="present") if one.status == "in-attendance" else one for one in people]
     opening = [block for block in walked.blocks if not block.item]  # the head, and the first item
     return tuple(with_officers(_named_once(_once(people)), opening)), lists
+
+
+def _only_attending(walked: Walked) -> bool:
+    """Whether those who were there stand in one list, `In attendance`, that tells of everybody."""
+    labels = [block.lines[0] for block in walked.blocks if block.name == "attendance" and block.item is None]
+    attending = [line for line in labels if line.kind == "IN_ATTENDANCE_LINE"]
+    return len(attending) == 1 and pattern("labels", "ATTENDING_ALL").match(attending[0].text) is not None
 
 
 def _label(block: Block, items: Sequence[Item]) -> tuple[Status | None, list[tuple[str, int]]]:

@@ -100,6 +100,22 @@ def ticked_rows(rows: Rows) -> list[tuple[Line, Cell, Status]]:
     return found if len(found) >= FEWEST else []
 
 
+def status_columns(rows: Rows) -> list[tuple[Cell, Status, list[tuple[str, int]]]]:
+    """Return the columns of a table whose head holds nothing but who was present and who was not, each with that cell."""
+    if len(rows) < FEWEST:
+        return []
+    heads = [(at, cell, _status(cell)) for at, cell in enumerate(rows[0][1][:COLUMNS]) if cell.text]
+    if len(heads) < FEWEST:
+        return []
+    found: list[tuple[Cell, Status, list[tuple[str, int]]]] = []
+    for at, head, status in heads:
+        if status is None:
+            return []
+        cells = [cells[at] for _, cells in rows[1:] if at < len(cells) and cells[at].text]
+        found.append((head, status, [(cell.text, cell.span.start) for cell in cells]))
+    return found
+
+
 def _status(cell: Cell) -> Status | None:
     """Return the status that a cell states and nothing else."""
     if len(cell.text) > LONGEST:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from minutelint.model.directory import Directory, bare_name
 from minutelint.model.nodes import Attendee
-from minutelint.model.pieces import cut
+from minutelint.model.pieces import NAMED, cut
 from minutelint.model.walk import Block
 from minutelint.syntax.labels import Label, read_label
 from minutelint.syntax.lines import Line
@@ -35,6 +35,12 @@ def labels_of(line: Line, *kinds: str) -> Iterator[Label]:
 def _value(cell: str) -> str:
     """Return what stands behind the colon of a cell."""
     return cell.partition(":")[2].strip()
+
+
+def names_officer(text: str) -> bool:
+    """Whether a line names an officer behind the office and a colon: `Recording secretary: Ann Hill`."""
+    kinds = [piece.kind for piece in cut(text)[:3]]
+    return kinds[:2] == ["office", "COLON"] and kinds[2:] != [] and kinds[2] in NAMED
 
 
 def with_officers(people: Sequence[Attendee], blocks: Iterable[Block]) -> list[Attendee]:

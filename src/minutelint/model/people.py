@@ -22,7 +22,7 @@ __all__ = ["find_names", "read_people"]
 
 _ENDINGS = frozenset({"SEP", "AND"})
 _SENTENCE = frozenset(
-    {"VERB", "SAID", "RECEIVED", "ATTENDED", "ATTENDED_TOO", "ARRIVED", "NOBODY", "HONORIFICS", "GREETED"}
+    {"VERB", "SAID", "RECEIVED", "ATTENDED", "ATTENDED_TOO", "ARRIVED", "LEFT", "NOBODY", "HONORIFICS", "GREETED"}
 )
 _JOINS_ON = frozenset({"AND", "FROM", "title", "phrase", "VERB", "RECEIVED", "HONORIFICS"})
 _FRESH = frozenset({"bare", "person", "ranked", "titled", "office", "place", "phrase", "NOBODY"})

@@ -113,10 +113,10 @@ class _Run:
                 for entry in self.sentence:
                     entry.status = "in-attendance"
             self.current, self.mode = None, "onward"
-        elif kind == "ARRIVED":
+        elif kind in ("ARRIVED", "LEFT"):
             self.verdict = self.verdict or "kept"
-            for entry in self.sentence:
-                entry.status = "present" if entry.status in ("absent", "apologies") else entry.status
+            if kind == "ARRIVED":
+                self.arrive()
             self.current, self.mode = None, "onward"
         elif kind == "RECEIVED":
             self.sentence, self.current, self.mode = [], None, "onward"
@@ -125,6 +125,13 @@ class _Run:
             self.verdict = "done" if self.verdict in ("kept", "done") else "dropped"
             self.current = None
         self.before = kind
+
+    def arrive(self) -> None:
+        """Count those as present of whom it is told that they came: all before the verb, behind a comma the last."""
+        last = self.sentence[-1:]
+        parted = last and "," in self.text[self.sentence[0].end : last[0].start]
+        for entry in last if parted else self.sentence:
+            entry.status = "present" if entry.status in ("absent", "apologies") else entry.status
 
     def words(self, index: int, piece: Piece) -> None:
         """Take a piece of words: somebody new, or a particular of the one before."""

@@ -63,6 +63,8 @@ def _ending(line: Line, above: str, state: _State) -> str:
         return (
             "FURNITURE_LINE" if state is _State.BEHIND and line.text.partition("\t")[0].rstrip().endswith(":") else ""
         )
+    if any(pattern("heads", frame).fullmatch(line.text) for frame in ("AGENDA_FRAME", "MINUTES_FRAME")):
+        return "RUNNING"
     if line.kind != "TEXT":
         return ""
     return "RUNNING" if _tells(line, above) or (state is _State.BEHIND and line.gap and _is_led(line)) else ""
