@@ -26,6 +26,7 @@ KINDS = {"EXTRAORDINARY_MARK": "extraordinary", "ANNUAL_MARK": "annual", "FIRST_
 LABELS = {
     "DATE_WORDS": "date", "TIME_WORDS": "start", "END_WORDS": "end", "VENUE_WORDS": "venue", "CHAIR_WORDS": "chair",
 }  # fmt: skip
+CLOCKS = ("start", "end")
 MARKS = frozenset({"DRAFT_MARK", "FINAL_MARK"})
 LEADING = frozenset({"DRAFT_MARK", "EXTRAORDINARY_MARK", "ANNUAL_MARK", "FIRST_MARK"})
 TITLE_KEY = "title"
@@ -225,15 +226,13 @@ def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:
             stated = _ISO.match(text)
             if meeting.date is None and stated:
                 meeting = replace(meeting, date=Fact(stated.group(), Span(0, 0)))
-        elif kind in ("start", "end"):
-            kind = f"{kind} time"
-        elif kind is not None and getattr(meeting, kind) is None and isinstance(value, str):
+        elif kind is not None and kind not in CLOCKS and getattr(meeting, kind) is None and isinstance(value, str):
             meeting = replace(meeting, **{kind: Fact(value, Span(0, 0))})
-        if kind not in ("date", "start time", "end time") or not isinstance(value, str):
+        if kind not in ("date", *CLOCKS) or not isinstance(value, str):
             continue  # what YAML reads as a time of day is that of the post, to the second
         clock = _ISO.sub("", value)
         times = find_times(clock, bare=kind != "date")
-        part = "end" if kind == "end time" else "start"
+        part = "end" if kind == "end" else "start"
         if times and getattr(meeting, part) is None and not _SECONDS.search(clock):
             meeting = replace(meeting, **{part: Fact(times[0][0], Span(0, 0))})
     return meeting
