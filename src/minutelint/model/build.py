@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,13 +14,15 @@ from minutelint.model.attendance import read_attendance
 from minutelint.model.consent import approved_together
 from minutelint.model.contents import Contents, Reader
 from minutelint.model.dates import complete, find_dates
-from minutelint.model.directory import Directory
+from minutelint.model.directory import THERE, Directory
 from minutelint.model.meeting import read_meeting
 from minutelint.model.meetings import beginnings
-from minutelint.model.nodes import Attendee, Decision, Fact, Minutes, Motion, Unparsed
+from minutelint.model.nodes import Attendee, Decision, Fact, Meeting, Minutes, Motion, Person, Unparsed
 from minutelint.model.outcomes import outcome_lines
 from minutelint.model.people import find_names
-from minutelint.model.sections import read_next_meeting, read_sections
+from minutelint.model.pieces import cut
+from minutelint.model.presiding import marked, presided
+from minutelint.model.sections import next_in_front_matter, read_next_meeting, read_sections
 from minutelint.model.statements import Context
 from minutelint.model.triggers import has_motions
 from minutelint.model.walk import Walked, walk
@@ -69,11 +71,14 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
     if meeting.date is not None:
         dates = complete(dates, meeting.date.value)
     attendance, lists = read_attendance(source, walked)
+    if meeting.chair is None:
+        meeting = replace(meeting, chair=presided(source, walked, attendance))
+    attendance = marked(attendance, meeting.chair)
     named = find_names(source.text, 0)
-    directory = Directory(attendance, named, people or {})
+    directory = Directory(attendance, [*named, *_presiding(meeting)], people or {})
     sections = read_sections(walked, lists)
     held = meeting.date.value if meeting.date else None
-    next_meeting = read_next_meeting(walked, source.text, sections, dates, held)
+    next_meeting = read_next_meeting(walked, source.text, sections, dates, held) or next_in_front_matter(source.meta)
     context = Context(
         directory=directory,
         meeting_date=held,
@@ -137,8 +142,16 @@ def is_minutes(minutes: Minutes) -> bool:
     return bool(minutes.items and held and (recorded or (meeting.date and kinds)))
 
 
+def _presiding(meeting: Meeting) -> Iterator[Person]:
+    """Yield who presided as a label says: `Facilitator: Ann Hill`; anything longer than a name is none."""
+    pieces = cut(meeting.chair.value) if meeting.chair is not None else []
+    if meeting.chair is not None and len(pieces) == 1 and pieces[0].kind == "bare" and len(pieces[0].tokens) > 1:
+        yield Person(meeting.chair.value, meeting.chair.span)
+
+
 def _chair(attendance: Sequence[Attendee]) -> Fact | None:
-    return next((Fact(person.name, person.span) for person in attendance if person.chair), None)
+    there = (person for person in attendance if person.chair and person.status in THERE)
+    return next((Fact(person.name, person.span) for person in there), None)
 
 
 def _excluded(walked: Walked, text: str, contents: Contents) -> list[Span]:

@@ -176,7 +176,10 @@ def told_to(sentence: str, base: int, context: Context) -> tuple[Owner, ...]:
             return found
         first, last = part.subject[0], part.subject[-1]
         if promised and first.text[:1].isupper() and len(part.subject) <= NAME_WORDS:  # a name that was damaged
-            return (Owner(sentence[first.start : last.end], "person", Span(base + first.start, base + last.end)),)
+            written = sentence[first.start : last.end]
+            span = Span(base + first.start, base + last.end)
+            who = context.directory.resolve(written, context.prefer) if context.directory else None
+            return (Owner(written, "person", span, who.name if who else None, tuple(who.candidates) if who else ()),)
     return ()
 
 

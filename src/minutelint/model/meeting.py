@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from minutelint.compiled import compiled
 from minutelint.model.dates import complete, find_dates
 from minutelint.model.nodes import DateMention, Fact, Meeting
+from minutelint.model.officers import labels_of
 from minutelint.model.times import find_times
 from minutelint.model.walk import Block, line_span
 from minutelint.source import Source, Span
@@ -25,12 +26,14 @@ KINDS = {"EXTRAORDINARY_MARK": "extraordinary", "ANNUAL_MARK": "annual", "FIRST_
 LABELS = {
     "DATE_WORDS": "date", "TIME_WORDS": "start", "END_WORDS": "end", "VENUE_WORDS": "venue", "CHAIR_WORDS": "chair",
 }  # fmt: skip
+CLOCKS = ("start", "end")
 MARKS = frozenset({"DRAFT_MARK", "FINAL_MARK"})
 LEADING = frozenset({"DRAFT_MARK", "EXTRAORDINARY_MARK", "ANNUAL_MARK", "FIRST_MARK"})
 TITLE_KEY = "title"
 TITLE_WORDS = 14  # a line that only speaks of a meeting and is longer is a sentence
 PAGE_TITLES = frozenset({"PAGE_TITLE", "DRAFT_TITLE", "FINAL_TITLE"})
 _MONTH = compiled(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d{3})")
+_SECONDS = compiled(r"\d:\d\d:\d\d")
 _ISO = compiled(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -72,9 +75,9 @@ def _labelled(lines: Iterable[Line]) -> dict[str, Fact]:
     for line in lines:
         if line.kind != "META_LINE":
             continue
-        label = read_label(line.text, line.start, *LABELS)
-        if label is not None and label.text:
-            found.setdefault(LABELS[label.kind], Fact(label.text, label.span))
+        for label in labels_of(line, *LABELS):
+            if label.text:
+                found.setdefault(LABELS[label.kind], Fact(label.text, label.span))
     return found
 
 
@@ -217,14 +220,19 @@ def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:
     for key, field in source.meta.items():
         label = read_label(key, 0, *LABELS)
         kind = LABELS[label.kind] if label is not None and not label.text else None
-        if kind is None or getattr(meeting, kind) is not None:
-            continue
         value = field.value
-        if kind == "date" or kind == "end":
+        if kind == "date":
             text = value.isoformat() if isinstance(value, datetime.date) else str(value)
             stated = _ISO.match(text)
-            if kind == "date" and stated:
+            if meeting.date is None and stated:
                 meeting = replace(meeting, date=Fact(stated.group(), Span(0, 0)))
-        elif isinstance(value, str):
+        elif kind is not None and kind not in CLOCKS and getattr(meeting, kind) is None and isinstance(value, str):
             meeting = replace(meeting, **{kind: Fact(value, Span(0, 0))})
+        if kind not in ("date", *CLOCKS) or not isinstance(value, str):
+            continue  # what YAML reads as a time of day is that of the post, to the second
+        clock = _ISO.sub("", value)
+        times = find_times(clock, bare=kind != "date")
+        part = "end" if kind == "end" else "start"
+        if times and getattr(meeting, part) is None and not _SECONDS.search(clock):
+            meeting = replace(meeting, **{part: Fact(times[0][0], Span(0, 0))})
     return meeting
