@@ -6,7 +6,7 @@ import pytest
 
 from minutelint.model.acronyms import find_acronyms
 
-NAMES = ["Piet van den Berg", "Kay Lund", "Jan-Ole Wirth"]
+NAMES = ["Piet van den Berg", "Kay Lund", "Jan-Ole Wirth", "JT Moss"]
 
 
 def used(text: str) -> list[str]:
@@ -19,7 +19,7 @@ def used(text: str) -> list[str]:
         "RKD Slate, Inc. sent a price. RKD will start in May.", "8. A&V Food Group, LLC d/b/a The Oven",
         "The shop d/b/a Old RKD Bakery moved.", "Mr Lund, Harbour AG", "Ola Berg (Harbour AG)",
         "Notice 044, Category: GRTAL", "see ticket #BKQ", "moved to consider SB #58", "hearings on AB 40 and others",
-        "money of the HEALT Act", "FF Tom Lake spoke", "AC Lake spoke", "Ann Holt, CMC, Clerk",
+        "money of the HEALT Act", "FF Tom Lake spoke", "AC Lake spoke", "JT Moss spoke", "Ann Holt, CMC, Clerk",
         "from 2:00 to 3:00 pm ET", "a firm in Oldtown, NC", "Main Street, NC 12345", "from Oldtown NC…",
         "Tomas (NL) spoke", "Harbour Days PL 2020: asked Harbour Days PL to help",
         "hard to do (Piet VDB)", "too late (KXL - please check)", "- KXL: spoke with us", "- JO: spoke with us",
@@ -45,6 +45,8 @@ def test_what_stands_around_capitals_tells(text: str) -> None:
         ("Cllr Ann Holt asked (RKD)", ["RKD"]),
         ("talks with BASC, BARAC, SPLITZ", ["BASC", "BARAC"]),
         ("the WG CI notes", ["WG", "CI"]),
+        ("Alder DC Planning, our planning", ["DC"]),
+        ("Kay Lund (KYL) and Ann Holt (KYLX)", ["KYL", "KYLX"]),
         ("RKQ: no\nRKQ: yes", ["RKQ", "RKQ"]),
     ],
 )

@@ -50,6 +50,8 @@ def test_words_are_found(text: str, acronym: str, phrase: str) -> None:
         ("the Pear Institute" + FAR + "PI", "PI"),
         ("the Pear Institute Trust, PI", "PI"),
         ("Paul Ives, PI", "PI"),
+        ("Pear as Club and PAC", "PAC"),
+        ("the New Alder County Council Highways and ACC", "ACC"),
         ("a county council and CC", "CC"),
         ("Jenny Mason and the J&M", "J&M"),
     ],

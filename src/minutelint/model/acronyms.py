@@ -75,7 +75,7 @@ def find_acronyms(
             initials.append(InitialsUse(token.written, names, Span(token.start, token.end)))
     words = _Words(capitals, others)
     contexts = Contexts(text, named)
-    firms = (contexts.names(others) | hinted(text)) - capitals.defined
+    firms = (contexts.names(others) | hinted(text, named)) - capitals.defined
     kept = [
         token
         for token in others
@@ -145,13 +145,20 @@ def find_persons(capitals: Capitals, tokens: Sequence[Token]) -> dict[str, tuple
     longest = min(max(map(len, known), default=2), _INITIALS)
     talking = {short for short, times in speaks.items() if times > 1 and len(short) <= _INITIALS}
     found = {word for word in known if does[word] >= thing[word]}
-    found |= {word for word in talking if (len(talking) > 1 or speaks[word] > _OFTEN) and not thing[word]}
+    found |= {word for word in talking if (len(talking) > 1 or _only_speaks(word, tokens)) and not thing[word]}
     found |= {word for word in does if word.isupper() and word.isalpha() and len(word) <= longest and not thing[word]}
     return {
         word: people.get(word.upper(), ())
         for word in found - capitals.defined
         if word.upper() in people or not _is_no_acronym(word)
     }
+
+
+def _only_speaks(short: str, tokens: Sequence[Token]) -> bool:
+    """Whether letters stand in front of what somebody said, several times, and hardly anywhere else."""
+    uses = [token for token in tokens if token.short == short]
+    labels = [token for token in uses if token.opens and token.after[:1] == ":"]
+    return len(labels) > _OFTEN and 2 * len(labels) > len(uses)
 
 
 def _is_article(word: str) -> bool:

@@ -27,7 +27,6 @@ class Contexts:
         self._firsts: dict[str, list[str]] = {}
         for name in self._names:
             self._firsts.setdefault(name.partition(" ")[0], []).append(name)
-        self._words = frozenset(word for name in self._names for word in name.split())
 
     def names(self, tokens: Sequence[Token]) -> frozenset[str]:
         """Return the words that are the name of a firm or a code somewhere, and so everywhere."""
@@ -99,9 +98,10 @@ class Contexts:
     def _is_person(self, token: Token) -> bool:
         """A rank in front of a name, part of a name, or initials that stand where only somebody's can."""
         short, before, after = token.short, token.before, token.after
-        if short in self._words:
+        if any(self._text.startswith(name, token.start) for name in self._firsts.get(short, ())):
             return True
-        if short.upper() in listed("RANK") and pattern("NAME_AFTER").match(after):
+        ranked = pattern("NAME_AFTER").match(after) if short.upper() in listed("RANK") else None
+        if ranked and (ranked["last"] or ranked["first"].lower() not in chunks(self._text)):
             return True
         firsts = self._firsts.get(token.word_before.lstrip("("), ())
         if any(short[0] in _behind_first(name) for name in firsts):  # `Piet VDB` for Piet van den Berg

@@ -14,6 +14,8 @@ from minutelint.source import Span
 _LONGEST = 8  # words of a title that may be a name
 _SHORTEST = 3  # letters of a word, where two words are all there is
 _NEAR = 1000  # code points between two words and the use of their initials
+_CHANCE = 3  # letters that words in the middle of a phrase may have by chance
+_PART = 2  # the rank of words that are only part of a phrase
 _SHORT = 2  # letters of an acronym that any two words may have by chance
 
 
@@ -70,11 +72,12 @@ def _find(
         run, first = runs[index], at - offsets[index]
         places = run.places[first : first + len(letters)]
         ends = first + len(letters) == len(run.places)
-        rank = run.small if ends and first == 0 else 2
+        rank = (run.small if first == 0 else _PART) if ends else _PART + 1
         whole = run.places.count(places[0]) == len(letters)
         span = Span(places[0].start, places[-1].end)
         if (
             (best is None or rank < best[0])
+            and (ends or first == 0 or whole or len(letters) > _CHANCE)
             and _fits(text, letters, places, names, whole=whole)
             and ("&" not in acronym or _has_and(text, span))
             and (len(letters) > _SHORT or "&" in acronym or _is_usual(text, run, places, use, heads))
