@@ -26,6 +26,7 @@ FAR = "\n" + "a line of talk\n" * 100
         ("The Alder County Council met. ACC", "ACC", "Alder County Council"),
         ("The Board of Trade met. BOT", "BOT", "Board of Trade"),
         ("The Board of Fair Trade met. BFT", "BFT", "Board of Fair Trade"),
+        ("The Alder & Provident Society Limited, APS", "APS", "Alder & Provident Society"),
         ("ALDER RANCH HALL\nat ARH", "ARH", "ALDER RANCH HALL"),
         ("HackbarnSG and the HSG", "HSG", "HackbarnSG"),
         ("the OpenMap of Tees and OMT", "OMT", "OpenMap of Tees"),

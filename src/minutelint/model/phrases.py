@@ -14,17 +14,26 @@ from minutelint.source import Span
 _LONGEST = 8  # words of a title that may be a name
 _SHORTEST = 3  # letters of a word, where two words are all there is
 _NEAR = 1000  # code points between two words and the use of their initials
+_NO_CAPITALS = {code: None for code in range(128) if not chr(code).isupper()}
 _CHANCE = 3  # letters that words in the middle of a phrase may have by chance
 _PART = 2  # the rank of words that are only part of a phrase
 _SHORT = 2  # letters of an acronym that any two words may have by chance
 
 
 class _Run(Struct, frozen=True):
-    """Words in a row that may be a name: each initial, and the place of its word; `small` where small words count too."""
+    """Words in a row that may be a name: each initial, and the place of its word; `small` where small words count too.
+
+    Where every word has one capital the places are looked for when somebody asks for them: `span` is that of the words.
+    """
 
     initials: str
-    places: tuple[Span, ...]
+    known: tuple[Span, ...] = ()
     small: bool = False
+    span: Span = Span(0, 0)
+
+    def places(self, text: str) -> tuple[Span, ...]:
+        """The place of the word of each initial."""
+        return self.known or tuple(place for _, place in _words(text, self.span.start, self.span.end))
 
 
 def unlinked(
@@ -70,17 +79,18 @@ def _find(
     while at >= 0 and (best is None or best[0]):
         index = bisect_right(offsets, at) - 1
         run, first = runs[index], at - offsets[index]
-        places = run.places[first : first + len(letters)]
-        ends = first + len(letters) == len(run.places)
+        everywhere = run.places(text)
+        places = everywhere[first : first + len(letters)]
+        ends = first + len(letters) == len(everywhere)
         rank = (run.small if first == 0 else _PART) if ends else _PART + 1
-        whole = run.places.count(places[0]) == len(letters)
+        whole = everywhere.count(places[0]) == len(letters)
         span = Span(places[0].start, places[-1].end)
         if (
             (best is None or rank < best[0])
             and (ends or first == 0 or whole or len(letters) > _CHANCE)
             and _fits(text, letters, places, names, whole=whole)
             and ("&" not in acronym or _has_and(text, span))
-            and (len(letters) > _SHORT or "&" in acronym or _is_usual(text, run, places, use, heads))
+            and (len(letters) > _SHORT or "&" in acronym or _is_usual(text, everywhere, places, use, heads))
         ):
             best = rank, span
         at = joined.find(letters, at + 1)
@@ -104,13 +114,13 @@ def _has_and(text: str, span: Span) -> bool:
     return any(word.lower() in listed("AND_WORD") for word in text[span.start : span.end].split())
 
 
-def _is_usual(text: str, run: _Run, places: Sequence[Span], use: int, heads: Spans) -> bool:
+def _is_usual(text: str, everywhere: Sequence[Span], places: Sequence[Span], use: int, heads: Spans) -> bool:
     """Tell whether two words end their phrase (in a title: or begin it), and stand in a title, near the use of an
     acronym, or together again: any two words have some initials.
     """
     start, end = places[0].start, places[-1].end
     titled = start in heads
-    edge = places[-1] == run.places[-1] or (titled and places[0] == run.places[0])
+    edge = places[-1] == everywhere[-1] or (titled and places[0] == everywhere[0])
     if not edge or not text[places[-1].start].isupper():
         return False  # of a title all words are taken, those of no name too
     if titled or abs(start - use) < _NEAR:
@@ -121,7 +131,12 @@ def _is_usual(text: str, run: _Run, places: Sequence[Span], use: int, heads: Spa
 
 def _phrases(text: str) -> Iterator[_Run]:
     """Yield the runs of words with capitals, first without their small words and then with them."""
+    small = listed("SMALL_WORD")
     for match in pattern("CAPITAL_PHRASE").finditer(text):
+        phrase = match.group()
+        if phrase.istitle() and phrase.isascii() and small.isdisjoint(phrase.lower().split(" ")):
+            yield _Run(phrase.translate(_NO_CAPITALS), span=Span(*match.span()))
+            continue
         words = list(_words(text, *match.span()))
         shout = all(word.isupper() for word, _ in words)
         for row in _split(words, shout=shout):
