@@ -102,6 +102,22 @@ def test_an_acronym_is_told_once_at_its_first_use(draft, hits):
     assert told(draft, hits, "later") == []
 
 
+def test_an_acronym_whose_words_stand_elsewhere_is_a_remark(draft, hits):
+    words = draft.within(draft.line("The Rural Crafts Fund met"), "Rural Crafts Fund")
+    span = draft.line("The RCF and WBX")
+    draft.add("acronym_uses", nodes.AcronymUse("RCF", "RCF", draft.within(span, "RCF"), words=words))
+    draft.add("acronym_uses", nodes.AcronymUse("WBX", "WBX", draft.within(span, "WBX"), in_name=True))
+    found = [(hit.cap, hit.variant) for _, hit in hits("defined", draft.minutes(), {"fires": "never"}, {})]
+    assert found == [("info", "unlinked"), ("info", "")]
+    uses(draft, "The WBX again", "WBX")
+    assert [hit.cap for _, hit in hits("defined", draft.minutes(), {"fires": "never"}, {})] == ["info", None]
+
+
+def test_what_an_earlier_meeting_of_the_file_used_is_told_there(draft, hits):
+    uses(draft, "The RCDF and the WBX", "RCDF", "WBX")
+    assert told(draft, hits, "never", acronyms_before=frozenset({"RCDF"})) == ["WBX"]
+
+
 def test_initials_of_people_are_no_acronyms(draft, hits):
     uses(draft, "BM and AH and CF spoke", "BM", "AH", "CF")
     found = told(

@@ -49,8 +49,16 @@ def build_all(
         bounds = pairwise([0, *later, len(source.text)])
         found = [build(source.part(*bound), styles=styles, style=style, people=people) for bound in bounds]
         if sum(bool(one.items) for one in found) * 2 > len(found):
-            return tuple(found)
+            return tuple(_in_turn(found))
     return (_build(source, parsed, people),)
+
+
+def _in_turn(found: Sequence[Minutes]) -> Iterator[Minutes]:
+    """Yield the meetings of a file; what was said of an acronym in one need not be said again in the next."""
+    before: frozenset[str] = frozenset()
+    for minutes in found:
+        yield replace(minutes, acronyms_before=before)
+        before |= {one.acronym for one in minutes.acronyms} | {one.acronym for one in minutes.acronym_uses}
 
 
 def build(
@@ -96,7 +104,9 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
         source.text,
         excluded=_excluded(walked, source.text, contents),
         people=directory.initials(),
+        named=directory.names,
         headings=_titles(walked),
+        lists=_lines_of(attendance, source.text),
     )
     return Minutes(
         source=source,
@@ -169,6 +179,16 @@ def _excluded(walked: Walked, text: str, contents: Contents) -> list[Span]:
         if end > item.title_span.end:
             spans.append(Span(item.title_span.end, end))
     return sorted(spans)
+
+
+def _lines_of(attendance: Sequence[Attendee], text: str) -> list[Span]:
+    """Return the lines that name those of the attendance list: beside a name stands what he or she speaks for."""
+    lines: list[Span] = []
+    for person in sorted(attendance, key=lambda person: person.span):
+        if not lines or person.span.start >= lines[-1].end:
+            end = text.find("\n", person.span.end)
+            lines.append(Span(text.rfind("\n", 0, person.span.start) + 1, end if end >= 0 else len(text)))
+    return lines
 
 
 def _titles(walked: Walked) -> list[Span]:
