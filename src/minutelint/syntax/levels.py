@@ -53,7 +53,9 @@ class Levels:
         run: dict[tuple[int, ...], int] = {}
         for i in range(at + 1, end):
             head = self.judge.heads.get(i)
-            if head is None or head.path is None or len(head.path) < 2 or head.path[0] != top[0]:
+            if head is None or head.path is None or len(head.path) < 2:
+                continue
+            if head.path[0] != top[0] and not head.level:  # a paragraph of something else; a heading is misnumbered
                 continue
             parent = head.path[:-1]
             if parent not in run:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from itertools import pairwise
 
 from minutelint.syntax.heads import Head, read_head
@@ -40,12 +40,21 @@ def numbered(judge: Judge, style: Style, kinds: set[str]) -> Outline:
     if comes_again(judge, best):
         outline.score *= 0.1
     headed = {i + 1 for i, line in enumerate(judge.lines) if line.kind in HEADINGS}
-    runs = [*split_run(best, group, headed), *more_runs(judge, group, best, opening)]
+    parts = split_run(best, group, headed)
+    relapses = {part[0].at for part in parts[1:] if _goes_back(judge, part[0], headed)}
+    runs = [*parts, *more_runs(judge, group, best, opening)]
     runs.sort(key=lambda run: run[0].at)
-    for number, run in enumerate(_without_agendas(judge, runs, outline)):
+    number = -1
+    for run in _without_agendas(judge, runs, outline):
+        number += number < 0 or run[0].at not in relapses
         for candidate in run:
             outline.openings[candidate.at] = Opening(candidate.head, 1, number)
     return outline
+
+
+def _goes_back(judge: Judge, first: Candidate, headed: Container[int]) -> bool:
+    """Whether a part that follows smaller numbers is no new count but a slip: counting begins anew at 1, or under a heading."""
+    return first.value > 1 and first.at not in headed and judge.lines[first.at - 1].kind not in FRAMES
 
 
 def _any_number(value: int) -> float:
