@@ -59,7 +59,8 @@ def test_numbers_that_go_on_under_a_heading_of_their_own_are_another_count() -> 
 
 
 def test_sub_items_with_the_number_of_another_item() -> None:
-    text = "## 1. Roof\n\nIt leaks.\n\n## 2. Road\n\nLong.\n\n## 3. Dates\n\n### {}.1 July\n\nMonday.\n\n### {}.2 May\n\nFriday.\n"
+    text = "## 1. Roof\n\nIt leaks.\n\n## 2. Road\n\nLong.\n\n## 3. Dates\n\n"
+    text += "### {}.1 July\n\nMonday.\n\n### {}.2 May\n\nFriday.\n"
     assert found(text.replace("{}", "2"), "NUM001", "NUM002", "NUM003", name="x.md") == [("NUM003", "2.1")]
     assert items(text.replace("{}", "2"))[3:] == [("2.1", "July", 2), ("2.2", "May", 2)]
     assert found(text.replace("{}", "3"), "NUM001", "NUM002", "NUM003", name="x.md") == []
