@@ -97,13 +97,13 @@ def test_the_hour_at_which_a_meeting_is_closed(head: str, body: str, end: str | 
 @pytest.mark.parametrize(
     ("head", "venue"),
     [
-        ("Held in the Long Room, Quay House at 7 p.m.\n\n", "the Long Room, Quay House"),
+        ("Held in the Long Room, Quay House at 7 p.m.\n\n", "Long Room, Quay House"),
         ("Held at Town Hall, Quayport during the fair\n\n", "Town Hall, Quayport"),
         ("Held in March 2031\n\n", None),
         ("4 March 2031 / 18:30 / Quay Works\n\n", "Quay Works"),
         ("4 March 2031 / Spring / Quay Works\n\n", None),
         ("1. Opening\nAnn Hill called the meeting to order at 7:01 p.m., in the Hall at 19 Elm Road.\n\n",
-         "the Hall at 19 Elm Road"),
+         "Hall at 19 Elm Road"),
         ("1. Opening\nAnn Hill called the meeting to order in Bob's absence.\n\n", None),
         ("Transcript of the room: quay\n\n", None),
     ],

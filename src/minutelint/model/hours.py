@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from minutelint.model.nodes import Fact
@@ -26,8 +26,8 @@ def opened(lines: Sequence[Line], labels: Mapping[str, Fact], text: str) -> tupl
     A sentence that tells when the meeting was opened goes before the hour for which it was called.
     """
     start, end = _stated(lines, labels)
-    for match in pattern("meeting", "CALLED_TO_ORDER").finditer(text, 0, OPENING):
-        found = _behind(text, match.start())
+    for at in orders(text):
+        found = _behind(text, at)
         if found is not None and (start is None or not _is_doubtful(found, text)):
             return found, end
     return start, end
@@ -105,10 +105,10 @@ def _stated(lines: Sequence[Line], labels: Mapping[str, Fact]) -> tuple[Fact | N
     return None, None
 
 
-def order(text: str) -> int | None:
-    """Return where the words stand that call the meeting to order."""
-    match = pattern("meeting", "CALLED_TO_ORDER").search(text, 0, OPENING)
-    return match.start() if match is not None else None
+def orders(text: str) -> Iterator[int]:
+    """Yield where the words stand that call the meeting to order."""
+    for match in pattern("meeting", "CALLED_TO_ORDER").finditer(text, 0, OPENING):
+        yield match.start()
 
 
 def _behind(text: str, at: int) -> Fact | None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from minutelint.compiled import compiled
 from minutelint.model.dates import complete, find_dates
-from minutelint.model.hours import closed, in_the_afternoon, labelled_inside, opened, order
+from minutelint.model.hours import closed, in_the_afternoon, labelled_inside, opened, orders
 from minutelint.model.nodes import DateMention, Fact, Meeting
 from minutelint.model.venue import beside_date, called_in, held_in, short_line
 from minutelint.model.walk import Block, line_span
@@ -59,9 +59,9 @@ def read_meeting(source: Source, blocks: Sequence[Block], dates: Sequence[DateMe
     end = closed(blocks, source.text, end) or inside.get("end")
     meeting = replace(meeting, start=start, end=in_the_afternoon(source.text, start, end))
     if meeting.venue is None:
-        called = order(source.text)
-        venue = called_in(source.text, called) if called is not None else None
-        meeting = replace(meeting, venue=held_in(lines[:HEAD_LINES], source.text) or venue)
+        places = (called_in(source.text, at) for at in orders(source.text))
+        venue = held_in(lines[:HEAD_LINES], source.text) or next(filter(None, places), None)
+        meeting = replace(meeting, venue=venue)
     return _from_front_matter(source, _from_margins(source, meeting))
 
 
