@@ -66,3 +66,26 @@ def test_sub_items_with_the_number_of_another_item() -> None:
     assert found(text.replace("{}", "3"), "NUM001", "NUM002", "NUM003", name="x.md") == []
     plain = "1. Roof\n\nIt leaks.\n\n2. Road\n\n4.1 The rules of the house say so.\n\n3. Gate\n\nShut.\n"
     assert found(plain, "NUM001", "NUM002", "NUM003") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "empty"),
+    [
+        ("## Roof\n\nIt leaks.\n\n## Old Business\n\n## Road\n\nLong.\n\n## Gate\n\nShut.\n", []),
+        ("## Roof\n\nIt leaks.\n\n## Old Business\n\n## New Business\n\nA gate.\n\n## Gate\n\nShut.\n", ["Old Business"]),
+        ("## Roof\n\n## Road\n\nLong.\n\n## Gate\n\nShut.\n", ["Roof"]),
+        ("## Opening\n\n## Road\n\nLong.\n\n## Gate\n\nShut.\n\n## Meeting close\n", []),
+        ("## Road\n\nLong.\n\n## Opening of the new hall\n\n## Gate\n\nShut.\n", ["Opening of the new hall"]),
+        ("**Absent**\n\n## Road\n\nLong.\n\n## Gate\n\nShut.\n", ["Absent"]),
+        ("**Absent**\n\nBob Moss\n\n## Road\n\nLong.\n\n## Gate\n\nShut.\n", []),
+        ("- Apologies:\n\n## Road\n\nLong.\n\n## Gate\n\nShut.\n", ["Apologies:"]),
+        ("- Apologies: none\n\n## Road\n\nLong.\n\n## Gate\n\nShut.\n", []),
+    ],
+)  # fmt: skip
+def test_headings_with_nothing_under_them(text: str, empty: list[str]) -> None:
+    assert [words for _, words in found(text, "SEC002", name="x.md")] == empty
+
+
+def test_a_count_of_its_own_under_an_item_is_what_it_holds() -> None:
+    text = "**REPORTS**\n\n1. Chair's report\nNone.\n2. Clerk's report\n   1. Roof\n      It leaks.\n   2. Road\n      Long.\n\n"
+    assert found("**OPENING**\n\nAll came.\n\n" + text + "**CLOSE**\n\nAt nine.\n", "SEC002", name="x.md") == []

@@ -50,6 +50,16 @@ def test_a_next_meeting_that_only_a_sentence_names(sentence: str, day: str | Non
     assert (found.date if found else None) == day
 
 
+def test_the_day_that_is_told_goes_before_one_that_is_discussed() -> None:
+    text = "\n3. Next meetings\nIn April it would be the 6 May 2031, which does not suit all.\n"
+    found = minutes(
+        "# Quay Board\n\n4 March 2031", text + "\nThe next meeting #4 will be on 8 May 2031.\n"
+    ).next_meeting
+    assert found is not None and found.date == "2031-05-08"
+    found = minutes("# Quay Board\n\n4 March 2031", text).next_meeting
+    assert found is not None and found.date == "2031-05-06"
+
+
 def facts(head: str, body: str = "", name: str = "m.txt") -> tuple[str | None, str | None, str | None]:
     meeting = minutes(head, body, name).meeting
     start, end, venue = (fact.value if fact else None for fact in (meeting.start, meeting.end, meeting.venue))
