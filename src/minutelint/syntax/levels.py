@@ -65,7 +65,7 @@ class Levels:
 
     def _lettered(self, at: int, end: int) -> None:
         """Open a) b) c), (A) (B), i) ii) or 1. 2. under an item when they are titles with something under each."""
-        groups: dict[tuple[str, bool], list[int]] = defaultdict(list)
+        groups: dict[tuple[str, bool, bool], list[int]] = defaultdict(list)
         letter = 0  # the last letter of the a) b) c) run
         in_resolution = False
         for i in range(at + 1, end):
@@ -80,8 +80,9 @@ class Levels:
             if value is not None and (value == letter + 1 or "i" not in head.series.lower()):
                 head.path, head.series = (value,), head.series.replace("i", "a").replace("I", "A")
                 letter = value
-            groups[(head.series, bool(head.level))].append(i)
-        for (shape, marked), group in groups.items():
+            groups[(head.series, bool(head.level), head.bold)].append(i)
+        self._part_by_type(groups)
+        for (shape, marked, _), group in groups.items():
             heads = [self.judge.heads[i] for i in group]
             values = [head.path[0] if head.path else 0 for head in heads]
             if self._are_items(group, heads, values, marked):
@@ -89,6 +90,16 @@ class Levels:
                 self._open_group(group, heads, values)
             else:
                 self.left.append((shape, group, heads, values))
+
+    def _part_by_type(self, groups: dict[tuple[str, bool, bool], list[int]]) -> None:
+        """Keep bold a) b) c) apart from a plain list of the same form only where each counts for itself."""
+        for shape, marked, bold in [key for key in groups if key[2]]:
+            plain = groups.get((shape, marked, False), [])
+            here = groups[(shape, marked, bold)]
+            firsts = [self.judge.heads[group[0]].path == (1,) for group in (here, plain) if group]
+            if plain and not all(firsts):
+                groups[(shape, marked, bold)] = sorted([*here, *plain])
+                del groups[(shape, marked, False)]
 
     def _are_items(self, group: list[int], heads: list[Head], values: list[int], marked: bool) -> bool:
         """Whether numbered lines inside an item are items of their own: titles in order, with something under each."""
@@ -101,6 +112,7 @@ class Levels:
             return False
         titles = sum(self.judge.title_like(head.title) for head in heads)
         followed = sum(self.judge.followed(i) for i in group)
+        followed = len(group) if all(head.bold for head in heads) else followed  # bold alone sets them off
         shallow = min(head.indent for head in heads) < DEEP
         return shallow and len(group) > 1 and titles * 3 >= len(group) * 2 and followed * 2 >= len(group)
 
