@@ -89,3 +89,98 @@ def test_headings_with_nothing_under_them(text: str, empty: list[str]) -> None:
 def test_a_count_of_its_own_under_an_item_is_what_it_holds() -> None:
     text = "**REPORTS**\n\n1. Chair's report\nNone.\n2. Clerk's report\n   1. Roof\n      It leaks.\n   2. Road\n      Long.\n\n"
     assert found("**OPENING**\n\nAll came.\n\n" + text + "**CLOSE**\n\nAt nine.\n", "SEC002", name="x.md") == []
+
+
+def test_a_speaker_is_no_heading() -> None:
+    text = "Matters arising\n\nNone were told.\n\nRoof\n\nIt leaks in the rain.\n\nBob:\n\nIt may be the gutter.\n\n"
+    text += "Road\n\nLong is the road.\n\nBob:\n\nIt ends here.\n\nAnn:\n\nIt does.\n\nGate\n\nShut it was.\n"
+    assert [title for _, title, _ in items(text, "x.txt")] == ["Matters arising", "Roof", "Road", "Gate"]
+    bold = "**Roof:**\n\nIt leaks.\n\n**Ann Hill:**\n\nIt did.\n\n**Road works:**\n\nLong.\n\n**Gate:**\n\nShut.\n"
+    assert [title for _, title, _ in items(bold)] == ["Roof:", "Road works:", "Gate:"]
+
+
+def test_parts_of_every_meeting_are_no_items() -> None:
+    text = (
+        "## Location\n\nQuay House\n\n## Roof\n\nIt leaks.\n\n## Location of the shed\n\nNorth.\n\n## Road\n\nLong.\n"
+    )
+    assert [title for _, title, _ in items(text)] == ["Roof", "Location of the shed", "Road"]
+    text = "**Roof**\n\nIt leaks.\n\n**Conclusions:**\n\nMend it.\n\n**Road**\n\nLong.\n\n**Goals for May**\n\nMany.\n"
+    assert [title for _, title, _ in items(text)] == ["Roof", "Road", "Goals for May"]
+
+
+def test_topics_named_for_an_office() -> None:
+    text = "## Notes\n\n" + "".join(
+        f"- {word}:\n    - It was told.\n" for word in ("Roof", "Chair", "Secretary", "Road")
+    )
+    assert [title for _, title, _ in items(text)] == ["Roof:", "Chair:", "Secretary:", "Road:"]
+
+
+def test_an_agenda_with_a_text_of_its_own_that_comes_again() -> None:
+    part = "## Roof [5 min, until 0:05]\n\n- {}\n\n## Road [ 10 min ]\n\n- {}\n\n## Gate\n\n- {}\n\n"
+    text = "# Agenda\n\n" + part.replace("{}", "to be told") + "# Minutes\n\n" + part.replace("{}", "it was told")
+    found = minutes(HEAD + text)
+    assert [item.title for item in found.items] == ["Roof", "Road", "Gate"]
+    assert found.items[0].span.start > found.source.text.index("# Minutes")
+    told = "It was told at length that this is so, " * 4
+    other = f"# Agenda\n\n## Roof\n\n{told}\n\n## Road\n\n{told}\n\n# Minutes\n\n## Gate\n\nShut.\n\n## Pond\n\nDeep.\n"
+    assert [title for _, title, _ in items(other)] == ["Roof", "Road", "Gate", "Pond"]
+
+
+def levels(text: str) -> list[tuple[str, int]]:
+    return [(item.title, item.level) for item in minutes(text).items]
+
+
+def test_items_below_sittings() -> None:
+    text = "# Minutes of the week\n\n## Session One - Monday\n\n### Roof\n\nIt leaks.\n\n### Road\n\nLong.\n\n"
+    text += "## Session Two - Friday\n\n### Gate\n\nShut.\n"
+    assert levels(text) == [
+        ("Session One - Monday", 1), ("Roof", 2), ("Road", 2), ("Session Two - Friday", 1), ("Gate", 2)
+    ]  # fmt: skip
+
+
+def test_a_heading_that_was_set_in_another_way() -> None:
+    text = "**Roof**\n\nIt leaks.\n\n**Road**\n\nLong.\n\n**Gate**\n\nShut.\n\n# {}\n\nThe meeting closed at 9 pm.\n"
+    assert [title for _, title, _ in items(text.replace("{}", "Adjournment"))] == [
+        "Roof",
+        "Road",
+        "Gate",
+        "Adjournment",
+    ]
+    assert [title for _, title, _ in items(text.replace("{}", "Remarks"))] == ["Roof", "Road", "Gate"]
+
+
+def test_bold_letters_with_a_plain_list_between() -> None:
+    text = "1. Reports\n\n**a) Roof**\n\nIt was noted:\n\na) that it leaks\nb) that it is old\n\n"
+    text += "**b) Road**\n\nLong.\n\n2. Gate\n\nShut.\n"
+    assert [number for number, _, _ in items(text)] == ["1", "a)", "b)", "2"]
+    text = text.replace("**", "")
+    assert [number for number, _, _ in items(text)][-1] == "2"
+
+
+def test_a_bracket_is_not_cut_at_a_dash() -> None:
+    long = "1. The Long Room (open from May – closed in October), for which Ann Hill asked the members. It was granted.\n\n"
+    title = items(long + "2. Road\n\nLong.\n\n3. Gate\n\nShut.\n", "x.txt")[0][1]
+    assert title.count("(") == title.count(")")
+
+
+def test_a_single_numbered_item() -> None:
+    head = "Quay Team\n\nDate: 3 July 2024\nPresent: Ann Hill, Bob Moss\n"
+    found = minutes(head + "1: Plan of the Roof\nIt was drawn by all.\n", "x.txt").items
+    assert [(item.number, item.title) for item in found] == [("1", "Plan of the Roof")]
+    assert minutes(head + "\nIt was drawn by all.\n\n1: Plan of the Roof\nIt was drawn.\n", "x.txt").items == ()
+
+
+def test_business_under_action_items() -> None:
+    part = "**{}**\n\n1. Mending of the roof\n   (Ann Hill)\n   Recommendation: mend it.\n   Action: Moved by Hill, carried.\n\n"
+    text = "**OPENING**\n\nAll came.\n\n" + part.replace("{}", "HEARINGS") + part.replace("{}", "ACTION ITEMS")
+    found = items(text + "**CLOSE**\n\nAt nine.\n")
+    assert [title for _, title, level in found if level == 1] == ["OPENING", "HEARINGS", "ACTION ITEMS", "CLOSE"]
+    tasks = "**OPENING**\n\nAll came.\n\n**ROOF**\n\nIt leaks.\n\n**ACTION ITEMS**\n\n1. Ann Hill to mend the roof\n"
+    assert [title for _, title, _ in items(tasks)] == ["OPENING", "ROOF"]
+
+
+def test_a_motion_before_any_heading_approves_the_minutes() -> None:
+    text = "Bob Moss made a motion to approve the minutes\n\nAnn Hill seconded the minutes\n\n"
+    found = minutes(HEAD + text + "**Roof**\n\nIt leaks.\n\n**Road**\n\nLong.\n\n**Gate**\n\nShut.\n")
+    assert [one.outcome for one in found.approvals] == ["approved"]
+    assert [item.title for item in found.items] == ["Roof", "Road", "Gate"]

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from minutelint.syntax.heads import Head, read_head
 from minutelint.syntax.outline import (
+    ATTENDANCE,
     DEEP,
     FRAMES,
     HEADINGS,
@@ -32,7 +33,7 @@ def numbered(judge: Judge, style: Style, kinds: set[str]) -> Outline:
     opening = _any_number if kinds & RUN_ON else _from_one
     scored = [(*best_run(group, opening), group) for group in candidates(judge, kinds).values()]
     best, score, group = max(scored, key=lambda found: found[1], default=([], 0.0, []))
-    if not best or (len(best) < 2 and score < ALONE):
+    if not best or (len(best) < 2 and score < ALONE and not _stands_first(judge, best[0])):
         return Outline()
     outline = Outline(score=style.weight * score / sections(judge, group))
     if inside_a_section(judge, best):
@@ -50,6 +51,12 @@ def numbered(judge: Judge, style: Style, kinds: set[str]) -> Outline:
         for candidate in run:
             outline.openings[candidate.at] = Opening(candidate.head, 1, number)
     return outline
+
+
+def _stands_first(judge: Judge, only: Candidate) -> bool:
+    """Whether a single number 1 stands right under the facts of the meeting, with a text of its own below."""
+    above = judge.lines[only.at - 1].kind if only.at else ""
+    return only.value == 1 and above in ATTENDANCE | {"META_LINE"} and judge.followed(only.at)
 
 
 def _goes_back(judge: Judge, first: Candidate, headed: Container[int]) -> bool:
