@@ -184,3 +184,18 @@ def test_a_motion_before_any_heading_approves_the_minutes() -> None:
     found = minutes(HEAD + text + "**Roof**\n\nIt leaks.\n\n**Road**\n\nLong.\n\n**Gate**\n\nShut.\n")
     assert [one.outcome for one in found.approvals] == ["approved"]
     assert [item.title for item in found.items] == ["Roof", "Road", "Gate"]
+
+
+def test_letters_that_run_on_in_another_setting() -> None:
+    head, letters = (
+        "1. Opening\n\nAll came.\n\n2. Consent\n\nA. Roof\nIt leaks.\n\nB. Road\nLong.\n\n",
+        "C. Gate\n\nShut.\n\n",
+    )
+    tail = "".join(
+        f"{n}. {word}\n\nIt was told.\n\n" for n, word in ((3, "Shed"), (4, "Lamp"), (5, "Wall"), (6, "Path"))
+    )
+    expected = ["1", "2", "A", "B", "C", "3", "4", "5", "6"]
+    assert [number for number, _, _ in items(head + "### " + letters + tail)] == expected
+    assert [number for number, _, _ in items(head + letters + tail)] == expected
+    other = items(head + letters.replace("C. ", "### F. ") + tail)
+    assert "F" not in [number for number, _, _ in other]

@@ -115,7 +115,7 @@ def _behind(text: str, at: int) -> Fact | None:
     """Return the first time of day in the rest of a line."""
     end = text.find("\n", at)
     words = text[at : min(at + NEAR, end if end >= 0 else len(text))]
-    for value, span in find_times(words, bare=True):
+    for value, span in find_times(words):
         return Fact(value, Span(at + span.start, at + span.end))
     return None
 

@@ -92,14 +92,19 @@ class Levels:
                 self.left.append((shape, group, heads, values))
 
     def _part_by_type(self, groups: dict[tuple[str, bool, bool], list[int]]) -> None:
-        """Keep bold a) b) c) apart from a plain list of the same form only where each counts for itself."""
-        for shape, marked, bold in [key for key in groups if key[2]]:
-            plain = groups.get((shape, marked, False), [])
-            here = groups[(shape, marked, bold)]
-            firsts = [self.judge.heads[group[0]].path == (1,) for group in (here, plain) if group]
-            if plain and not all(firsts):
-                groups[(shape, marked, bold)] = sorted([*here, *plain])
-                del groups[(shape, marked, False)]
+        """Keep bold a) b) c), or those of headings, apart from a plain list of the same form only where each counts
+        for itself: what runs on from another setting is of the same count.
+        """
+        for key in [key for key, group in groups.items() if self._value(group[0]) != 1]:
+            before = self._value(groups[key][0]) - 1
+            for other in [other for other in groups if other != key and other[0] == key[0]]:
+                if any(i < groups[key][0] and self._value(i) == before for i in groups[other]):
+                    groups[other] = sorted([*groups[other], *groups.pop(key)])
+                    break
+
+    def _value(self, at: int) -> int:
+        path = self.judge.heads[at].path
+        return path[0] if path else 0
 
     def _are_items(self, group: list[int], heads: list[Head], values: list[int], marked: bool) -> bool:
         """Whether numbered lines inside an item are items of their own: titles in order, with something under each."""
