@@ -74,6 +74,7 @@ QUAY = "Minutes of the Quay Board\n\n4 March 2031\n\n"
     [
         ("1. Call to order\nAnn Hill called the meeting to order at 7:03 p.m.\n\n", "19:03"),
         ("1. Call to order\nAnn Hill called the meeting to order on 4 March 2031.\n\n", None),
+        ("1. Welcome\nThe meeting commenced at: 1835\n\n", "18:35"),
         ("1. CALL TO ORDER 7:03 PM\n\n", "19:03"),
         ("Meeting started 18:38\n\n", "18:38"),
         ("Time: 18:30\n\nMeeting started 18:38\n\n", "18:38"),

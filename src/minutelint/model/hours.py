@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from minutelint.model.nodes import Fact
 from minutelint.model.times import find_times
+from minutelint.model.times import pattern as cue
 from minutelint.model.walk import Block
 from minutelint.source import Span
 from minutelint.syntax.labels import read_label
@@ -17,6 +18,7 @@ OPENING = 20_000  # code points at the top in which a meeting is called to order
 NEAR = 160  # code points behind the words in which the time stands
 NOON = 12
 EARLIEST = "07:00"  # at which a meeting begins
+LABELLED = frozenset({"META_LINE", "ROW"})
 LABELS = {"TIME_WORDS": "start", "END_WORDS": "end"}
 
 
@@ -51,10 +53,10 @@ def closed(blocks: Sequence[Block], text: str, stated: Fact | None) -> Fact | No
     return stated
 
 
-def labelled_inside(blocks: Iterable[Block]) -> dict[str, Fact]:
-    """Return the times that labels inside the items state, `Opened: 19:30`; the first of each kind."""
+def labelled_anywhere(blocks: Iterable[Block]) -> dict[str, Fact]:
+    """Return the times that labels state, wherever they stand, `Opened: 19:30`; the first of each kind."""
     found: dict[str, Fact] = {}
-    for line in (line for b in blocks if b.item is not None for line in b.lines if line.kind in {"META_LINE", "ROW"}):
+    for line in (line for b in blocks for line in b.lines if line.kind in LABELLED):
         label = read_label(line.text, line.start, *LABELS)
         times = find_times(label.text, bare=True) if label is not None else ()
         if label is not None and len(times) == 1 and times[0][1].start == 0:
@@ -115,7 +117,10 @@ def _behind(text: str, at: int) -> Fact | None:
     """Return the first time of day in the rest of a line."""
     end = text.find("\n", at)
     words = text[at : min(at + NEAR, end if end >= 0 else len(text))]
-    for value, span in find_times(words):
+    sure = find_times(words)
+    for value, span in find_times(words, bare=True):
+        if (value, span) not in sure and cue("TIME_BEFORE").search(words, 0, span.start) is None:
+            continue  # 2024 may be a year, unless `at` stands before it
         return Fact(value, Span(at + span.start, at + span.end))
     return None
 

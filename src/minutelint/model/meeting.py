@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from minutelint.compiled import compiled
 from minutelint.model.dates import complete, find_dates
-from minutelint.model.hours import closed, in_the_afternoon, labelled_inside, opened, orders
+from minutelint.model.hours import closed, in_the_afternoon, labelled_anywhere, opened, orders
 from minutelint.model.nodes import DateMention, Fact, Meeting
 from minutelint.model.venue import beside_date, called_in, held_in, short_line
 from minutelint.model.walk import Block, line_span
@@ -54,7 +54,7 @@ def read_meeting(source: Source, blocks: Sequence[Block], dates: Sequence[DateMe
         )
     meeting = replace(meeting, date=date or _running_head(blocks, dates))
     start, end = opened(lines, labels, source.text)
-    inside = labelled_inside(blocks)
+    inside = labelled_anywhere(blocks)
     start = start or inside.get("start")
     end = closed(blocks, source.text, end) or inside.get("end")
     meeting = replace(meeting, start=start, end=in_the_afternoon(source.text, start, end))
@@ -115,6 +115,7 @@ def _marks(lines: Sequence[Line], dates: Sequence[DateMention]) -> Meeting:
         titled = types & (PAGE_TITLES | {"MINUTES_OF"}) or (
             "MEETING_WORD" in types and len(text.split()) <= TITLE_WORDS
         )
+        titled = titled and not (text.endswith(".") and len(text.split()) > TITLE_WORDS)  # a sentence
         if meeting.title is None and not place and titled and not (line.kind in LABELLED and not types & PAGE_TITLES):
             meeting = replace(meeting, title=Fact(text, Span(span.end - len(text), span.end)))
         if (
