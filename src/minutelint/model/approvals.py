@@ -19,6 +19,7 @@ from minutelint.model.vocabulary import vocabulary, words_of
 from minutelint.model.words import tokens
 from minutelint.source import Span
 from minutelint.syntax.terminals import pattern
+from minutelint.syntax.titles import kinds_of
 
 SHORT = 7
 """Words of a sentence that is nothing but a verdict (`Passed unanimously.`)."""
@@ -116,8 +117,12 @@ def moved(motions: Sequence[Motion], items: Sequence[Item], near: str | None) ->
     One that somebody moved and somebody seconded counts, unless it was lost, tabled or withdrawn.
     """
     found = []
+    nowhere = all(item.kind != "previous-minutes" for item in items)
     for one in motions:
-        here = one.item is not None and items[one.item].kind == "previous-minutes"
+        if one.item is None:  # moved before any heading
+            here = nowhere and "previous-minutes" in kinds_of(one.text)
+        else:
+            here = items[one.item].kind == "previous-minutes"
         if here and one.mover and one.seconder and one.outcome in (None, "carried"):
             of_date = date_in(one.text, near)
             found.append(Approval(one.item, "approved", one.span, None if is_late(of_date, near) else of_date))

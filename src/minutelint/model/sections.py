@@ -51,14 +51,14 @@ def read_next_meeting(
     starts = [d.span.start for d in dates]
     for span in _places(walked, sections):
         inside = dates[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        exact = next((d for d in inside if d.iso and len(d.iso) == 10), None)
+        full = [d for d in inside if d.iso and len(d.iso) == 10]
+        exact = next((d for d in full if _is_announced(text, d)), full[0] if full else None)  # another is discussed
         if exact is not None or inside:
             mention = exact or inside[0]
             return NextMeeting(mention.text, mention.span, mention.iso)
     for mention in dates:
-        before = text[max(0, mention.span.start - BEFORE) : mention.span.start]
         late = mention.iso is not None and len(mention.iso) == 10 and (held is None or mention.iso > held)
-        if late and pattern("scan", "NEXT_ANNOUNCED").search(before):
+        if late and _is_announced(text, mention):
             return NextMeeting(mention.text, mention.span, mention.iso)
     return None
 
@@ -73,6 +73,12 @@ def next_in_front_matter(meta: Mapping[str, Field]) -> NextMeeting | None:
         if stated is not None:
             return NextMeeting(text, Span(0, 0), stated)
     return None
+
+
+def _is_announced(text: str, mention: DateMention) -> bool:
+    """Whether words right before a day say that it is the next meeting's."""
+    before = text[max(0, mention.span.start - BEFORE) : mention.span.start]
+    return pattern("scan", "NEXT_ANNOUNCED").search(before) is not None
 
 
 def _places(walked: Walked, sections: Sequence[Section]) -> Iterator[Span]:
