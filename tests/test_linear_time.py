@@ -110,6 +110,7 @@ WORDS = [
     "previous meeting ", "approved as a ", "1 May ", "1 May 2031 ", "May ", "Tuesday ", "31/12/", "2031-", "7.30 ",
     "next meeting ", "next meeting on 1 May 2031 ", "consent agenda ",
     "# Consent agenda ", "those present were ",
+    "[1] Ab to go. ", "a (b?) ", "Ab asked Cd, ", "Ab is to ", "Ab/", "Ab - go ", "- Ab will: ", "- Owner: ", "Ideas ",
     "was asked to ", "moved by ", "carried 5-1 ", "\x0b", "a\x0c", "é", "𝔸 ", "a\u0301", "www.a.",
     "a@b.", "[minutelint: ", "<!-- minutelint: ", "minutelint: disable=",
 ]  # fmt: skip

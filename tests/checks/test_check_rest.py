@@ -102,6 +102,22 @@ def test_an_acronym_is_told_once_at_its_first_use(draft, hits):
     assert told(draft, hits, "later") == []
 
 
+def test_an_acronym_whose_words_stand_elsewhere_is_a_remark(draft, hits):
+    words = draft.within(draft.line("The Rural Crafts Fund met"), "Rural Crafts Fund")
+    span = draft.line("The RCF and WBX")
+    draft.add("acronym_uses", nodes.AcronymUse("RCF", "RCF", draft.within(span, "RCF"), words=words))
+    draft.add("acronym_uses", nodes.AcronymUse("WBX", "WBX", draft.within(span, "WBX"), in_name=True))
+    found = [(hit.cap, hit.variant) for _, hit in hits("defined", draft.minutes(), {"fires": "never"}, {})]
+    assert found == [("info", "unlinked"), ("info", "")]
+    uses(draft, "The WBX again", "WBX")
+    assert [hit.cap for _, hit in hits("defined", draft.minutes(), {"fires": "never"}, {})] == ["info", None]
+
+
+def test_what_an_earlier_meeting_of_the_file_used_is_told_there(draft, hits):
+    uses(draft, "The RCDF and the WBX", "RCDF", "WBX")
+    assert told(draft, hits, "never", acronyms_before=frozenset({"RCDF"})) == ["WBX"]
+
+
 def test_initials_of_people_are_no_acronyms(draft, hits):
     uses(draft, "BM and AH and CF spoke", "BM", "AH", "CF")
     found = told(
@@ -166,10 +182,10 @@ def test_an_item_without_an_outcome(draft, hits):
     assert approval(draft, hits) == [("1 Minutes", "", None)]
     assert approval(draft, hits, nodes.Approval(0, "approved", Span(50, 55))) == []
     assert approval(draft, hits, nodes.Approval(0, "refused", Span(50, 55))) == [("1 Minutes", "refused", None)]
-    assert approval(draft, hits, nodes.Approval(0, "deferred", Span(50, 55))) == [("1 Minutes", "deferred", None)]
+    assert approval(draft, hits, nodes.Approval(0, "deferred", Span(50, 55))) == [("1 Minutes", "deferred", "info")]
 
 
-def test_another_item_that_puts_it_off_makes_it_an_info(draft, hits):
+def test_an_approval_that_another_item_puts_off(draft, hits):
     draft.item("1", "Minutes", kind="previous-minutes")
     draft.item("2", "Close")
     assert approval(draft, hits, nodes.Approval(1, "deferred", Span(60, 65))) == [("1 Minutes", "deferred", "info")]
@@ -185,7 +201,7 @@ def test_of_an_agenda_and_its_minutes_the_second_is_meant(draft, hits):
 def test_a_sub_item_belongs_to_the_item_of_the_minutes(draft, hits):
     draft.item("1", "Minutes", kind="previous-minutes")
     draft.item("1.1", "Of February", parent=0)
-    assert approval(draft, hits, nodes.Approval(1, "deferred", Span(60, 65))) == [("1 Minutes", "deferred", None)]
+    assert approval(draft, hits, nodes.Approval(1, "deferred", Span(60, 65))) == [("1 Minutes", "deferred", "info")]
 
 
 @pytest.mark.parametrize("kind", ["first", "extraordinary", "annual"])

@@ -20,6 +20,7 @@ def brackets(draft, hits, *paragraphs):
         "xviii) eighteenth",
         "We need a) bread b) butter, and 3) jam.",
         "The auditor was pleased :) and so were we ;-)",
+        "The sign says 'thanks to all ;-)' on the back.",
         "Nobody came. :(",
         "[ ] open {set}",
         "(a (b) [c] d)",

@@ -43,7 +43,7 @@ def labelled(text: str, label: str = "Action") -> list[ActionDraft]:
         ("Priya/Tom will ensure that it is booked", ["Priya", "Tom"]),
         ("Every crew to produce a page", ["Every crew"]),
         ("Every team to produce a page", ["Every team"]),
-        ("Next week's committee meeting to discuss", ["Next week's committee meeting"]),
+        ("Next week's committee meeting to discuss", []),
         ("[TH] Share the dates", ["TH"]),
         ("The parish clerk to send the comments", ["The parish clerk"]),
         ("CC will write to the boundary office", ["CC"]),

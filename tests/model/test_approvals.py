@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from minutelint.model.approvals import approval_in
+from minutelint.model.build import build
+from minutelint.readers import read_bytes
 
 NEAR = "2031-03-10"
 
@@ -114,3 +116,47 @@ def test_outside_an_item_about_minutes_they_must_be_named() -> None:
     assert approval_in("The accounts were approved as a correct record.", 0, near=NEAR, strict=True) is None
     found = approval_in("The minutes of the last meeting were approved.", 0, near=NEAR, strict=True)
     assert found is not None and found.outcome == "approved"
+
+
+HEAD = "# Minutes of the Quay Board, 10 March 2031\n\nPresent: Ann Hill, Bob Moss\n\n"
+
+
+def approvals(text: str) -> list[tuple[str, str | None]]:
+    return [(one.outcome, one.of_date) for one in build(read_bytes((HEAD + text).encode(), "x.md")).approvals]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The minutes of the 2030 AGM were approved.", "The minutes of the Annual General Meeting 2030 were agreed.",
+     "Minutes from the last AGM of 2030 were accepted."],
+)  # fmt: skip
+def test_an_annual_meeting_is_named_by_its_year(text: str) -> None:
+    draft = approval_in(text, 0, near=NEAR)
+    assert draft is not None and draft.of_date == "2030"
+    other = approval_in("The minutes were approved for the 2030 season.", 0, near=NEAR)
+    assert other is not None and other.of_date is None
+
+
+def test_of_the_minutes_that_several_items_approve_the_last_go_first() -> None:
+    one = "## Minutes of the meeting before (6 January 2031)\n\nApproved.\n\n"
+    other = "## Minutes of the last meeting (3 February 2031)\n\nApproved.\n\n## Roof\n\nIt leaks.\n"
+    both = [("approved", "2031-02-03"), ("approved", "2031-01-06")]
+    assert approvals(one + other) == both
+    later = "## Minutes of the next meeting (7 April 2031)\n\nApproved.\n\n"
+    assert approvals(later + other)[0] == both[0]
+
+
+def test_the_day_that_the_motion_names_goes_before_the_month_of_the_title() -> None:
+    head = "## Approval of the Minutes of February 2031\n\n"
+    moved = "- Ann Hill set motion to approve {} minutes.\n- Bob Moss seconded.\n- Motion approved\n\n## Roof\n\nIt leaks.\n"
+    assert approvals(head + moved.format("February 3")) == [("approved", "2031-02-03")]
+    assert approvals(head + moved.format("January 6")) == [("approved", "2031-02")]
+
+
+def test_a_list_of_days_approves_the_minutes_of_each() -> None:
+    head = "## Minutes of the last meetings\n\n"
+    text = "The minutes of the meetings held on {} were approved.\n\n## Roof\n\nIt leaks.\n"
+    days = [("approved", "2031-02-17"), ("approved", "2031-02-03"), ("approved", "2031-01-06")]
+    assert approvals(head + text.format("6 January, 3 February and 17 February 2031")) == days
+    assert approvals(head + text.format("3 February 2031 and on 17 February 2031")) == days[:2]
+    assert approvals(head + text.format("3 February 2031, as sent out on 17 February 2031,")) == days[1:2]

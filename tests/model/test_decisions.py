@@ -123,3 +123,109 @@ def test_what_another_body_agreed_is_no_decision_of_this_meeting() -> None:
     sentence = "Northshire County Council agreed to mend the road."
     assert narrative_decisions(sentence, 0, "Saltby Parish Council") == []
     assert len(narrative_decisions("Saltby Parish Council agreed to mend the road.", 0, "Saltby Parish Council")) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Subject to the survey the agreement was unanimously agreed by the committee.",
+        "Ann Hill offered to keep the keys, and this was agreed.",
+        "Bob Moss read the accounts, and these were accepted.",
+        "The accounts were adopted.",
+        "It was also concluded that the boat should stay in the shed.",
+        "It was concluded to leave the gate open.",
+        "It was determined that the gate would stay shut until the spring.",
+        "Both were elected by a show of hands.",
+        "Cy Low was unanimously elected.",
+        "Pier - Agreement to mend the steps first.",
+        "The rent is late; decision made to write it off.",
+        "After the tests a decision was reached to stop the work.",
+        "The end of the sale was agreed as 3 May, with a list to follow.",
+        "This request was approved on condition that it costs nothing.",
+        "The Board selected the lowest tender.",
+        "The members present voted their thanks.",
+        "The Vote passed - to paint the pier.",
+        "Online vote for the new bank - passed",
+        "Lower the fee to 20 (the hall being free): accepted by the members present",
+        "Further discussion of the lamps was deferred to email.",
+        "Deferring until Dee can be there",
+        "New lamps for the whole of the pier and the two sheds behind it (deferred)",
+        "It was AGREED that our guests be sent copies of the May minutes.",
+    ],
+)
+def test_more_sentences_that_decide(sentence: str) -> None:
+    assert worth_reading(sentence)
+    assert [one.text for one in narrative_decisions(sentence, 0, "Quay Board")] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Where we are: last time we agreed to ask for tenders.",
+        "Dee: we agreed in Fernley to start with the steps.",
+        "Dee: Agreed, the steps do not need a rail.",
+        "Dee Low - agreed (by telephone)",
+        "It was determined that the boiler had been broken for a year.",
+        "Ann asked why a decision was made to close the gate.",
+        "They read out the decision made to the tenant.",
+        "The Licence Agreement to be signed was shown.",
+        "Ann Hill was elected in 2019.",
+        "He said that the plan was agreed by the landlord.",
+        "When this was agreed nobody had seen the bill.",
+        "The lamps (deferred from May) were bought.",
+        "The item was deferred at the last meeting, as Ann said.",
+        "It was agreed that the minutes be signed.",
+        "The members present were thanked.",
+    ],
+)
+def test_more_sentences_that_decide_nothing(sentence: str) -> None:
+    assert narrative_decisions(sentence, 0, "Quay Board") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There was general agreement to paint the hut.",
+        "There was agreement that the hut should be painted.",
+        "Consensus was reached to paint the hut.",
+        "It was proposed by Ann Hill, seconded by Bob Moss and agreed that the hut be painted.",
+        "It was moved, seconded and carried that the hut be painted.",
+        "A donation of £50 to the band was agreed.",
+        "The budget of £5,000 was approved.",
+        "The 2030/31 accounts were unanimously approved.",
+        "Expenditure of £300.50 for paint was authorised by the committee.",
+        "The appointment of Ann Hill was approved.",
+        "The following policies were adopted.",
+        "The board heard the builder and agreed to wait.",
+        "The committee accepted the offer.",
+        "Ann Hill was elected treasurer.",
+        "Bob Moss was appointed as Vice-Chair for the coming year.",
+        "It is resolved that the hut be painted.",
+        "New rules had been drawn up; these were accepted and the old ones burnt.",
+    ],
+)
+def test_forms_of_the_passive(sentence: str) -> None:
+    assert worth_reading(sentence)
+    assert [one.text for one in narrative_decisions(sentence, 0, "Quay Board")] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There was general agreement that the day had gone well.",
+        "There was an agreement to the south of the pier.",
+        "The budget of £5,000 was approved in May.",
+        "The budget that was approved is spent.",
+        "The budget of the pier was approved by the County Council.",
+        "A payment was approved at the last meeting.",
+        "Ann Hill was elected treasurer in 2019.",
+        "When Ann Hill was elected treasurer, the box was empty.",
+        "Ann Hill, who was elected treasurer, spoke.",
+        "Ann Hill accepted the offer.",
+        "Ann heard the builder and agreed to wait.",
+        "The board noted that Ann had rung the builder and agreed a price.",
+        "It was proposed by Ann Hill to paint the hut and the shed.",
+    ],
+)
+def test_passives_that_decide_nothing(sentence: str) -> None:
+    assert narrative_decisions(sentence, 0, "Quay Board") == []

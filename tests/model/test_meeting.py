@@ -48,3 +48,117 @@ def test_the_name_of_the_body(head: str, body: str | None) -> None:
 def test_a_next_meeting_that_only_a_sentence_names(sentence: str, day: str | None) -> None:
     found = minutes("# Millpond Parish Council\n\n4 March 2031", f"\n3. Road\n{sentence}\n").next_meeting
     assert (found.date if found else None) == day
+
+
+def test_the_day_that_is_told_goes_before_one_that_is_discussed() -> None:
+    text = "\n3. Next meetings\nIn April it would be the 6 May 2031, which does not suit all.\n"
+    found = minutes(
+        "# Quay Board\n\n4 March 2031", text + "\nThe next meeting #4 will be on 8 May 2031.\n"
+    ).next_meeting
+    assert found is not None and found.date == "2031-05-08"
+    found = minutes("# Quay Board\n\n4 March 2031", text).next_meeting
+    assert found is not None and found.date == "2031-05-06"
+
+
+def facts(head: str, body: str = "", name: str = "m.txt") -> tuple[str | None, str | None, str | None]:
+    meeting = minutes(head, body, name).meeting
+    start, end, venue = (fact.value if fact else None for fact in (meeting.start, meeting.end, meeting.venue))
+    return start, end, venue
+
+
+QUAY = "Minutes of the Quay Board\n\n4 March 2031\n\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "start"),
+    [
+        ("1. Call to order\nAnn Hill called the meeting to order at 7:03 p.m.\n\n", "19:03"),
+        ("1. Call to order\nAnn Hill called the meeting to order on 4 March 2031.\n\n", None),
+        ("1. Welcome\nThe meeting commenced at: 1835\n\n", "18:35"),
+        ("1. CALL TO ORDER 7:03 PM\n\n", "19:03"),
+        ("Meeting started 18:38\n\n", "18:38"),
+        ("Time: 18:30\n\nMeeting started 18:38\n\n", "18:38"),
+        ("1. Welcome\nBob Moss opened the meeting at 19:30.\n\n", "19:30"),
+        ("1. Welcome\nThe shop opened at 19:30.\n\n", None),
+        ("1. Notes\nThe meeting of the choir started at 19:30.\n\n", None),
+        ("14:00\n\n1. Welcome\nThe meeting was called to order at 1:00.\n\n", "14:00"),
+        ("7:00 Welcome\n7:20 Roof\n8:00 Close\n\n", None),
+    ],
+)
+def test_the_hour_at_which_a_meeting_is_opened(head: str, start: str | None) -> None:
+    assert facts(QUAY + head)[0] == start
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "end"),
+    [
+        ("", "\nAnn Hill adjourned the meeting at 8:17 pm.\n", "20:17"),
+        ("", "\nThe Board, on a motion by Ann Hill, adjourned the regular meeting at 9:05 p.m.\n", "21:05"),
+        ("", "\n- Opened: 1930\n- Closed: 2200\n", "22:00"),
+        ("", "\nActual end time: 15:55\n", "15:55"),
+        ("1:00 pm\n\n", "\nThe meeting was adjourned at 1:55.\n", "13:55"),
+        ("7:00 pm\n\n", "\nThe meeting was adjourned at 1:55.\n", "01:55"),
+        ("", "\nThe Board adjourned to a closed session at 8:17 pm.\n", None),
+        ("7:00 Welcome\n7:20 Roof\n8:00 Close\n\n", "", None),
+    ],
+)
+def test_the_hour_at_which_a_meeting_is_closed(head: str, body: str, end: str | None) -> None:
+    assert facts(QUAY + head, body)[1] == end
+
+
+@pytest.mark.parametrize(
+    ("head", "venue"),
+    [
+        ("Held in the Long Room, Quay House at 7 p.m.\n\n", "Long Room, Quay House"),
+        ("Held at Town Hall, Quayport during the fair\n\n", "Town Hall, Quayport"),
+        ("Held in March 2031\n\n", None),
+        ("4 March 2031 / 18:30 / Quay Works\n\n", "Quay Works"),
+        ("4 March 2031 / Spring / Quay Works\n\n", None),
+        ("1. Opening\nAnn Hill called the meeting to order at 7:01 p.m., in the Hall at 19 Elm Road.\n\n",
+         "Hall at 19 Elm Road"),
+        ("1. Opening\nAnn Hill called the meeting to order in Bob's absence.\n\n", None),
+        ("Transcript of the room: quay\n\n", None),
+    ],
+)  # fmt: skip
+def test_the_place_of_a_meeting(head: str, venue: str | None) -> None:
+    assert facts(QUAY + head)[2] == venue
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Executive Secretary\n\n4 March 2031", None),
+        ("Team Members\n\n4 March 2031", None),
+        ("Regular Board Meeting\n\n4 March 2031", None),
+        ("Minutes for the week of 4 March 2031", None),
+        ("Minutes of Quay:UK 2031 AGM\n\n4 March 2031", "Quay:UK"),
+        ("Quay Works Board Shared Minutes, 4 March 2031", "Quay Works Board"),
+        ("A film of the meeting will be put on the pages of the club for all who could not come to it.\n\n4 March 2031",
+         None),
+        ("Quay Board of Trustees\n\n4 March 2031", "Quay Board of Trustees"),
+    ],
+)  # fmt: skip
+def test_what_is_no_name_of_a_body(head: str, body: str | None) -> None:
+    found = minutes(head).meeting.body
+    assert (found.value if found else None) == body
+
+
+def test_a_title_is_no_label_and_no_heading_of_a_part() -> None:
+    assert minutes("Meeting called by: Ann Hill\n\n4 March 2031").meeting.title is None
+    assert minutes("## Meeting Information\n\n4 March 2031").meeting.title is None
+    title = minutes("Quay Board Meeting\n\n4 March 2031").meeting.title
+    assert title is not None and title.value == "Quay Board Meeting"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "date"),
+    [
+        ("---\ntitle: Minutes of the Annual Meeting of March 4, 2031\n---\n", "", "2031-03-04"),
+        ("---\ntitle: Minutes of the Annual Meeting\n---\n", "", None),
+        ("", "\n4 March 2031\nPage 2\n\nIt leaks.\n\n4 March 2031\nPage 3\n\nIt still leaks.\n", "2031-03-04"),
+        ("", "\n4 March 2031\n\nIt leaks.\n\n5 March 2031\n\nIt still leaks.\n", None),
+    ],
+)
+def test_a_date_that_stands_in_a_title_or_in_the_head_of_pages(head: str, body: str, date: str | None) -> None:
+    found = minutes(head, body).meeting.date
+    assert (found.value if found else None) == date

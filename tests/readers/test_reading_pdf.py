@@ -357,6 +357,7 @@ def test_a_scanned_page_is_remarked_on() -> None:
 
 def test_a_blank_page_is_not_remarked_on_unless_there_is_nothing_else() -> None:
     assert source(Sheets().page().at(60, 60, "One").page()).remarks == ()
+    assert source(Sheets().page().at(60, 60, "One").page().at(60, 60, "  ")).remarks == ()
     assert len(source(Sheets().page().page()).remarks) == 2
 
 

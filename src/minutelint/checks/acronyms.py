@@ -28,7 +28,9 @@ def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     definitions = _definitions(minutes)
     known = {_key(acronym) for acronym in (*context.house.acronyms, *context.options.get("known", ()))}
     known |= _initials(minutes, context)
+    known |= {_key(acronym) for acronym in minutes.acronyms_before}
     told: set[str] = set()
+    spoken = {_key(use.acronym) for use in minutes.acronym_uses if not use.in_name}
     for use in minutes.acronym_uses:
         key = _key(use.acronym)
         if key in told or key in known:
@@ -36,11 +38,22 @@ def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
         definition = definitions.get(key)
         if definition is None and not later:
             told.add(key)
-            yield Hit(use.span, {"acronym": use.acronym}, subject=key)
+            yield _unexplained(minutes, use, spoken=key in spoken)
         elif definition is not None and later and not use.heading:
             told.add(key)
             if use.span.end <= definition.span.start and definition.form in _BESIDE:
                 yield _late(minutes, use, definition)
+
+
+def _unexplained(minutes: Minutes, use: AcronymUse, *, spoken: bool) -> Hit:
+    """A reader may guess it where its words stand elsewhere, and can do without it where it only says who sent whom."""
+    key = _key(use.acronym)
+    if use.words is not None:
+        words = " ".join(minutes.source.text[use.words.start : use.words.end].split())
+        line = minutes.source.locate(use.words).line
+        data = {"acronym": use.acronym, "words": words, "words_line": line}
+        return Hit(use.span, data, subject=key, cap="info", variant="unlinked")
+    return Hit(use.span, {"acronym": use.acronym}, subject=key, cap=None if spoken else "info")
 
 
 def _late(minutes: Minutes, use: AcronymUse, definition: Acronym) -> Hit:

@@ -15,8 +15,8 @@ def approval_present(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit
     """The minutes of the previous meeting are approved.
 
     Silent at the kinds of meeting in the option `exempt-meetings`, where no item was found at all, and where business
-    that is decided together may hold the approval. Where another item than that of the previous minutes puts it off,
-    the finding is no more than info.
+    that is decided together may hold the approval. Where the approval was put off, the finding is no more than info:
+    nobody who writes the minutes can mend that.
     """
     kind = minutes.meeting.kind
     if not minutes.items or (kind is not None and kind.value in context.options.get("exempt-meetings", ())):
@@ -34,13 +34,12 @@ def approval_present(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit
             item = minutes.items[place]
             yield Hit(item.span, {"title": item.title, "number": item.number}, item=place)
         return
-    elsewhere = place is None or not _under(minutes, approval.item, place)
     span = approval.span if place is None else minutes.items[place].span
     yield Hit(
         span,
         {"outcome": approval.outcome, "line": minutes.source.locate(approval.span).line},
         item=place if place is not None else approval.item,
-        cap="info" if elsewhere and approval.outcome == "deferred" else None,
+        cap="info" if approval.outcome == "deferred" else None,
         variant=approval.outcome,
     )
 
@@ -52,12 +51,6 @@ def _place(minutes: Minutes) -> int | None:
         return None
     title = minutes.items[found[0]].title.casefold()
     return [index for index in found if minutes.items[index].title.casefold() == title][-1]
-
-
-def _under(minutes: Minutes, index: int | None, above: int) -> bool:
-    while index is not None and index != above:
-        index = minutes.items[index].parent
-    return index is not None
 
 
 @check("approval")

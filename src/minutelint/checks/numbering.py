@@ -51,10 +51,18 @@ def _faults(minutes: Minutes, group: list[tuple[int, Item]]) -> Iterator[tuple[s
     first_at: dict[Path, int] = {}
     hopes: set[Path] = set()
     before = _parent_path(minutes, group[0][1])
+    again: Path | None = None  # the last of the numbers that run on from one that stood before
+    strayed = _strayed(minutes, group[0][1])
+    if strayed is not None:
+        yield "order", strayed
     for place, (index, _item) in enumerate(group):
         path = paths[place]
         left.take(path)
         top = before
+        if again is not None and top is not None and path <= top and path == _next(again):
+            again = path
+            continue
+        again = None
         follows = top is None or path in hopes or _follows(top, path)
         first = first_at.get(path)
         if first is None and not follows and top is not None:
@@ -75,6 +83,7 @@ def _faults(minutes: Minutes, group: list[tuple[int, Item]]) -> Iterator[tuple[s
             yield "duplicate", _hit(minutes, group, place, top, first, index)
             expected = max(hopes, default=_next(top)) if path == top and hopes else _next(top)
             hopes = {_next(top), expected, _next(expected), _next(path)}
+            again = path
             continue
         hopes = set()
         first_at.setdefault(path, place)
@@ -102,6 +111,17 @@ def _parent_path(minutes: Minutes, item: Item) -> Path | None:
         return None
     above = minutes.items[item.parent].ordinal
     return above if above and len(item.ordinal) > len(above) and item.ordinal[: len(above)] == above else None
+
+
+def _strayed(minutes: Minutes, item: Item) -> Hit | None:
+    """Return a hit where the first of some sub-items has the number of another item before its own: 4.1 under 10."""
+    above = minutes.items[item.parent].ordinal if item.parent is not None else None
+    path = item.ordinal or ()
+    if item.parent is None or not above or len(path) <= len(above) or path[: len(above)] == above:
+        return None
+    expected = printed_like(Printed(item.number or "", path), (*above, *path[len(above) :]))
+    data = {"number": item.number, "expected": expected, "after": minutes.items[item.parent].number}
+    return Hit(item.number_span or item.span, data)
 
 
 def _next(path: Path) -> Path:

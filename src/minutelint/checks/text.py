@@ -77,7 +77,7 @@ def _is_smiley(text: str, at: int, span: Span) -> bool:
     before = text[max(span.start, at - 2) : at]
     eyes = before[-1:] if before[-1:] != "-" else before[:1]
     after = text[at + 1 : min(at + 2, span.end)]
-    return bool(eyes) and eyes in _EYES and (not after or after.isspace() or after in ".,!?;)")
+    return bool(eyes) and eyes in _EYES and (not after or after.isspace() or after in ".,!?;)'\"’”")
 
 
 def _is_marker(text: str, at: int, span: Span) -> bool:

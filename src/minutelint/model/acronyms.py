@@ -13,15 +13,16 @@ from functools import cached_property
 from msgspec import Struct
 
 from minutelint.compiled import compiled
-from minutelint.model.capitals import Capitals, Spans, Token
-from minutelint.model.expansions import definitions, listed, pattern
+from minutelint.model.capitals import VOWELS, Capitals, Spans, Token
+from minutelint.model.contexts import Contexts
+from minutelint.model.expansions import definitions, hinted, listed, pattern
 from minutelint.model.nodes import Acronym, AcronymUse, InitialsUse
+from minutelint.model.phrases import unlinked
 from minutelint.model.written import chunks, punctuated
 from minutelint.source import Span
 
 _LETTERS = compiled("[A-Za-z]+")
 _SMALL_PAIR = compiled("[a-z]{2}")
-_VOWELS = frozenset("AEIOUY")
 _WORD_LENGTH = 5  # a longer word in capitals that could be spoken is taken for a word
 _INITIALS = 3  # letters of a person's initials, where no person is known to have more
 _OFTEN = 3  # uses that make an acronym of what is a word elsewhere in the text
@@ -45,15 +46,19 @@ def find_acronyms(
     *,
     excluded: Sequence[Span] = (),
     people: Mapping[str, tuple[str, ...]],
+    named: Sequence[str] = (),
     headings: Sequence[Span] = (),
+    lists: Sequence[Span] = (),
 ) -> Found:
     """Return the acronyms of a text.
 
     excluded   what holds no acronyms: labels, links, furniture of a page
     people     initials in capitals, and the names that they may stand for
+    named      the people of the document
     headings   titles; a use in one is marked as such
+    lists      lines of the attendance list, where a use is part of somebody's particulars
     """
-    outside, titles = Spans(excluded), Spans(headings)
+    outside, titles, listing = Spans(excluded), Spans(headings), Spans(lists)
     defined = _first(definitions(text, people), outside)
     inside = Spans(span for _, span in defined)
     capitals = Capitals(text, people, frozenset(acronym.acronym for acronym, _ in defined))
@@ -69,11 +74,30 @@ def find_acronyms(
         else:
             initials.append(InitialsUse(token.written, names, Span(token.start, token.end)))
     words = _Words(capitals, others)
-    kept = [token for token in others if words.is_acronym(token)]
+    contexts = Contexts(text, named)
+    firms = (contexts.names(others) | hinted(text, named)) - capitals.defined
+    kept = [
+        token
+        for token in others
+        if token.short not in firms
+        and words.is_acronym(token)
+        and (token.short in capitals.defined or not contexts.is_other(token))
+    ]
     shorts = capitals.defined | {token.short for token in kept}
+    stems = [_stem(token.short, shorts) for token in kept]
+    first = {stem: token.start for stem, token in zip(reversed(stems), reversed(kept), strict=True)}
+    first = {stem: start for stem, start in first.items() if stem not in capitals.defined}
+    phrases = unlinked(text, first, titles=headings, people=named)
     uses = (
-        AcronymUse(_stem(token.short, shorts), token.written, Span(token.start, token.end), token.start in titles)
-        for token in kept
+        AcronymUse(
+            stem,
+            token.written,
+            Span(token.start, token.end),
+            heading=token.start in titles,
+            in_name=token.start in listing or contexts.is_in_name(token),
+            words=phrases.get(stem),
+        )
+        for stem, token in zip(stems, kept, strict=True)
     )
     return Found(tuple(acronym for acronym, _ in defined), tuple(uses), tuple(initials))
 
@@ -121,13 +145,20 @@ def find_persons(capitals: Capitals, tokens: Sequence[Token]) -> dict[str, tuple
     longest = min(max(map(len, known), default=2), _INITIALS)
     talking = {short for short, times in speaks.items() if times > 1 and len(short) <= _INITIALS}
     found = {word for word in known if does[word] >= thing[word]}
-    found |= {word for word in talking if len(talking) > 1 and not thing[word]}
+    found |= {word for word in talking if (len(talking) > 1 or _only_speaks(word, tokens)) and not thing[word]}
     found |= {word for word in does if word.isupper() and word.isalpha() and len(word) <= longest and not thing[word]}
     return {
         word: people.get(word.upper(), ())
         for word in found - capitals.defined
         if word.upper() in people or not _is_no_acronym(word)
     }
+
+
+def _only_speaks(short: str, tokens: Sequence[Token]) -> bool:
+    """Whether letters stand in front of what somebody said, several times, and hardly anywhere else."""
+    uses = [token for token in tokens if token.short == short]
+    labels = [token for token in uses if token.opens and token.after[:1] == ":"]
+    return len(labels) > _OFTEN and 2 * len(labels) > len(uses)
 
 
 def _is_article(word: str) -> bool:
@@ -191,7 +222,7 @@ class _Words:
             return False
         if self._alone[short]:
             return True
-        return _VOWELS.isdisjoint(short) and not self._capitals.shouted(token.start)
+        return VOWELS.isdisjoint(short) and not self._capitals.shouted(token.start)
 
     def _can_be(self, short: str) -> bool:
         """Tell whether a word with capitals can be an acronym in this text, wherever it stands."""
@@ -201,7 +232,7 @@ class _Words:
             if short in listed("POST_NOMINAL"):
                 return False
             return short[-1].isupper() or sum(map(str.isupper, short)) > 2
-        if _VOWELS.isdisjoint(short):
+        if VOWELS.isdisjoint(short):
             return True
         if len(short) > _WORD_LENGTH or short in self._names:
             return False

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from minutelint.compiled import compiled
-from minutelint.model.actions import ActionDraft, labelled_actions
-from minutelint.model.doers import is_led, leading_entry, named_in_label, told_to
+from minutelint.model.actions import ActionDraft, labelled_actions, status_of
+from minutelint.model.doers import bracketed, is_led, leading_entry, named_in_label, tells_doer, told_to
+from minutelint.model.due import due_in
 from minutelint.model.nodes import Owner
+from minutelint.model.owners import owners as named
 from minutelint.model.sentences import split_sentences
-from minutelint.model.statements import Context
-from minutelint.model.walk import Block, line_words
+from minutelint.model.statements import Context, read
+from minutelint.model.walk import Block, indent_of, line_words
+from minutelint.source import Span
 from minutelint.syntax.labels import Label, read_label
 from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
 
 LISTED = frozenset({"BULLET", "LIST_ITEM"})
+_MARKS = " *#:-\n"
 _BOX = compiled(r"\[([ xX])\][ ]+")
 
 
@@ -55,38 +62,118 @@ class ListOfActions:
         self.head = block.lines[0].text.strip(" #*-:\n")
         entries = block.lines[1:]
         self._listed = [line for line in entries if line.kind in LISTED]
-        self._depth = min((_indent(line) for line in self._listed), default=0)
+        self._depth = min((indent_of(line) for line in self._listed), default=0)
         led = sum(is_led(line_words(line)[0]) for line in entries)
         self._led = led * 2 > len(entries)  # most entries begin with who is to do it
+        self._rows = any(line.kind == "ROW" for line in entries)
+        self._share: tuple[Owner, ...] = ()
+        self._last: int | None = None  # how deep the last entry stands
+        self._over: int | None = None  # how deep the line stands that says who is to do what stands below it
+        deeper = [a for a, b in pairwise(self._listed) if indent_of(b) > indent_of(a)]
+        self._parents = {line.start for line in deeper if line.text.rstrip().endswith(":")}
+
+    def goes_on(self, line: Line) -> bool:
+        """Whether a line goes on with the entry above it: set deeper, and no entry of its own."""
+        own = line.kind in LISTED or line.kind in ("ROW", "DOER", "ACTION_LINE")
+        return not own and not line.gap and self._last is not None and indent_of(line) > self._last
 
     def read(self, line: Line, context: Context) -> list[ActionDraft]:
         """Return the actions of a line.
 
         What is set deeper than the first entry belongs to the one above, unless it names a doer.
         """
+        if line.kind == "DOER":
+            self._share, self._over, self._last = heading_over(line, context), None, None
+            return []
+        self._last = indent_of(line) if line.kind in LISTED else None
         if self._listed and line.kind not in LISTED:
             return []
         text, base = line_words(line)
+        if self._over is not None and indent_of(line) <= self._over:
+            self._share, self._over = (), None
+        if line.start in self._parents and (who := _who_alone(text, base, context)):
+            self._share, self._over = who, indent_of(line)
+            return []
         box = _BOX.match(text)
         if box is not None:
             text, base = text[box.end() :], base + box.end()
         found = []
         for draft in labelled_actions(self.head, text, base, context):
-            owners = draft.owners or (leading_entry(text, base, context) if self._led else ())
-            if owners or _indent(line) <= self._depth:
+            owners = draft.owners or (leading_entry(text, base, context) if self._led else ()) or self._share
+            if self._rows and not owners and line.kind not in LISTED:  # a word on the table below
+                continue
+            if owners or indent_of(line) <= self._depth:
                 found.append(_boxed(draft, box[1] if box is not None else " ", owners))
         return found
 
 
-def told_entry(line: Line, title: str, context: Context) -> ActionDraft | None:
-    """Return the action of an entry below a title over actions, where a sentence of it tells somebody to do something."""
-    sentences = split_sentences(*line_words(line)) if line.kind in LISTED else []
+def heading_over(line: Line, context: Context) -> tuple[Owner, ...]:
+    """Return the owners that a heading over one person's tasks names."""
+    text, at = line.text.strip(_MARKS), line.start + len(line.text) - len(line.text.lstrip(_MARKS))
+    words = tuple(word for part in read(text) for word in part.tokens)
+    return named(words, at, context, strict=True)
+
+
+def _who_alone(text: str, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return the owners of a line that says nothing else: `Ann Hill will:`."""
+    found = pattern("heads", "WHO_ALONE").fullmatch(text)
+    if found is None:
+        return ()
+    words = tuple(word for part in read(found["who"]) for word in part.tokens)
+    return named(words, base, context, strict=found["told"] is None)
+
+
+def are_led(lines: Sequence[Line]) -> bool:
+    """Whether most entries of a list begin with somebody and what is to be done."""
+    told = sum(tells_doer(line_words(line)[0]) for line in lines)
+    return told > 1 and told * 2 > len(lines)
+
+
+def told_entry(line: Line, title: str, context: Context, *, led: bool = False) -> ActionDraft | None:
+    """Return the action of an entry below a title over actions, where a sentence of it tells somebody to do something.
+
+    `led`: most entries of the list begin with who is to act.
+    """
+    text, base = line_words(line)
+    sentences = split_sentences(text, base) if line.kind in LISTED else []
+    if led and sentences and (who := leading_entry(text, base, context)):
+        return replace(labelled_actions(title, *sentences[0], context)[0], owners=who)
     told = [(one, found) for one in sentences if (found := told_to(*one, context))]
     if not told:
         return None
     owners = {owner.as_written: owner for _, found in told for owner in found}
-    return replace(labelled_actions(title, *told[0][0], context)[0], owners=tuple(owners.values()))
+    draft = labelled_actions(title, *told[0][0], context)[0]
+    return replace(draft, owners=tuple(owners.values()), status=status_of(sentences[-1][0]))
 
 
-def _indent(line: Line) -> int:
-    return len(line.text) - len(line.text.lstrip())
+def bracketed_entry(text: str, base: int, title: str, context: Context) -> ActionDraft | None:
+    """Return the action of a numbered entry below a title over actions that names its owners: `[Ann, Bob] Mend it. [DONE]`."""
+    parts = read(split_sentences(text, base)[0][0]) if text[:1] == "[" else ()
+    who = bracketed(parts[0].tokens, base, context) if parts else ()
+    if not who:
+        return None
+    span = Span(base, base + len(text))
+    due = due_in((word for part in parts for word in part.tokens), base, context)
+    return ActionDraft(text, span, True, title, who, due, status_of(text))
+
+
+def numbered_entry(text: str, base: int, *, listed: bool, context: Context) -> tuple[ActionDraft | None, int]:
+    """Return the action behind the number that a register gives it, `[12] Ann Hill will ...`, and the length of the number.
+
+    None where the text must speak for itself, as it must where no list of actions of the document has such numbers.
+    """
+    entry = pattern("scan", "ENTRY_ID").match(text) if text[:1] in ("[", "#") else None
+    if entry is None:
+        return None, 0
+    at = entry.end()
+    sentences = split_sentences(text[at:], base + at) if listed else []
+    owners = told_to(*sentences[0], context) if sentences else ()
+    if not owners:
+        return None, at
+    draft = labelled_actions(entry.group().rstrip(), text[at:], base + at, context)[0]
+    return replace(draft, owners=draft.owners or owners), at
+
+
+def is_numbered(line: Line) -> bool:
+    """Whether a line bears the number that a register of actions gives its entries."""
+    return pattern("scan", "ENTRY_ID").match(line_words(line)[0]) is not None

@@ -12,7 +12,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from minutelint.model.doers import behind_date, bracketed, owner_in_label, unassigned
+from minutelint.model.doers import acting, behind_date, bracketed, owner_in_label, unassigned
 from minutelint.model.due import due_in
 from minutelint.model.nodes import Due, Owner
 from minutelint.model.owners import owners
@@ -40,6 +40,7 @@ class ActionDraft(Struct, frozen=True):
 class _Task(Struct, frozen=True):
     """One sentence of a labelled text.
 
+    when    the meeting that is to do it
     told    it has the form `X to do` and names the doer
     tells   it names a doer, or reads like something to be done
     """
@@ -50,6 +51,7 @@ class _Task(Struct, frozen=True):
     words: tuple[Word, ...]
     told: bool
     tells: bool
+    when: Span | None = None
 
 
 def labelled_actions(
@@ -98,6 +100,9 @@ def _draft(tasks: Sequence[_Task], label: str, context: Context, shared: tuple[O
     for owner in (one for task in tasks for one in task.owners):
         found.setdefault(owner.as_written, owner)
     due = next((one for task in tasks if (one := due_in(task.words, task.base, context))), None)
+    when = next((task.when for task in tasks if task.when is not None), None)
+    if due is None and when is not None:
+        due = Due(" ".join(context.text[when.start : when.end].split()), when, None)
     text = " ".join(task.text for task in tasks)
     return ActionDraft(
         text,
@@ -106,12 +111,13 @@ def _draft(tasks: Sequence[_Task], label: str, context: Context, shared: tuple[O
         label,
         tuple(found.values()) or shared,
         due,
-        _status(tasks[-1].text),
+        status_of(tasks[-1].text),
         all(pattern("scan", "NOTE_TASK").match(task.text) for task in tasks),
     )
 
 
-def _status(sentence: str) -> Literal["open", "done"] | None:
+def status_of(sentence: str) -> Literal["open", "done"] | None:
+    """Return how far a task is, as the end of its last sentence says."""
     kind = read_words(sentence)[-1].kind
     if kind == "STATUS_DONE":
         return "done"
@@ -125,6 +131,8 @@ def _task(sentence: str, base: int, context: Context, alone: bool) -> _Task:
         if part.kind in ("assignment", "provision", "agenda") and part.subject:
             subject = behind_date(part.subject)
             found = owners(subject, base, context, strict=False) or bracketed(subject, base, context)
+            if len(found) == 1 and pattern("scan", "OCCASION").fullmatch(found[0].as_written):
+                return _Task(sentence, base, (), words, True, True, found[0].span)
             if found:
                 return _Task(sentence, base, found, words, True, True)
     found = unassigned(parts, sentence, base, context, alone)
@@ -154,14 +162,40 @@ def assigned_actions(sentence: str, base: int, context: Context, *, opening: boo
         if i and _is_date(parts[i - 1]):
             continue
         who = _assigned(part, base, context, opening)
+        who = _named_before(parts[i - 1], part, base, context) or who if i and not who else who
         if who is None:
             continue
-        start = base + part.tokens[0].start
-        end = base + part.tokens[-1].end
+        first, last = _extent(part, who, base)
+        start, end = base + first, base + last
         due = due_in(part.words, base, context)
         text = sentence[start - base : end - base]
-        found.append(ActionDraft(text, Span(start, end), False, None, who, due, _status(sentence)))
+        found.append(ActionDraft(text, Span(start, end), False, None, who, due, status_of(sentence)))
     return found
+
+
+def _named_before(lead: Part, part: Part, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who stands in front of a colon and an instruction: `AH: Ask the mason`, `AH: Action item to ask the mason`."""
+    said = part.subject and pattern("scan", "TASK_WORDS").fullmatch(" ".join(word.text for word in part.subject))
+    if lead.kind != "topic" or not (part.kind == "imperative" or (part.kind == "assignment" and said)):
+        return ()
+    who = owners(lead.tokens, base, context, strict=True)
+    led = [f"{one.as_written}{part.after}" for one in who]
+    known = all(
+        one.candidates or one.kind != "person" or context.text.count(name) > 1
+        for one, name in zip(who, led, strict=True)
+    )
+    return who if known else ()
+
+
+def _extent(part: Part, who: Sequence[Owner], base: int) -> tuple[int, int]:
+    """Return where the words of an action begin and end: in the brackets in which somebody promises it, if in any."""
+    words = part.tokens
+    start, end = words[0].start, words[-1].end
+    at = next((i for i, word in enumerate(words) if who and base + word.start == who[0].span.start), 0)
+    if part.kind == "narrative" and at and words[at - 1].kind == "OPENING":
+        stop = next((word.start for word in words[at:] if word.kind == "CLOSING"), end)
+        return words[at].start, stop
+    return start, end
 
 
 def _is_date(part: Part) -> bool:
@@ -171,7 +205,7 @@ def _is_date(part: Part) -> bool:
 def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[Owner, ...] | None:
     """Return who is told to do something in a part, () where it does not say who; None when nobody is."""
     if part.kind == "assignment":
-        return owners(part.subject, base, context, strict=True) or None
+        return owners(part.subject, base, context, strict=True) or acting(part, base, context) or None
     if part.kind == "provision":
         done = any(token.kind in ("PARTICIPLE", "TASK", "PAST") for token in part.words[1:4])
         return () if done and _plain_subject(part.subject) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -18,6 +19,7 @@ from minutelint.model.vocabulary import vocabulary, words_of
 from minutelint.model.words import tokens
 from minutelint.source import Span
 from minutelint.syntax.terminals import pattern
+from minutelint.syntax.titles import kinds_of
 
 SHORT = 7
 """Words of a sentence that is nothing but a verdict (`Passed unanimously.`)."""
@@ -25,18 +27,21 @@ _VERDICTS = {"PASSED", "CARRIED", "CONTENT", "AGREED_WORD", "APPROVED", "MOVED",
 _PUT_OFF = {"PUT_OFF", "DEFERRED"}
 _SURE = {"RECORD", "PREVIOUS", "SIGNED", "MOVED", "NOT_PASSED"}
 _BEFORE = 80
+DAY = len("2031-03-10")
 LONG = 60
 """Words that a sentence about the last minutes may have where no heading says that it is about them."""
 
 
 class ApprovalDraft(Struct, frozen=True):
-    """An approval before its item is known; `of_date` is ISO, a month only where no more is said."""
+    """An approval before its item is known; `of_date` is ISO, a month or a year only where no more is said."""
 
     outcome: Literal["approved", "deferred", "refused"]
     span: Span
     of_date: str | None = None
     signed: bool = False
     amended: bool = False
+    others: tuple[str, ...] = ()
+    """Days of further meetings whose minutes the same words speak of; `of_date` is the last of them."""
 
 
 def approval_in(text: str, base: int, *, near: str | None = None, strict: bool = False) -> ApprovalDraft | None:
@@ -57,13 +62,14 @@ def approval_in(text: str, base: int, *, near: str | None = None, strict: bool =
             continue  # a later hand tells that these minutes themselves were approved, or a draft says so of itself
         kinds.update(told)
         if outcome and (found is None or found.outcome != "approved" or is_late(found.of_date, near)):
-            found = ApprovalDraft(outcome, Span(at, at + len(sentence)), of_date)
+            days = _days(sentence, near)
+            found = ApprovalDraft(outcome, Span(at, at + len(sentence)), days[0] if days else of_date, others=days[1:])
     if found is None:
         return None
     of_date = found.of_date
     if of_date is None:
         of_date = date_in(text, near)
-        of_date = None if is_late(of_date, near) else of_date
+        of_date = _year(text) if of_date is None or is_late(of_date, near) else of_date
     if found.outcome != "approved":
         return replace(found, of_date=of_date)
     return replace(found, of_date=of_date, signed="SIGNED" in kinds, amended="AMENDMENT" in kinds)
@@ -74,14 +80,49 @@ def is_late(of_date: str | None, near: str | None) -> bool:
     return bool(of_date and near and of_date >= near)
 
 
+def _days(sentence: str, near: str | None) -> tuple[str, ...]:
+    """Return the days of a list of meetings, `of 4 May and 2 June`, the last one first; () where there is no such list."""
+    mentions = find_dates(sentence, near=near)
+    for at, (before, after) in enumerate(pairwise(mentions), 1):
+        if not pattern("scan", "DAYS_JOINED").match(sentence[before.span.end : after.span.start]):
+            mentions = mentions[:at]
+            break
+    days = {one.iso for one in mentions if one.iso and len(one.iso) == DAY and not is_late(one.iso, near)}
+    return tuple(sorted(days, reverse=True)) if len(mentions) == len(days) > 1 else ()
+
+
+def _year(text: str) -> str | None:
+    """Return the year by which an annual meeting is named: `minutes of the 2030 AGM`."""
+    named = pattern("scan", "NAMED_BY_YEAR").search(text)
+    return named["year"] or named["behind"] if named is not None else None
+
+
+def dated(approvals: Sequence[Approval], motions: Sequence[Motion], near: str | None) -> list[Approval]:
+    """Return approvals with the day that a motion of the same item names, where they tell no more than a month."""
+    days: dict[int | None, str] = {}
+    for one in motions if any(len(one.of_date or "") < DAY for one in approvals) else ():
+        day = date_in(one.text, near)
+        if day is not None and len(day) == DAY and not is_late(day, near):
+            days.setdefault(one.item, day)
+    found = []
+    for approval in approvals:
+        day, told = days.get(approval.item), approval.of_date or ""
+        found.append(replace(approval, of_date=day) if day and len(told) < DAY and day.startswith(told) else approval)
+    return found
+
+
 def moved(motions: Sequence[Motion], items: Sequence[Item], near: str | None) -> tuple[Approval, ...]:
     """Return the approvals that motions under the heading of the last minutes make, where no words say so.
 
     One that somebody moved and somebody seconded counts, unless it was lost, tabled or withdrawn.
     """
     found = []
+    nowhere = all(item.kind != "previous-minutes" for item in items)
     for one in motions:
-        here = one.item is not None and items[one.item].kind == "previous-minutes"
+        if one.item is None:  # moved before any heading
+            here = nowhere and "previous-minutes" in kinds_of(one.text)
+        else:
+            here = items[one.item].kind == "previous-minutes"
         if here and one.mover and one.seconder and one.outcome in (None, "carried"):
             of_date = date_in(one.text, near)
             found.append(Approval(one.item, "approved", one.span, None if is_late(of_date, near) else of_date))
@@ -146,8 +187,12 @@ def _outcome(sentence: str, told: tuple[str, ...], strict: bool) -> Literal["app
     return None
 
 
-def distinct(approvals: Sequence[Approval]) -> tuple[Approval, ...]:
-    """Return the approval that counts, the first that approves or else says anything, and those of other dates."""
+def distinct(approvals: Sequence[Approval], near: str | None) -> tuple[Approval, ...]:
+    """Return the approval that counts, the first that approves or else says anything, and those of other dates.
+
+    Where several items approve minutes, those of the last meeting before `near`, the day of this one, go first; in a list
+    under one item the order is the document's own.
+    """
     first = next((a for a in approvals if a.approved), approvals[0] if approvals else None)
     if first is None:
         return ()
@@ -155,4 +200,7 @@ def distinct(approvals: Sequence[Approval]) -> tuple[Approval, ...]:
     for one in approvals:
         if one.approved and one.of_date is not None:
             by_date.setdefault(one.of_date, one)
-    return tuple(by_date.values())
+    found = list(by_date.values())
+    if first.approved and len({one.item for one in found}) == len(found):
+        found.sort(key=lambda one: "" if is_late(one.of_date, near) else one.of_date or "", reverse=True)
+    return tuple(found)

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from minutelint.model.acronyms import find_acronyms
-from minutelint.model.approvals import distinct, moved
+from minutelint.model.approvals import dated, distinct, moved
 from minutelint.model.attendance import read_attendance
 from minutelint.model.consent import approved_together
 from minutelint.model.contents import Contents, Reader
 from minutelint.model.dates import complete, find_dates
-from minutelint.model.directory import Directory
+from minutelint.model.directory import THERE, Directory
 from minutelint.model.meeting import read_meeting
 from minutelint.model.meetings import beginnings
-from minutelint.model.nodes import Attendee, Decision, Fact, Minutes, Motion, Unparsed
+from minutelint.model.nodes import Attendee, Decision, Fact, Meeting, Minutes, Motion, Person, Unparsed
+from minutelint.model.outcomes import outcome_lines
 from minutelint.model.people import find_names
-from minutelint.model.sections import read_next_meeting, read_sections
+from minutelint.model.pieces import cut
+from minutelint.model.presiding import marked, presided
+from minutelint.model.sections import next_in_front_matter, read_next_meeting, read_sections
 from minutelint.model.statements import Context
 from minutelint.model.triggers import has_motions
 from minutelint.model.walk import Walked, walk
@@ -46,8 +49,16 @@ def build_all(
         bounds = pairwise([0, *later, len(source.text)])
         found = [build(source.part(*bound), styles=styles, style=style, people=people) for bound in bounds]
         if sum(bool(one.items) for one in found) * 2 > len(found):
-            return tuple(found)
+            return tuple(_in_turn(found))
     return (_build(source, parsed, people),)
+
+
+def _in_turn(found: Sequence[Minutes]) -> Iterator[Minutes]:
+    """Yield the meetings of a file; what was said of an acronym in one need not be said again in the next."""
+    before: frozenset[str] = frozenset()
+    for minutes in found:
+        yield replace(minutes, acronyms_before=before)
+        before |= {one.acronym for one in minutes.acronyms} | {one.acronym for one in minutes.acronym_uses}
 
 
 def build(
@@ -68,11 +79,14 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
     if meeting.date is not None:
         dates = complete(dates, meeting.date.value)
     attendance, lists = read_attendance(source, walked)
+    if meeting.chair is None:
+        meeting = replace(meeting, chair=presided(source, walked, attendance))
+    attendance = marked(attendance, meeting.chair)
     named = find_names(source.text, 0)
-    directory = Directory(attendance, named, people or {})
+    directory = Directory(attendance, [*named, *_presiding(meeting)], people or {})
     sections = read_sections(walked, lists)
     held = meeting.date.value if meeting.date else None
-    next_meeting = read_next_meeting(walked, source.text, sections, dates, held)
+    next_meeting = read_next_meeting(walked, source.text, sections, dates, held) or next_in_front_matter(source.meta)
     context = Context(
         directory=directory,
         meeting_date=held,
@@ -81,15 +95,18 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
     )
     contents = Reader(walked, source.text, context).read()
     motions, carried = _motions(walked, source.text, contents)
-    approvals = distinct(contents.approvals)
+    approvals = distinct(dated(contents.approvals, motions, held), held)
     if not any(one.approved for one in approvals):
         together = approved_together(walked, source.text, motions, held)
-        approvals = distinct([*together, *moved(motions, walked.items, held), *approvals])
+        approvals = distinct([*together, *moved(motions, walked.items, held), *approvals], held)
+    contents.decisions += outcome_lines(walked, contents.decisions, motions, contents.approvals)
     acronyms = find_acronyms(
         source.text,
         excluded=_excluded(walked, source.text, contents),
         people=directory.initials(),
+        named=directory.names,
         headings=_titles(walked),
+        lists=_lines_of(attendance, source.text),
     )
     return Minutes(
         source=source,
@@ -135,8 +152,16 @@ def is_minutes(minutes: Minutes) -> bool:
     return bool(minutes.items and held and (recorded or (meeting.date and kinds)))
 
 
+def _presiding(meeting: Meeting) -> Iterator[Person]:
+    """Yield who presided as a label says: `Facilitator: Ann Hill`; anything longer than a name is none."""
+    pieces = cut(meeting.chair.value) if meeting.chair is not None else []
+    if meeting.chair is not None and len(pieces) == 1 and pieces[0].kind == "bare" and len(pieces[0].tokens) > 1:
+        yield Person(meeting.chair.value, meeting.chair.span)
+
+
 def _chair(attendance: Sequence[Attendee]) -> Fact | None:
-    return next((Fact(person.name, person.span) for person in attendance if person.chair), None)
+    there = (person for person in attendance if person.chair and person.status in THERE)
+    return next((Fact(person.name, person.span) for person in there), None)
 
 
 def _excluded(walked: Walked, text: str, contents: Contents) -> list[Span]:
@@ -154,6 +179,16 @@ def _excluded(walked: Walked, text: str, contents: Contents) -> list[Span]:
         if end > item.title_span.end:
             spans.append(Span(item.title_span.end, end))
     return sorted(spans)
+
+
+def _lines_of(attendance: Sequence[Attendee], text: str) -> list[Span]:
+    """Return the lines that name those of the attendance list: beside a name stands what he or she speaks for."""
+    lines: list[Span] = []
+    for person in sorted(attendance, key=lambda person: person.span):
+        if not lines or person.span.start >= lines[-1].end:
+            end = text.find("\n", person.span.end)
+            lines.append(Span(text.rfind("\n", 0, person.span.start) + 1, end if end >= 0 else len(text)))
+    return lines
 
 
 def _titles(walked: Walked) -> list[Span]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from minutelint.model.expansions import pattern, singular
 from minutelint.source import Span
 
+VOWELS = frozenset("AEIOUY")
 _AROUND = 20  # code points looked at on either side of a token
 _LONGEST = 24  # code points of a word that may be an acronym
 _ADDRESS = 60  # code points of an address looked at
@@ -52,10 +53,15 @@ class Token(Struct, frozen=True):
 
     @property
     def alone(self) -> bool:
-        """Whether it is no part of a run of words in capitals."""
-        return not any(
-            len(word) > 1 and word.isalpha() and word.isupper() for word in (self.word_before, self.word_after)
-        )
+        """Whether it is no part of a run of words in capitals; those of a list with commas are none."""
+        before = self.word_before if self.before[-2:-1] != "," else ""
+        after = self.word_after if self.after[:1] != "," else ""
+        return not (_is_shouted(before) or _is_shouted(after))
+
+
+def _is_shouted(word: str) -> bool:
+    """Tell whether letters are a word in capitals: one without a vowel is no word."""
+    return len(word) > 1 and word.isalpha() and word.isupper() and not VOWELS.isdisjoint(word)
 
 
 class Spans:
@@ -149,6 +155,8 @@ class Capitals:
         known = token.short in self.people
         if not known and pattern("CODE_AFTER").match(after):
             return False
+        if before[-1:] == "-" and before[-2:-1].isupper() and not before[-3:-2].isalnum():
+            return False  # of `X-RAY` only the whole is a word
         if before[-1:] in (" ", "\n", "") and after[:1] in (" ", "\n", ",", ""):
             return True
         if not known and before[-1:] in ("/", "-") and before[-2:-1].isdigit():
@@ -164,13 +172,15 @@ def _parts(written: str, start: int, plain: set[str]) -> Iterator[tuple[str, int
     """Yield what a word with hyphens is made of, with the offset of each part.
 
     It stays whole unless one of its parts stands by itself elsewhere, in `plain`, or begins with a small letter or a
-    digit (`AB-led`); a part that a number follows (`ABC-19`) is a code and left out.
+    digit (`AB-led`); a part that a number follows (`ABC-19`) is a code and left out, and so is one that stands nowhere
+    else when another does.
     """
     parts = written.split("-")
-    if all(part[:1].isupper() for part in parts) and plain.isdisjoint(map(singular, parts)):
+    capitals = all(part[:1].isupper() for part in parts)
+    if capitals and plain.isdisjoint(map(singular, parts)):
         yield written, start
         return
     for part, following in zip(parts, [*parts[1:], ""], strict=True):
-        if part and not following[:1].isdigit():
+        if part and not following[:1].isdigit() and (not capitals or singular(part) in plain):
             yield part, start
         start += len(part) + 1

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from minutelint.model.action_lists import ListOfActions, behind_label, is_outcome, told_entry
+from minutelint.model.action_blocks import ActionBlocks
+from minutelint.model.action_lists import behind_label, is_numbered, numbered_entry
 from minutelint.model.actions import ActionDraft, assigned_actions
 from minutelint.model.approvals import approval_in, is_late
 from minutelint.model.beside import column_actions, without
 from minutelint.model.dates import date_in
-from minutelint.model.decisions import DecisionDraft, clause, labelled_decision, narrative_decisions
+from minutelint.model.decisions import DecisionDraft, clause, labelled_decision, narrative_decisions, told_once
+from minutelint.model.found import Contents as Contents
 from minutelint.model.nodes import Action, Approval, Clause, Decision, Paragraph
+from minutelint.model.outcomes import outcome_behind
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context
 from minutelint.model.tables import table_actions
@@ -27,17 +30,6 @@ LONG_TITLE = 14  # words; a longer head is a numbered paragraph
 EARLY = 6  # items among which the previous minutes are approved where no title says so
 
 
-class Contents:
-    """What was found, in document order; of the approvals, those that cannot be of the last minutes come last."""
-
-    def __init__(self) -> None:
-        """Nothing is found yet."""
-        self.decisions: list[Decision] = []
-        self.actions: list[Action] = []
-        self.approvals: list[Approval] = []
-        self.paragraphs: list[Paragraph] = []
-
-
 def _resolved(sentence: str, base: int) -> DecisionDraft | None:
     """Return the decision of a sentence that a label opens in the middle of a paragraph: `... Resolved: that ...`."""
     if pattern("lines", "RESOLUTION_LINE").match(f"{sentence}\n") is None:
@@ -46,22 +38,23 @@ def _resolved(sentence: str, base: int) -> DecisionDraft | None:
     return labelled_decision(label.words, label.text, label.span.start) if label is not None and label.text else None
 
 
-class Reader:
+class Reader(ActionBlocks):
     """Reads the blocks of one document."""
 
     def __init__(self, walked: Walked, text: str, context: Context) -> None:
-        self.walked = walked
-        self.items = walked.items
-        self.text = text
+        super().__init__(walked, text)
         self.context = replace(context, text=text)
         self.contexts: dict[int | None, Context] = {None: self.context}
-        self.found = Contents()
         self.triggers = Triggers(text)
+        lists = (block for block in walked.blocks if block.name == "list" and self._over_actions(block.item))
+        self.numbered = any(is_numbered(line) for block in lists for line in block.lines)
         self.has_minutes_item = any(item.kind == "previous-minutes" for item in self.items)
 
     def read(self) -> Contents:
         """Read all blocks and return what was found."""
         for index, (item, rest) in enumerate(zip(self.items, self.walked.rests, strict=True)):
+            if item.title[:1] == "[" and self._assigned_title(index, rest):
+                continue
             if rest is not None:
                 self.found.paragraphs.append(Paragraph(rest, index))
                 self._text(self.text[rest.start : rest.end], rest.start, index)
@@ -71,7 +64,7 @@ class Reader:
                 self._sentences(item.title, item.title_span.start, index, assign=item.title.endswith("."))
             elif item.title.endswith("."):
                 self._statement(item.title, item.title_span.start, index)
-        for block in self.walked.blocks:
+        for at, block in enumerate(self.walked.blocks):
             if block.purpose or block.name in {"attendance", "furniture", "fact", "signature"}:
                 continue
             if block.name == "resolution":
@@ -83,7 +76,7 @@ class Reader:
             elif block.name == "list" and self._over_actions(block.item):
                 self._entries(block)
             elif block.name in TEXT_BLOCKS:
-                for line in block.lines:
+                for line in block.lines if block.name != "list" else self._listed(block, at):
                     text, base = line_words(line)
                     self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
                     self._text(text, base, block.item)
@@ -91,7 +84,7 @@ class Reader:
         beside = list(column_actions(self.walked.lines, self.items, self.context))
         self.found.actions = [*without(self.found.actions, beside), *beside]
         self.found.actions.sort(key=lambda a: a.span)
-        self.found.decisions.sort(key=lambda d: d.span)
+        self.found.decisions = told_once(sorted(self.found.decisions, key=lambda d: d.span))
         self.found.approvals.sort(key=lambda a: is_late(a.of_date, self.context.meeting_date))
         return self.found
 
@@ -112,13 +105,20 @@ class Reader:
 
     def _text(self, text: str, base: int, item: int | None) -> None:
         self._approval(text, base, item)
-        self._sentences(text, base, item)
+        draft, at = None, 0
+        if text[:1] in ("[", "#"):
+            draft, at = numbered_entry(text, base, listed=self.numbered, context=self._context(item))
+        if draft is not None:
+            self._add(draft, item)
+        else:
+            self._sentences(text[at:], base + at, item)
 
     def _sentences(
         self, text: str, base: int, item: int | None, *, assign: bool = True, labelled: bool = False
     ) -> None:
         if not self._is_worth(base, text):
             return
+        asked: int | None = None  # the sentence before that asks for something of nobody
         for number, (sentence, at) in enumerate(split_sentences(text, base)):
             if not self._is_worth(at, sentence):
                 continue
@@ -135,8 +135,13 @@ class Reader:
             if told is not None:
                 self._directed(told.text, told.span.start, item)
             elif assign:
-                for action in assigned_actions(sentence, at, self._context(item), opening=number == 0):
+                found = assigned_actions(sentence, at, self._context(item), opening=number == 0)
+                if asked == number - 1 and found and found[0].owners and pattern("scan", "TAKES_ON").match(sentence):
+                    self.found.actions[-1] = replace(self.found.actions[-1], owners=found[0].owners)
+                    continue
+                for action in found:
                     self._add(action, item)
+                asked = number if found and not found[-1].owners else None
 
     def _statement(self, text: str, base: int, item: int | None) -> None:
         """Read a short numbered sentence, which may be the item's title: it must name who is to do what it assigns."""
@@ -172,55 +177,11 @@ class Reader:
             self._labelled(label, item)
 
     def _labelled(self, label: Label, item: int | None) -> None:
-        for draft in behind_label(label, self._context(item)):
+        told = outcome_behind(label)
+        if told is not None:
+            self.found.decisions.append(Decision(item, told.label, told.text, told.span, told.clauses, told.notes_only))
+        for draft in behind_label(label, self._context(item)) if told is None else ():
             self._add(draft, item)
-
-    def _actions(self, block: Block) -> None:
-        """Read a list of actions, or the business on which the meeting acted."""
-        if any(map(is_outcome, block.lines[1:])):
-            self._business(block)
-            return
-        entries = ListOfActions(block)
-        for line in block.lines[1:]:
-            if line.kind == "ACTION_LINE":
-                self._action(line, block.item)
-                continue
-            text, base = line_words(line)
-            if not text or line.kind == "ROW":
-                continue
-            self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
-            for draft in entries.read(line, self._context(block.item)):
-                self._add(draft, block.item)
-
-    def _over_actions(self, item: int | None) -> bool:
-        """Whether the title of an item, or of one above it, is one over actions."""
-        while item is not None:
-            if pattern("heads", "ACTIONS_TITLE").match(self.items[item].title):
-                return True
-            item = self.items[item].parent
-        return False
-
-    def _entries(self, block: Block) -> None:
-        """Read a list under a title over actions: an entry that tells somebody to do something is one, others are text."""
-        title = self.items[block.item].title if block.item is not None else ""
-        for line in block.lines:
-            text, base = line_words(line)
-            self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
-            draft = told_entry(line, title, self._context(block.item))
-            if draft is not None:
-                self._add(draft, block.item)
-            else:
-                self._text(text, base, block.item)
-
-    def _business(self, block: Block) -> None:
-        """Read the business under a heading for that on which the meeting acted: `Action: Moved by ...` tells how."""
-        for line in block.lines[1:]:
-            if line.kind == "ACTION_LINE":
-                self._action(line, block.item)
-                continue
-            text, base = line_words(line)
-            self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
-            self._text(text, base, block.item)
 
     def _resolution(self, block: Block) -> None:
         first = block.lines[0]
@@ -283,4 +244,6 @@ class Reader:
             of_date = date_in(self.items[above].title, self.context.meeting_date)
             above = self.items[above].parent
         self.found.approvals.append(Approval(item, draft.outcome, draft.span, of_date, draft.signed, draft.amended))
+        for day in draft.others:  # what is corrected is told once
+            self.found.approvals.append(Approval(item, draft.outcome, draft.span, day, draft.signed))
         return True

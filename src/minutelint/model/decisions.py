@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from minutelint.compiled import compiled
-from minutelint.model.nodes import Clause
+from minutelint.model.nodes import Clause, Decision
 from minutelint.model.statements import Part, telling
 from minutelint.source import Span
 from minutelint.syntax.terminals import Word, pattern
@@ -55,6 +55,19 @@ def clause(text: str, base: int) -> Clause:
     return Clause(numbered[1], body, span, Span(base + numbered.start(1), base + numbered.end(1)))
 
 
+def told_once(decisions: Sequence[Decision]) -> list[Decision]:
+    """Return decisions without those that a recap tells again: the same numbered label and the same words."""
+    known: set[tuple[str, str]] = set()
+    found = []
+    for one in decisions:
+        if one.label is not None and any(map(str.isdigit, one.label)):
+            if (one.label, one.text) in known:
+                continue
+            known.add((one.label, one.text))
+        found.append(one)
+    return found
+
+
 def notes_only(text: str) -> bool:
     """Tell whether a resolution asks for nothing but noting."""
     return pattern("scan", "NOTES_ONLY").match(text.strip()) is not None
@@ -83,7 +96,9 @@ def _decides(part: Part, body: str | None) -> bool:
             return True
         if kind in ("AGREED", "APPROVED", "CONTENT") and _agreed(kind, i, before, part, body):
             return True
-        if kind == "DEFERRED" and i == 0 and len(part.tokens) <= SHORT:
+        if kind == "AGREEMENT" and not any(other.carrier.kind in ("JOINING", "PAST") for other in part.clauses[:i]):
+            return True
+        if kind == "DEFERRED" and ((i == 0 and len(part.tokens) <= SHORT) or _remarked(before, one.words)):
             return True
         if kind == "MOVED" and before and before[-1].kind in ("NAME", "INITIALS"):
             return True
@@ -91,12 +106,25 @@ def _decides(part: Part, body: str | None) -> bool:
     return False
 
 
+def _remarked(before: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Tell whether a word stands in brackets of its own at the end: `New lamps (deferred)`."""
+    return bool(before) and before[-1].kind == "OPENING" and [token.kind for token in after] == ["CLOSING"]
+
+
+def _replies(words: Sequence[Word]) -> bool:
+    """Tell whether the words behind `agreed` make it what one speaker answers: `Agreed, it ...`, `agreed (on chat)`."""
+    return words[0].kind == "COMMA" or (words[0].kind == "OPENING" and words[-1].kind == "CLOSING")
+
+
 def _agreed(kind: str, at: int, before: Sequence[Word], part: Part, body: str | None) -> bool:
     """Tell whether those who agreed are the meeting, and not a person or somebody else."""
     words = [token for token in before if token.kind != "ADVERB"]
     if not words and at == 0:
-        return kind == "AGREED" and len(part.tokens) > 3
-    if all(token.kind in ("AND", "COMMA") for token in words):
+        return kind == "AGREED" and len(part.tokens) > 3 and not _replies(part.words[1:])
+    goes_on = (
+        bool(words) and words[-1].kind == "AND" and all(one.carrier.kind != "JOINING" for one in part.clauses[:at])
+    )
+    if goes_on or all(token.kind in ("AND", "COMMA") for token in words):  # "the board heard Ann and agreed to"
         words = [token for token in part.subject if token.kind != "ADVERB"]
     said = [token for one in part.clauses[at:] for token in one.words if token.kind not in ("MARK", "ADVERB")]
     if not words or not (kind == "CONTENT" or said or part.clauses[at + 1 :]):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from minutelint.compiled import compiled
-from minutelint.model.initials import fits, initials_of
+from minutelint.model.initials import initials_of
 from minutelint.model.nodes import Attendee, Person
 from minutelint.model.pieces import presides, without_honorific
+from minutelint.model.whom import Known, plain_name, readings, same_person
 
 _OFFICES = compiled(r"\s*(?:,|&|/|;)\s*")
 _MARKS = compiled(r"[,:;()\[\]/]")
@@ -24,15 +25,6 @@ class Resolution(Struct, frozen=True):
     candidates: tuple[str, ...] = ()
 
 
-class _Entry(Struct, frozen=True):
-    """A person: in the attendance list or only mentioned; `there` is who attended."""
-
-    name: str
-    key: str | None
-    listed: bool
-    there: bool
-
-
 class Directory:
     """The people of one document, attending ones before those only mentioned.
 
@@ -44,29 +36,37 @@ class Directory:
     def __init__(
         self, attendance: Iterable[Attendee], people: Iterable[Person] = (), extra: Mapping[str, str] | None = None
     ) -> None:
-        self._extra = {_plain(short): name for short, name in (extra or {}).items()}
+        self._extra = {plain_name(short): name for short, name in (extra or {}).items()}
         self._attendance = tuple(attendance)
-        found: dict[str, _Entry] = {}
+        found: dict[str, Known] = {}
         surnames: dict[str, list[list[str]]] = {}
 
-        def add(name: str, key: str | None = None, *, listed: bool = False, there: bool = False) -> None:
-            words = _plain(name).split()
+        def add(
+            name: str, key: str | None = None, *, listed: bool = False, there: bool = False, alias: str = ""
+        ) -> None:
+            words = plain_name(name).split()
             shorter = not listed and _is_short(name)
-            if not words or (shorter and any(_same_person(words, full) for full in surnames.get(words[-1], ()))):
+            if not words or (shorter and any(same_person(words, full) for full in surnames.get(words[-1], ()))):
                 return
             surnames.setdefault(words[-1], []).append(words)
-            found.setdefault(" ".join(words), _Entry(name, key, listed, there))
+            found.setdefault(" ".join(words), Known(name, key, listed, there, alias))
 
+        aliases = Counter(_alias(attendee) for attendee in self._attendance)
         for attendee in self._attendance:
+            alias = _alias(attendee)
             add(
-                bare_name(attendee), attendee.initials or _handle(attendee), listed=True, there=attendee.status in THERE
+                bare_name(attendee),
+                attendee.initials or _handle(attendee),
+                listed=True,
+                there=attendee.status in THERE,
+                alias=alias if aliases[alias] == 1 else "",  # what several bear is a place or a body
             )
         for person in sorted(people, key=lambda person: _is_short(person.name)):
             add(person.name, person.initials)
         for name in self._extra.values():
             add(name)
         self._entries = tuple(found.values())
-        self._in_full = [(name, f" {_plain(name)} ") for name in self.names if " " in name]
+        self._in_full = [(name, f" {plain_name(name)} ") for name in self.names if " " in name]
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -75,7 +75,7 @@ class Directory:
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """Return the full names that stand in a text."""
-        plain = f" {_plain(_MARKS.sub(' ', text))} "
+        plain = f" {plain_name(_MARKS.sub(' ', text))} "
         return tuple([name for name, words in self._in_full if words in plain])
 
     def resolve(self, as_written: str, prefer: Sequence[str] = ()) -> Resolution:
@@ -85,34 +85,48 @@ class Directory:
         """
         honorific, written = without_honorific(as_written)
         written = written.strip(" .,;:")
-        configured = self._extra.get(_plain(as_written)) or self._extra.get(_plain(written))
+        configured = self._extra.get(plain_name(as_written)) or self._extra.get(plain_name(written))
         if configured is not None:
             return Resolution(configured, (configured,))
         if not written:
             return Resolution()
-        favoured = {_plain(name) for name in prefer}
-        for test in _tests(written, addressed=honorific is not None):
+        favoured = {plain_name(name) for name in prefer}
+        for test in readings(written, addressed=honorific is not None):
             fitting = [entry for entry in self._entries if test(entry)]
             if fitting:
                 return _choose(fitting, favoured)
-        return self._by_office(written) or self._by_first_letter(written)
+        return self._by_office(written) or self._by_first_letter(written) or self._behind_initials(written)
 
     def _by_office(self, written: str) -> Resolution | None:
         """Return who holds an office that the attendance list states in just these words, or as one of several."""
-        plain = _plain(written)
-        found = [a for a in self._attendance if plain in map(_plain, _OFFICES.split(a.role or ""))]
+        plain = plain_name(written)
+        found = [a for a in self._attendance if plain in map(plain_name, _OFFICES.split(a.role or ""))]
         names = tuple(dict.fromkeys(bare_name(attendee) for attendee in found))
         return Resolution(names[0] if len(names) == 1 else None, names) if names else None
 
-    def _by_first_letter(self, written: str) -> Resolution:
+    def _by_first_letter(self, written: str) -> Resolution | None:
         """Return who is meant by two initials where the list holds first names only and one begins so."""
         listed = [entry.name for entry in self._entries if entry.listed]
         if len(written) != 2 or not written.isupper() or not written.isalpha():
-            return Resolution()
+            return None
         if not listed or any(" " in name or name.isupper() for name in listed):
-            return Resolution()
+            return None
         found = tuple(name for name in listed if name.startswith(written[0]))
         return Resolution(found[0] if len(found) == 1 else None, found)
+
+    def _behind_initials(self, written: str) -> Resolution:
+        """Return those listed by bare initials only whose first name may be the one written, or `SteveH` for `SH`.
+
+        Nobody knows that it is: so these are candidates and no more, unless all initials fit.
+        """
+        capitals = "".join(char for char in written if char.isupper())
+        if not written.isalpha() or not written[0].isupper() or written.isupper():
+            return Resolution()
+        short = [entry.name for entry in self._entries if entry.listed and _is_bare(entry.name)]
+        whole = tuple(name for name in short if len(capitals) > 1 and name == capitals)
+        if whole:
+            return Resolution(whole[0], whole)
+        return Resolution(None, tuple(name for name in short if len(capitals) == 1 and name[0] == capitals))
 
     def initials(self) -> dict[str, tuple[str, ...]]:
         """Return every set of initials that stands for somebody, with the full names that it fits.
@@ -138,8 +152,8 @@ class Directory:
         if presides(office):
             found = [attendee for attendee in self._attendance if attendee.chair]
         else:
-            word = _plain(office).rpartition(" ")[2]
-            found = [a for a in self._attendance if word and word in _plain(a.role or "").replace(",", " ").split()]
+            word = plain_name(office).rpartition(" ")[2]
+            found = [a for a in self._attendance if word and word in plain_name(a.role or "").replace(",", " ").split()]
         names = tuple(dict.fromkeys(bare_name(attendee) for attendee in found))
         return Resolution(names[0] if len(names) == 1 else None, names)
 
@@ -159,21 +173,26 @@ def _handle(attendee: Attendee) -> str | None:
     return note if note.startswith("@") and " " not in note else None
 
 
+def _alias(attendee: Attendee) -> str:
+    """Return the one word that stands in brackets behind a name: `Ann Hill (Annie)`."""
+    note = attendee.note or ""
+    return plain_name(note) if note.replace("_", "").isalnum() and note[0].isupper() else ""
+
+
+def _is_bare(name: str) -> bool:
+    """Whether a name is initials and nothing else."""
+    return name.isalpha() and name.isupper() and 1 < len(name) < 5
+
+
 def _is_short(name: str) -> bool:
     """Whether only an initial stands for the first name."""
     return len(name.split(" ", 1)[0].rstrip(".")) == 1
 
 
-@lru_cache(maxsize=4096)
-def _plain(text: str) -> str:
-    """Return a text without dots, case and spare spaces, to compare by."""
-    return " ".join(text.replace(".", " ").replace("’", "'").split()).casefold()
-
-
-def _choose(fitting: Sequence[_Entry], favoured: set[str]) -> Resolution:
+def _choose(fitting: Sequence[Known], favoured: set[str]) -> Resolution:
     """Return the one who fits best: favoured, then attending, then absent or only mentioned."""
     for group in (
-        [entry for entry in fitting if _plain(entry.name) in favoured],
+        [entry for entry in fitting if plain_name(entry.name) in favoured],
         [entry for entry in fitting if entry.there],
         fitting,
     ):
@@ -181,37 +200,3 @@ def _choose(fitting: Sequence[_Entry], favoured: set[str]) -> Resolution:
             names = tuple(entry.name for entry in group)
             return Resolution(names[0] if len(names) == 1 else None, names)
     return Resolution()
-
-
-_Test = Callable[[_Entry], bool]
-
-
-def _tests(written: str, *, addressed: bool) -> list[_Test]:
-    """Return the readings of what is written, the surest first; the first that fits anybody settles it."""
-    plain = _plain(written)
-    words = plain.split()
-    single = len(words) == 1
-    tests: list[_Test] = [lambda entry: _plain(entry.name) == plain]
-    if single:
-        tests.insert(0, lambda entry: entry.key == written)
-        short = len(written.replace(".", "")) < 6
-        capitals = sum(char.isupper() for char in written)
-        if capitals > 1 and short and not addressed:
-            tests.append(lambda entry: fits(written, entry.name))
-        if addressed:
-            tests.append(lambda entry: _plain(entry.name).split()[-1] == plain)
-        else:
-            tests.append(lambda entry: plain in (_plain(entry.name).split()[0], _plain(entry.name).split()[-1]))
-    else:
-        if all(len(word) == 1 for word in words):
-            tests.append(lambda entry: fits(plain.upper(), entry.name))
-        tests.append(lambda entry: _same_person(words, _plain(entry.name).split()))
-    return tests
-
-
-def _same_person(written: Sequence[str], name: Sequence[str]) -> bool:
-    """Whether two names agree in the surname, and in the first name or its initial; either may leave out the rest."""
-    if len(name) < 2 or written[-1] != name[-1]:
-        return False
-    first, other = written[0], name[0]
-    return first == other or (1 in (len(first), len(other)) and first[0] == other[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -15,7 +16,9 @@ from minutelint.source import Span
 from minutelint.syntax.terminals import Word, pattern
 
 _NAME_AND_VERB = compiled(r"([A-Z]\w+)\s+([a-z]+)(?:\s+([a-z]+))?")
-_LED = compiled(r"(?:\[[ xX]\][ ]+)?(@?[A-Za-z][\w.'-]*(?:[ ][A-Z][\w.'-]*){0,2})[ ]?(?::|[ ][–-])[ ]+(?=\S)")
+_BOX = compiled(r"\[[ xX]\][ ]+")
+_SMALL = compiled(r"(?<![\w-])[a-z]+")
+_NEXT_WORD = compiled(r"[a-z]+")
 NAME_WORDS = 6
 _DASHES = ("-", "–", "—", "--", "---")
 
@@ -72,6 +75,32 @@ def _acting(text: str) -> frozenset[str]:
         if told or kind_of(verb) == "PAST":
             found.add(name)
     return frozenset(found)
+
+
+_NAME_DASH_VERB = compiled(r"(?<![\w-])([A-Z][a-z]+)(?:\s+[-–—]\s+([a-z]+)|\s+([a-z]+))")
+
+
+@lru_cache(maxsize=1)
+def _active(text: str) -> frozenset[str]:
+    """Return the single names of which a document says that they did something, or lists what they are to do.
+
+    A word that stands in small letters as well is no name.
+    """
+    found = set()
+    for name, task, verb in _NAME_DASH_VERB.findall(text):
+        if (kind_of(task) == "TASK" if task else kind_of(verb) == "PAST") and kind_of(name) == "NAME":
+            found.add(name)
+    return frozenset(found - {word.capitalize() for word in _SMALL.findall(text)}) if found else frozenset()
+
+
+def acting(part: Part, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return the owners of `Ann to mend it` whom no list of people knows, where the document shows that they act."""
+    names = [word.text for word in part.subject if word.kind == "NAME"]
+    verb = part.words[1].kind if len(part.words) > 1 else ""
+    if verb != "TASK" or not names or not _active(context.text).issuperset(names):
+        return ()
+    found = owners(part.subject, base, context, strict=False)
+    return found if all(one.kind != "person" or " " not in one.as_written for one in found) else ()
 
 
 def _will(part: Part) -> bool:
@@ -143,9 +172,25 @@ def told_to(sentence: str, base: int, context: Context) -> tuple[Owner, ...]:
             continue
         if found := owners(part.subject, base, context, strict=False):
             return found
+        if found := _behind_heading(part.subject, base, context):
+            return found
         first, last = part.subject[0], part.subject[-1]
         if promised and first.text[:1].isupper() and len(part.subject) <= NAME_WORDS:  # a name that was damaged
-            return (Owner(sentence[first.start : last.end], "person", Span(base + first.start, base + last.end)),)
+            written = sentence[first.start : last.end]
+            span = Span(base + first.start, base + last.end)
+            who = context.directory.resolve(written, context.prefer) if context.directory else None
+            return (Owner(written, "person", span, who.name if who else None, tuple(who.candidates) if who else ()),)
+    return ()
+
+
+def _behind_heading(words: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
+    """Return the people, known ones, in whom a heading without a colon ends: `Repairs to the roof Ann Hill will ...`."""
+    start = max(1, len(words) - NAME_WORDS)
+    initial = next((i for i in range(start, len(words)) if words[i].kind in ("INITIAL", "HONORIFIC")), start)
+    for first in range(initial, len(words)):
+        found = owners(words[first:], base, context, strict=True)
+        if found and all(one.candidates for one in found):
+            return found
     return ()
 
 
@@ -165,17 +210,44 @@ def owner_in_label(label: str, base: int, context: Context) -> tuple[Owner, ...]
 
 def is_led(text: str) -> bool:
     """Whether an entry of a list of actions begins with who is to do it."""
-    return _LED.match(text) is not None
+    return _lead(text) is not None
+
+
+def tells_doer(text: str) -> bool:
+    """Whether an entry begins with somebody and what is to be done: `Ann Hill - mend it`, not `Roof - mended`."""
+    lead = _lead(text)
+    word = _NEXT_WORD.match(text, lead.end()) if lead is not None else None
+    return word is not None and (kind_of(word[0]) == "TASK" or word[0] in words_of("scan", "JOINT_WORD"))
+
+
+def _lead(text: str) -> re.Match[str] | None:
+    box = _BOX.match(text)
+    found = pattern("heads", "ENTRY_LED").match(text, box.end() if box is not None else 0)
+    return found if found is not None and found["behind"].strip() else None
 
 
 def leading_entry(text: str, base: int, context: Context) -> tuple[Owner, ...]:
     """Return who stands in front of an entry of a list of actions, whatever the form of the name: `wesleyg: comment`.
 
-    `base` is the offset of the entry.
+    `base` is the offset of the entry. Several stand between signs: `Ann/Bob - mend it`.
     """
-    lead = _LED.match(text)
+    lead = _lead(text)
     if lead is None:
         return ()
-    found = context.directory.resolve(lead[1].lstrip("@")) if context.directory else None
-    span = Span(base + lead.start(1), base + lead.end(1))
-    return (Owner(lead[1], "person", span, found.name if found else None, found.candidates if found else ()),)
+    found: list[Owner] = []
+    start, end = lead.span("who")
+    for joint in [*pattern("heads", "WHO_JOINT").finditer(text, start, end), None]:
+        stop = joint.start() if joint is not None else end
+        written = text[start:stop]
+        if not found or written[:1].isupper():  # "Ann + other"
+            found.append(_named(written, base + start, context))
+        start = joint.end() if joint is not None else end
+    return tuple(found)
+
+
+def _named(written: str, at: int, context: Context) -> Owner:
+    span = Span(at, at + len(written))
+    if kind_of(written) in ("COLLECTIVE", "EACH"):
+        return Owner(written, "collective", span)
+    found = context.directory.resolve(written.lstrip("@")) if context.directory else None
+    return Owner(written.lstrip("@"), "person", span, found.name if found else None, found.candidates if found else ())

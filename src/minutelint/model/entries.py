@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from minutelint.model.initials import fits
 from minutelint.model.listed import OFFICES
@@ -53,8 +54,9 @@ class Entry:
     def add_role(self, text: str, tokens: Sequence[Word]) -> None:
         """Note an office; a second one goes behind the first."""
         kinds = {token.kind for token in tokens}
-        if "VICE" not in kinds:
-            qualified = "of" in {token.text for token in tokens}
+        if "VICE" not in kinds and not _is_named(tokens):
+            bodies = sum(token.kind == "ORG" for token in tokens)
+            qualified = "of" in {token.text for token in tokens} or ("CHAIR" in kinds and bodies > 1)
             self.high_offices |= {
                 kind + "_OF" if qualified else kind for kind in kinds & {"CHAIR", "MAYOR", "PRESIDENT"}
             }
@@ -119,9 +121,9 @@ class Entry:
             self.add_note(text)
 
     def _add_office(self, text: str, words: Sequence[Piece], tokens: Sequence[Word], *, wide: bool) -> None:
-        """Note an office, and behind its last comma the body where it is held."""
+        """Note an office, and behind its last comma or slash the body where it is held."""
         start = words[0].start
-        commas = [i for i, char in enumerate(text) if char == ","] if wide else []
+        commas = [i for i, char in enumerate(text) if char in ",/"] if wide else []
         if commas:
             comma = start + commas[-1]
             behind = [token for token in tokens if token.start >= comma]
@@ -156,3 +158,8 @@ class Entry:
             note=self.note,
             initials=self.initials,
         )
+
+
+def _is_named(tokens: Sequence[Word]) -> bool:
+    """Whether an office is that of something with a name of its own, which does not meet here: `FestCon Chair`."""
+    return any(before.kind == "CAP" and word.kind == "CHAIR" for before, word in pairwise(tokens))

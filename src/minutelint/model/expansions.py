@@ -7,7 +7,7 @@ is stricter than that of Schwartz and Hearst (2003): each letter begins a word, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from minutelint.compiled import compiled
@@ -171,6 +171,32 @@ def _after_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[t
         yield Acronym(short, _expansion(text[start:end]), form, Span(start, match.end())), at
 
 
+def hinted(text: str, named: Iterable[str]) -> frozenset[str]:
+    """Return what stands in brackets behind words that hold its letters without beginning with each.
+
+    `Bank of Alder (BAL)`: no definition by the rule of `fit`, and yet a reader is told. Behind a person's name, one of
+    `named`, stands something else.
+    """
+    found = set()
+    surnames = frozenset(name.rpartition(" ")[2] for name in named)
+    for match in pattern("OPENED").finditer(text):
+        short = singular(match["short"])
+        if match["close"] and _is_acronym(short) and short.isalpha():
+            words = _words_before(text, match.start(), len(short))[-len(short) - 1 :]
+            if not words or words[-1][0] in surnames:
+                continue
+            starts = (i for i, (word, _, _) in enumerate(words) if word[0] == short[0] and len(word) > 2)
+            if any(_holds("".join(word for word, _, _ in words[i:]), short) for i in starts):
+                found.add(short)
+    return frozenset(found)
+
+
+def _holds(words: str, letters: str) -> bool:
+    """Tell whether letters stand in words in their order."""
+    rest = iter(words.lower())
+    return all(letter in rest for letter in letters.lower())
+
+
 def _before_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Acronym, Span]]:
     for match in pattern("BRACKET").finditer(text):
         end = match.start()
@@ -192,7 +218,7 @@ def _whole(short: str, full: str, people: Mapping[str, tuple[str, ...]]) -> tupl
     words = [match.group() for match in pattern("WORD").finditer(full)]
     while words and is_small(words[0]) and not words[0].lower().startswith(short[0].lower()):
         del words[0]
-    if fit(short, tuple(words)) != 0 or _is_person(short, full, people):
+    if short in words or fit(short, tuple(words)) != 0 or _is_person(short, full, people):
         return None
     return short, _expansion(full)
 

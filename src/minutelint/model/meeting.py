@@ -11,8 +11,11 @@ from msgspec.structs import replace
 from minutelint.compiled import compiled
 from minutelint.model.dates import complete, find_dates
 from minutelint.model.filed import filed
+from minutelint.model.hours import closed, in_the_afternoon, labelled_anywhere, opened, orders
 from minutelint.model.nodes import DateMention, Fact, Meeting
+from minutelint.model.officers import labels_of
 from minutelint.model.times import find_times
+from minutelint.model.venue import beside_date, called_in, held_in, short_line
 from minutelint.model.walk import Block, line_span
 from minutelint.source import Source, Span
 from minutelint.syntax.labels import read_label
@@ -20,18 +23,20 @@ from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import Word, lex, pattern
 
 HEAD_BLOCKS = frozenset({"paragraph", "subheading", "fact", "furniture", "closing", "signature"})
-LONGEST_PLACE = 9  # words
 HEAD_LINES = 14  # lines at the top that may name the body
 KINDS = {"EXTRAORDINARY_MARK": "extraordinary", "ANNUAL_MARK": "annual", "FIRST_MARK": "first"}
 LABELS = {
     "DATE_WORDS": "date", "TIME_WORDS": "start", "END_WORDS": "end", "VENUE_WORDS": "venue", "CHAIR_WORDS": "chair",
 }  # fmt: skip
+CLOCKS = ("start", "end")
 MARKS = frozenset({"DRAFT_MARK", "FINAL_MARK"})
 LEADING = frozenset({"DRAFT_MARK", "EXTRAORDINARY_MARK", "ANNUAL_MARK", "FIRST_MARK"})
 TITLE_KEY = "title"
+LABELLED = frozenset({"META_LINE", "FRAME_HEADING"})  # no titles, though they may speak of the meeting
 TITLE_WORDS = 14  # a line that only speaks of a meeting and is longer is a sentence
 PAGE_TITLES = frozenset({"PAGE_TITLE", "DRAFT_TITLE", "FINAL_TITLE"})
 _MONTH = compiled(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d{3})")
+_SECONDS = compiled(r"\d:\d\d:\d\d")
 _ISO = compiled(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -52,15 +57,17 @@ def read_meeting(source: Source, blocks: Sequence[Block], dates: Sequence[DateMe
         date = _date(
             told, labels.get("date"), [one for one in complete(dates, near) if one.iso and one.iso[:7] == near[:7]]
         )
-    meeting = replace(meeting, date=date)
-    start, end = _times(lines, labels)
-    closing = [line for b in blocks if b.name == "closing" for line in b.lines]
-    for line in closing:
-        for value, span in find_times(line.text, bare=True):
-            end = end or Fact(value, Span(span.start + line.start, span.end + line.start))
-    return _from_front_matter(
-        source, _from_margins(source, replace(meeting, start=start, end=end, filed=filed(source.path)))
-    )
+    meeting = replace(meeting, date=date or _running_head(blocks, dates))
+    start, end = opened(lines, labels, source.text)
+    inside = labelled_anywhere(blocks)
+    start = start or inside.get("start")
+    end = closed(blocks, source.text, end) or inside.get("end")
+    meeting = replace(meeting, start=start, end=in_the_afternoon(source.text, start, end))
+    if meeting.venue is None:
+        places = (called_in(source.text, at) for at in orders(source.text))
+        venue = held_in(lines[:HEAD_LINES], source.text) or next(filter(None, places), None)
+        meeting = replace(meeting, venue=venue)
+    return _from_front_matter(source, _from_margins(source, replace(meeting, filed=filed(source.path))))
 
 
 def _named(path: str) -> str | None:
@@ -75,9 +82,9 @@ def _labelled(lines: Iterable[Line]) -> dict[str, Fact]:
     for line in lines:
         if line.kind != "META_LINE":
             continue
-        label = read_label(line.text, line.start, *LABELS)
-        if label is not None and label.text:
-            found.setdefault(LABELS[label.kind], Fact(label.text, label.span))
+        for label in labels_of(line, *LABELS):
+            if label.text:
+                found.setdefault(LABELS[label.kind], Fact(label.text, label.span))
     return found
 
 
@@ -105,34 +112,26 @@ def _marks(lines: Sequence[Line], dates: Sequence[DateMention]) -> Meeting:
             meeting = replace(meeting, status=Fact("draft", span))
         elif meeting.status is None and types & {"FINAL_MARK", "FINAL_TITLE"}:
             meeting = replace(meeting, status=Fact("final", span))
+        if line.kind == "DATE_LINE" and meeting.venue is None:
+            meeting = replace(meeting, venue=beside_date(line))
         place = "PLACE_MARK" in types and not types & {"MINUTES_OF", "HELD_AT"}
         if place and meeting.venue is None and meeting.body is not None:
-            meeting = replace(meeting, venue=_place(text, span.end - len(text), dates))
+            meeting = replace(meeting, venue=short_line(text, span.end - len(text), dates))
         titled = types & (PAGE_TITLES | {"MINUTES_OF"}) or (
             "MEETING_WORD" in types and len(text.split()) <= TITLE_WORDS
         )
-        if meeting.title is None and not place and titled:
+        titled = titled and not (text.endswith(".") and len(text.split()) > TITLE_WORDS)  # a sentence
+        if meeting.title is None and not place and titled and not (line.kind in LABELLED and not types & PAGE_TITLES):
             meeting = replace(meeting, title=Fact(text, Span(span.end - len(text), span.end)))
-        kind_of_line = line.kind
         if (
             meeting.body is None
             and not types & PAGE_TITLES
-            and kind_of_line not in {"META_LINE", "DATE_LINE", "FURNITURE_LINE"}
+            and line.kind not in {"META_LINE", "DATE_LINE", "FURNITURE_LINE"}
         ):
             name = _body(tokens, text, span.end - len(text), dates)
             if name is not None:
                 meeting = replace(meeting, body=name)
     return meeting
-
-
-def _place(text: str, base: int, dates: Sequence[DateMention]) -> Fact | None:
-    """Return the place that a short line of the heading names, without a time before it; None for a longer line."""
-    start = max((span.end for _, span in find_times(text)), default=0)
-    start = max([start, *(d.span.end - base for d in dates if base <= d.span.start < base + len(text))])
-    words = text[start:].lstrip(" ,;:–—-")
-    if not 1 <= len(words.split()) <= LONGEST_PLACE or words.endswith("."):
-        return None
-    return Fact(words, Span(base + len(text) - len(words), base + len(text)))
 
 
 def _body(tokens: Sequence[Word], text: str, base: int, dates: Sequence[DateMention]) -> Fact | None:
@@ -155,10 +154,16 @@ def _body(tokens: Sequence[Word], text: str, base: int, dates: Sequence[DateMent
             told = True
         elif name in LEADING and at <= start + 1:
             start = max(start, token.end)
+    if (stop == len(text) or text.endswith(".")) and len(text.split()) > TITLE_WORDS:  # a sentence
+        return None
     words = text[start:stop]
+    tail = pattern("meeting", "BODY_TAIL").search(words)
+    words = words[: tail.start()] if tail is not None else words
     left = len(words) - len(words.lstrip(" -–—,:;"))
     words = words.strip(" -–—,:;")
-    if not told or len(words.split()) < 2 or not any(word[:1].isupper() for word in words.split()):
+    if pattern("meeting", "NO_BODY").match(words):
+        return None
+    if not told or (len(words.split()) < 2 and tail is None) or not any(word[:1].isupper() for word in words.split()):
         return None
     return Fact(words, Span(base + start + left, base + start + left + len(words)))
 
@@ -175,22 +180,6 @@ def _date(lines: Sequence[Line], label: Fact | None, dates: Sequence[DateMention
     return None
 
 
-def _times(lines: Sequence[Line], labels: dict[str, Fact]) -> tuple[Fact | None, Fact | None]:
-    """Return the opening and closing time stated in the head of the document."""
-    for line in [*lines]:
-        found = find_times(line.text)
-        if found:
-            base = line.start
-            facts = [Fact(value, Span(span.start + base, span.end + base)) for value, span in found]
-            return facts[0], facts[1] if len(facts) == 2 else None
-    start = labels.get("start")
-    if start is not None:
-        found = find_times(start.value, bare=True)
-        if found:
-            return Fact(found[0][0], start.span), None
-    return None, None
-
-
 def _from_margins(source: Source, meeting: Meeting) -> Meeting:
     """Fill in the status and the date that only the head or the foot of every page states; one date, not several."""
     if not source.margins:
@@ -204,6 +193,21 @@ def _from_margins(source: Source, meeting: Meeting) -> Meeting:
     return meeting
 
 
+def _running_head(blocks: Sequence[Block], dates: Sequence[DateMention]) -> Fact | None:
+    """Return the date that stands alone on a line in the head of several pages; one date, not several."""
+    lines = [line_span(line) for b in blocks for line in b.lines if line.kind == "DATE_LINE"]
+    whole = {span.start: span.end for span in lines}
+    found = [d for d in dates if whole.get(d.span.start) == d.span.end and d.iso and len(d.iso) == 10]
+    alike = {one.iso for one in found}
+    return Fact(str(found[0].iso), found[0].span) if len(found) > 1 and len(alike) == 1 else None
+
+
+def _titled_date(title: str) -> Fact | None:
+    """Return the full date in a title that the front matter states."""
+    found = next((one.iso for one in find_dates(title) if one.iso and len(one.iso) == 10), None)
+    return Fact(found, Span(0, 0)) if found is not None else None
+
+
 def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:
     """Fill in what only the front matter states. Its date may be that of the post, so the text goes before."""
     titled = source.meta.get(TITLE_KEY)
@@ -215,19 +219,25 @@ def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:
             meeting = replace(
                 meeting,
                 title=meeting.title or Fact(text, Span(0, 0)),
+                date=meeting.date or _titled_date(text),
                 body=Fact(body.value, Span(0, 0)) if meeting.body is None and body is not None else meeting.body,
             )
     for key, field in source.meta.items():
         label = read_label(key, 0, *LABELS)
         kind = LABELS[label.kind] if label is not None and not label.text else None
-        if kind is None or getattr(meeting, kind) is not None:
-            continue
         value = field.value
-        if kind == "date" or kind == "end":
+        if kind == "date":
             text = value.isoformat() if isinstance(value, datetime.date) else str(value)
             stated = _ISO.match(text)
-            if kind == "date" and stated:
+            if meeting.date is None and stated:
                 meeting = replace(meeting, date=Fact(stated.group(), Span(0, 0)))
-        elif isinstance(value, str):
+        elif kind is not None and kind not in CLOCKS and getattr(meeting, kind) is None and isinstance(value, str):
             meeting = replace(meeting, **{kind: Fact(value, Span(0, 0))})
+        if kind not in ("date", *CLOCKS) or not isinstance(value, str):
+            continue  # what YAML reads as a time of day is that of the post, to the second
+        clock = _ISO.sub("", value)
+        times = find_times(clock, bare=kind != "date")
+        part = "end" if kind == "end" else "start"
+        if times and getattr(meeting, part) is None and not _SECONDS.search(clock):
+            meeting = replace(meeting, **{part: Fact(times[0][0], Span(0, 0))})
     return meeting

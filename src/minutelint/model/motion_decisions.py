@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from minutelint.model.nodes import Approval, Decision, Motion
 from minutelint.source import Span
@@ -17,6 +18,7 @@ def decisions_of(
 ) -> tuple[Decision, ...]:
     """Return the decisions that carried motions make, save where one is known there or the last minutes are approved.
 
+    A motion to do nothing that was "not approved" is a decision, too: the words deny the thing and not the motion.
     `label` is the word that marks the motion (`Motion:`), None where the sentence only tells of it.
     """
     taken = [one.span for one in known]
@@ -24,14 +26,25 @@ def decisions_of(
     return tuple(
         Decision(motion.item, _label_before(text, motion.span.start), motion.text, motion.span)
         for motion in motions
-        if motion.outcome == "carried" and not touches(motion.span, taken)
+        if (motion.outcome == "carried" or _denies(motion)) and not touches(motion.span, taken)
     )
 
 
 def standing(motions: Sequence[Motion], decisions: Sequence[Decision]) -> list[Decision]:
-    """Return the decisions without those that only tell of a motion that was lost or withdrawn."""
-    fell = [one.span for one in motions if one.outcome in ("lost", "withdrawn")]
+    """Return the decisions without those that only tell of a motion that was lost, withdrawn or put anew."""
+    fell = [one.span for one in motions if one.outcome in ("lost", "withdrawn") and not _denies(one)]
+    fell += [one.span for one, after in pairwise(motions) if one.outcome is None and _amends(after, one)]
     return [one for one in decisions if one.label is not None or not touches(one.span, fell)]
+
+
+def _denies(motion: Motion) -> bool:
+    """Whether a motion that was lost in words was one to do nothing."""
+    return motion.outcome == "lost" and pattern("motions", "MOTION_NEGATED").search(motion.text) is not None
+
+
+def _amends(motion: Motion, other: Motion) -> bool:
+    """Whether a motion puts the one before it in other words."""
+    return motion.item == other.item and pattern("motions", "MOTION_AMENDED").search(motion.text) is not None
 
 
 def touches(span: Span, others: Sequence[Span]) -> bool:

@@ -88,11 +88,18 @@ class _Reader:
         self._numbered()
         self._verdicts()
         said.count = count_votes(self.pieces, self.base, decided=said.outcome is not None)
-        opening = self.sentence.lstrip()[:1]
         said.label = bool(self.pieces) and self.pieces[0].name == "label" and len(self.pieces[0].children) > 1
         said.label = said.label or pattern("motions", "MOTION_LABEL").match(self.sentence) is not None
-        said.note = said.moves and (opening in ("(", "[") or self._says_no_more())
+        said.note = said.moves and (self._in_brackets() or self._says_no_more())
         return said
+
+    def _in_brackets(self) -> bool:
+        """Whether the sentence opens with a bracket that does not end before anything is moved."""
+        close = {"(": ")", "[": "]"}.get(self.sentence.lstrip()[:1])
+        if close is None:
+            return False
+        at = self.sentence.find(close)
+        return at < 0 or self.base + at > self.said.first
 
     # -- moved and seconded ------------------------------------------------------------------------------------------
 

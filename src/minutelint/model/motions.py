@@ -30,6 +30,10 @@ FAR = 10
 """Lines within which the motion that they name is taken up again in another part of the document."""
 
 
+LISTED = 60
+"""Lines within which a motion that ends in a list of clauses is put to the vote."""
+
+
 class _Unit(Struct):
     """A line, a title, or what runs on behind a title. `block` is None for the last two."""
 
@@ -145,9 +149,23 @@ class _Assembler:
             if len(sentence) <= LONGEST and self._matters(sentence, at):
                 said = read_sentence(sentence, start)
                 self._apply(said, at, unit, span, before)
+            elif self._goes_on(at, span):
+                self.drafts[-1].span = self.drafts[-1].span.cover(span)
             before = (
                 span if before is None or unit.block is None or unit.block.name != "resolution" else before.cover(span)
             )
+
+    def _goes_on(self, at: int, span: Span) -> bool:
+        """Whether a sentence goes on with the words of the motion whose label opens its line."""
+        draft = self.drafts[-1] if self.drafts else None
+        return (
+            draft is not None
+            and draft.labelled
+            and draft.last == at
+            and draft.outcome is None
+            and draft.span.end < span.start
+            and self.units[at].start <= draft.span.start
+        )
 
     def _matters(self, sentence: str, at: int) -> bool:
         """Whether a sentence is worth parsing: it may move something, or it may say more of what was moved before."""
@@ -189,6 +207,8 @@ class _Assembler:
             return False
         apart = at - draft.last
         if said.named:
+            if draft.outcome is None and self.text[draft.span.end - 1] == ":":
+                return apart <= LISTED
             return apart <= FAR or unit.item == draft.item
         return apart <= CLOSE or (apart <= FAR and said.count.span is not None and said.outcome is None)
 

@@ -225,12 +225,19 @@ class Acronym(Struct, frozen=True):
 
 
 class AcronymUse(Struct, frozen=True):
-    """One use of an acronym; `acronym` is the singular, `as_written` may be a plural."""
+    """One use of an acronym; `acronym` is the singular, `as_written` may be a plural.
+
+    heading  it stands in a title
+    in_name  it stands for whom somebody came or was paid, or in front of more words of a name
+    words    a phrase of the text with these initials, if there is one and nothing links the two
+    """
 
     acronym: str
     as_written: str
     span: Span
     heading: bool = False
+    in_name: bool = False
+    words: Span | None = None
 
 
 class InitialsUse(Struct, frozen=True):
@@ -291,6 +298,8 @@ class Minutes(Struct, frozen=True):
     """The one that counts first, then those of the minutes of other meetings, one of each."""
     acronyms: tuple[Acronym, ...] = ()
     acronym_uses: tuple[AcronymUse, ...] = ()
+    acronyms_before: frozenset[str] = frozenset()
+    """Those used or defined in the meetings that stand before this one in the same file."""
     initials_uses: tuple[InitialsUse, ...] = ()
     dates: tuple[DateMention, ...] = ()
     next_meeting: NextMeeting | None = None

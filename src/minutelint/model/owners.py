@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from minutelint.model.nodes import Owner, OwnerKind
 from minutelint.model.statements import Context, extent
+from minutelint.model.vocabulary import words_of
 from minutelint.syntax.terminals import Word
 
 _PERSON = {"NAME", "INITIALS", "INITIAL", "HONORIFIC", "HANDLE"}
@@ -95,6 +96,8 @@ def _owner(group: tuple[Word, ...], base: int, context: Context, strict: bool) -
         return None
     span = extent(group, base)
     written = " ".join("".join(_spelled(group)).split())
+    if len(group) == 1 and written in words_of("scan", "SPEAKER"):
+        return None  # nobody can tell who that is
     owner = Owner(written, kind, span)
     if context.directory is None:
         return None if strict and _only_names(group) else owner

@@ -21,8 +21,11 @@ from minutelint.model.runs import read_run
 __all__ = ["find_names", "read_people"]
 
 _ENDINGS = frozenset({"SEP", "AND"})
-_SENTENCE = frozenset({"VERB", "SAID", "RECEIVED", "ATTENDED", "ATTENDED_TOO", "NOBODY", "HONORIFICS", "GREETED"})
+_SENTENCE = frozenset(
+    {"VERB", "SAID", "RECEIVED", "ATTENDED", "ATTENDED_TOO", "ARRIVED", "LEFT", "NOBODY", "HONORIFICS", "GREETED"}
+)
 _JOINS_ON = frozenset({"AND", "FROM", "title", "phrase", "VERB", "RECEIVED", "HONORIFICS"})
+_FRESH = frozenset({"bare", "person", "ranked", "titled", "office", "place", "phrase", "NOBODY"})
 _LONGEST = 10_000  # code points of a line; a list of people is never longer
 _MOST = 60_000  # code points of a whole list
 _TIERS = ("CHAIR", "MAYOR", "PRESIDENT", "CHAIR_OF")
@@ -58,6 +61,9 @@ def read_people(lines: Sequence[Line], status: Status) -> list[Attendee]:
                 entry.lone = len(pieces) == 1 and " " not in entry.plain and entry.honorific is None
                 entries.append((entry, ((0, line[1]),)))
         else:
+            if waiting and _begins_anew(waiting[-1][1], pieces):
+                entries += _run(waiting, status)
+                waiting = []
             waiting.append((line, pieces))
     entries += _run(waiting, status)
     return _finish(entries)
@@ -137,6 +143,12 @@ def _run(lines: Sequence[_Block], status: Status) -> list[tuple[Entry, Sequence[
         length += len(line) + 1
     text = "".join(parts)
     return [(entry, places) for entry in read_run(text, cut(text), status)]
+
+
+def _begins_anew(before: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
+    """Whether a line is a sentence of its own that says something else, so that its verb tells nothing of those before."""
+    told = any(piece.kind in ("VERB", "SAID") for piece in pieces)
+    return told and pieces[0].kind in _FRESH and before[-1].kind not in _ENDINGS and not _breaks_off(before)
 
 
 def _breaks_off(pieces: Sequence[Piece]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from minutelint.model.nodes import Attendee, Status
 from minutelint.model.people import read_people
 from minutelint.model.sentences import split_sentences
-from minutelint.syntax.labels import read_label
+from minutelint.syntax.labels import Label, read_label
 from minutelint.syntax.terminals import pattern
 
 STATUS: dict[str, Status] = {
@@ -26,12 +26,16 @@ SAID: dict[str, Status] = {
     "WERE_ABSENT": "absent",
     "PRESENT_WERE": "present",
     "WERE_PRESENT": "present",
+    "CAME_LATE": "present",
 }
 """What each terminal of `grammar/presence.lark` says, in the order in which they are tried."""
+LEADING = ("THERE_TOO_WERE", "PRESENT_WERE")
+"""Those that stand before the names."""
 LONGEST = 1000  # code points of a sentence that names people
 SEVERAL = 2  # people who make a list
 ANSWERS: dict[str, Status] = {"here": "present", "away": "absent", "sent": "apologies"}
 """What each group of ANSWERED says."""
+NOTE = 80  # code points that nothing but a sentence has
 MOST = 0.8  # of the lines of a list that name people, in a list of people
 _PART = re.compile(r"[^;]+")
 
@@ -45,6 +49,16 @@ def told_present(text: str, base: int) -> list[Attendee]:
     return found if sum(person.status == "present" for person in found) >= SEVERAL else []
 
 
+def told_status(text: str, base: int) -> Iterator[Status]:
+    """Yield of whom the sentences of a paragraph tell, even if there was nobody: `Members absent: none.`"""
+    if pattern("presence", "ALL_PRESENT").search(text):
+        yield from ("present", "apologies")
+    for sentence, at in split_sentences(text, base):
+        label = _labelled(sentence, at)
+        if label is not None:
+            yield STATUS[label.kind]
+
+
 def answered(lines: Sequence[tuple[str, int]]) -> list[Attendee]:
     """Return the people of a roll that was called, with what each line says behind the name: `Ann Hill – present`.
 
@@ -56,14 +70,29 @@ def answered(lines: Sequence[tuple[str, int]]) -> list[Attendee]:
     return [
         person
         for match, at in said
-        for person in read_people([(match["names"], at)], next(ANSWERS[name] for name in ANSWERS if match[name]))
+        for person in read_people(
+            [(match.string[: match.end("names")], at)], next(ANSWERS[name] for name in ANSWERS if match[name])
+        )
     ]
 
 
+def away(text: str, base: int) -> Iterator[Attendee]:
+    """Yield those whom a line tells to be away, where it says nothing else: `Ann not here, Bob not coming`."""
+    if pattern("presence", "AWAY").fullmatch(text):
+        for one in pattern("presence", "AWAY_ONE").finditer(text):
+            yield from read_people([(one["names"], base + one.start("names"))], "absent")
+
+
+def is_told(line: str) -> bool:
+    """Whether a line is a sentence about something else than who was there."""
+    return pattern("labels", "TOLD").match(line) is not None
+
+
 def called(lines: Sequence[tuple[str, int]], status: Status) -> list[Attendee]:
-    """Return the people of a list under a roll call: nobody, unless nearly every line names one."""
+    """Return the people of a list under a roll call: nobody, unless nearly every line names one; notes do not count."""
     named = [people for line in lines if (people := read_people([line], status))]
-    if not named or len(named) < MOST * len(lines):
+    notes = sum(len(text) > NOTE and text.endswith(".") for text, _ in lines)
+    if not named or len(named) < MOST * (len(lines) - notes):
         return []
     return [person for people in named for person in people]
 
@@ -71,11 +100,14 @@ def called(lines: Sequence[tuple[str, int]], status: Status) -> list[Attendee]:
 def _of_sentence(sentence: str, base: int) -> Iterator[Attendee]:
     if len(sentence) > LONGEST:
         return
+    if (whole := _leading(sentence, base)) is not None:
+        yield from whole
+        return
     for part in _PART.finditer(sentence):
         words = part.group().lstrip()
         start = base + part.end() - len(words)
-        label = read_label(words, start, *STATUS)
-        if label is not None and words[len(label.words) :].lstrip().startswith(":"):
+        label = _labelled(words, start)
+        if label is not None:
             yield from read_people([(label.text, label.span.start)], STATUS[label.kind])
             continue
         for terminal, status in SAID.items():
@@ -83,3 +115,25 @@ def _of_sentence(sentence: str, base: int) -> Iterator[Attendee]:
             if said is not None:
                 yield from read_people([(said["names"], start + said.start("names"))], status)
                 break
+
+
+def _labelled(words: str, start: int) -> Label | None:
+    """Return the label that a sentence begins with, a colon behind it."""
+    label = read_label(words, start, *STATUS)
+    return label if label is not None and words[len(label.words) :].lstrip().startswith(":") else None
+
+
+def _leading(sentence: str, base: int) -> list[Attendee] | None:
+    """Return those of a sentence that names people to its end, semicolons between: `Present were the Chair, Ann Hill; ...`
+
+    None where a part of it says something else.
+    """
+    if ";" not in sentence:
+        return None
+    for terminal in LEADING:
+        said = pattern("presence", terminal).match(sentence)
+        if said is not None:
+            parts = said["names"].split(";")
+            other = any(pattern("presence", one).match(part.strip()) for part in parts for one in SAID)
+            return None if other else read_people([(said["names"], base + said.start("names"))], SAID[terminal])
+    return None

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from minutelint.model.nodes import Owner
-from minutelint.model.owners import leading, trailing
+from minutelint.model.owners import leading, owners, trailing
 from minutelint.model.statements import Clause, Context, Part
-from minutelint.syntax.terminals import Word
+from minutelint.syntax.terminals import Word, pattern
+
+NAMELESS = 2
+"""Words of a promise at most that does not tell that a person makes it: `agreed to`."""
 
 
 def told(part: Part, base: int, context: Context) -> tuple[Owner, ...] | None:
@@ -20,18 +23,59 @@ def told(part: Part, base: int, context: Context) -> tuple[Owner, ...] | None:
         later = part.clauses[i + 1 :]
         if kind == "ASKED_TO":
             return trailing(before, base, context, strict=False) or None
+        if i == 0 and kind == "TELLING":
+            asked = _asked(clause, later, base, context) or _is_to(part, later, base, context)
+            if asked:
+                return asked
         if kind == "ASKED_FOR" and before and before[-1].kind in ("CHAIR", "COLLECTIVE", "BODY"):
             return ()
         if kind == "ASKED_THAT":
-            asked = _asked_that(clause, later, base, context)
-            if asked is not None:
-                return asked
-        if kind == "PROMISED_TO" or (kind == "AGREED" and _goes_on_with_to(clause)):
-            who = trailing(_agreeing(before, part, i), base, context, strict=True)
-            if all(one.kind in ("person", "role") for one in who):
-                promised += who
+            who = _asked_that(clause, later, base, context)
+            if who is not None:
+                return who
+        if kind == "PROMISED_TO" or (kind == "AGREED" and _goes_on_with_to(clause) and _promises(clause.carrier)):
+            person = len(clause.carrier.text.split()) > NAMELESS  # "agreed that she would"
+            found = trailing(_agreeing(before, part, i), base, context, strict=not person)
+            if all(one.kind in ("person", "role") for one in found):
+                promised += found
         before = clause.words
     return tuple(promised) or None
+
+
+def _asked(clause: Clause, later: Sequence[Clause], base: int, context: Context) -> tuple[Owner, ...]:
+    """Return whom somebody asks to do something: `Ann Hill asked Bob Moss to mend it`; not what is done at the meeting.
+
+    What tells of the person asked may stand between commas behind the name.
+    """
+    if not pattern("scan", "ASKING").fullmatch(clause.carrier.text):
+        return ()
+    words = [*clause.words, *(word for one in later for word in (one.carrier, *one.words))]
+    who = leading(clause.words, base, context, strict=True)
+    if not who or any(one.kind not in ("person", "role") for one in who):
+        return ()
+    behind = [word for word in words if base + word.start >= who[-1].span.end]
+    at = next((i for i, word in enumerate(behind) if word.kind == "TO"), None)
+    if at is None or (at and (behind[0].kind != "COMMA" or behind[at - 1].kind != "COMMA")) or at + 1 == len(behind):
+        return ()
+    return () if pattern("scan", "DONE_THERE").fullmatch(behind[at + 1].text) else who
+
+
+def _is_to(part: Part, later: Sequence[Clause], base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who is to do something: `Ann Hill is to mend it`; not `the races are to be held`."""
+    clause = part.clauses[0]
+    if not part.subject or [word.kind for word in clause.words[:1]] != ["TO"]:
+        return ()
+    verb = clause.words[1] if len(clause.words) > 1 else later[0].carrier if later else None
+    if verb is None or pattern("scan", "NO_TASK").fullmatch(verb.text):
+        return ()
+    if not pattern("scan", "BEING").fullmatch(clause.carrier.text):
+        return ()
+    who = owners(part.subject, base, context, strict=True)
+    return who if all(one.candidates or one.kind == "role" for one in who) else ()
+
+
+def _promises(carrier: Word) -> bool:
+    return pattern("scan", "PROMISING").fullmatch(carrier.text) is not None
 
 
 def _agreeing(before: Sequence[Word], part: Part, at: int) -> Sequence[Word]:
@@ -60,7 +104,11 @@ def _asked_that(clause: Clause, later: Sequence[Clause], base: int, context: Con
         return None
     if who and who[0].span.end < base + words[-1].end:
         return who
-    rest = [*words, *(token for one in later for token in (one.carrier, *one.words))]
+    rest = list(words)
+    for one in later:
+        if one.carrier.kind == "JOINING":  # what the clause says in its turn: "that the rule require that he be told"
+            break
+        rest += (one.carrier, *one.words)
     return () if _passive_wish(rest) else None
 
 

@@ -18,6 +18,7 @@ _SWITCH: dict[str, Status] = {
     "TO_ABSENT": "absent",
     "TO_PRESENT": "present",
 }
+_NAMES = frozenset({"bare", "person", "titled"})
 _PARTED = frozenset({"SEP", "AND", "DASH", "COLON", "TAB"})
 
 
@@ -45,6 +46,7 @@ class _Run:
         self.mode = ""
         self.depth = 0
         self.group: list[Piece] = []
+        self.led = _is_led(pieces)
         self.full = any(p.kind in ("bare", "person", "ranked") and len(p.tokens) > 1 for p in pieces)
         self.crowded = any(
             b.kind in ("person", "bare") and (a.kind in ("person", "bare", "CLOSE") or len(a.tokens) > 3)
@@ -83,6 +85,7 @@ class _Run:
             self.found += self.sentence
         self.sentence, self.verdict, self.current, self.office = [], "", None, None
         self.before, self.mode, self.depth = "", "", 0
+        self.led = False  # what the next sentence begins with, its first piece tells
 
     def part(self, kind: str) -> None:
         """Take a sign that parts. A colon behind a verb begins the list that the sentence announced."""
@@ -110,6 +113,11 @@ class _Run:
                 for entry in self.sentence:
                     entry.status = "in-attendance"
             self.current, self.mode = None, "onward"
+        elif kind in ("ARRIVED", "LEFT"):
+            self.verdict = self.verdict or "kept"
+            if kind == "ARRIVED":
+                self.arrive()
+            self.current, self.mode = None, "onward"
         elif kind == "RECEIVED":
             self.sentence, self.current, self.mode = [], None, "onward"
             self.verdict = self.verdict or "kept"
@@ -118,9 +126,19 @@ class _Run:
             self.current = None
         self.before = kind
 
+    def arrive(self) -> None:
+        """Count those as present of whom it is told that they came: all before the verb, behind a comma the last."""
+        last = self.sentence[-1:]
+        parted = last and "," in self.text[self.sentence[0].end : last[0].start]
+        for entry in last if parted else self.sentence:
+            entry.status = "present" if entry.status in ("absent", "apologies") else entry.status
+
     def words(self, index: int, piece: Piece) -> None:
         """Take a piece of words: somebody new, or a particular of the one before."""
         if self.verdict in ("done", "dropped"):
+            return
+        if self.led and self.before in ("", "SEP", "AND") and self.office is None and _is_lead(self.pieces[index:]):
+            self.current, self.office, self.particular = None, piece, None
             return
         if self.current is not None and piece.kind == "key" and self.before in ("person", "bare"):
             postnominal(self.current, piece.tokens[0].text)
@@ -181,7 +199,7 @@ class _Run:
         for pair in pairs:
             self.current = named(self.text, piece, self.own, pair)
             self.sentence.append(self.current)
-        if self.office is not None and self.before in ("COLON", "DASH", "office", "title", "OPEN"):
+        if self.office is not None and (self.led or self.before in ("COLON", "DASH", "office", "title", "OPEN")):
             self.current.add_role(self.text[self.office.start : self.office.end], self.office.tokens)  # type: ignore[union-attr]
         self.office, self.mode = None, ""
 
@@ -196,3 +214,15 @@ class _Run:
             self.before = "OPEN"
             self.add(group[0])
         self.before = "CLOSE"
+
+
+def _is_led(pieces: Sequence[Piece]) -> bool:
+    """Whether offices stand before names: `President, Ann Hill; Clerk, Bob Moss`; who holds the first is named in full."""
+    first = next((piece for piece in pieces if piece.kind != "SEP"), None)
+    return first is not None and first.kind == "office" and _is_lead(pieces) and len(pieces[2].tokens) > 1
+
+
+def _is_lead(pieces: Sequence[Piece]) -> bool:
+    """Whether a comma and a name follow the first piece."""
+    comma = len(pieces) > 2 and pieces[1].kind == "SEP" and pieces[1].tokens[0].text == ","
+    return comma and pieces[2].kind in _NAMES

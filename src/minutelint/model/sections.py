@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
+from minutelint.model.dates import find_dates
 from minutelint.model.nodes import DateMention, NextMeeting, Section, Status
 from minutelint.model.walk import Walked, line_span
-from minutelint.source import Span
+from minutelint.source import Field, Span
 from minutelint.syntax.terminals import pattern
 from minutelint.syntax.titles import kinds_of
 
@@ -50,16 +51,34 @@ def read_next_meeting(
     starts = [d.span.start for d in dates]
     for span in _places(walked, sections):
         inside = dates[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        exact = next((d for d in inside if d.iso and len(d.iso) == 10), None)
+        full = [d for d in inside if d.iso and len(d.iso) == 10]
+        exact = next((d for d in full if _is_announced(text, d)), full[0] if full else None)  # another is discussed
         if exact is not None or inside:
             mention = exact or inside[0]
             return NextMeeting(mention.text, mention.span, mention.iso)
     for mention in dates:
-        before = text[max(0, mention.span.start - BEFORE) : mention.span.start]
         late = mention.iso is not None and len(mention.iso) == 10 and (held is None or mention.iso > held)
-        if late and pattern("scan", "NEXT_ANNOUNCED").search(before):
+        if late and _is_announced(text, mention):
             return NextMeeting(mention.text, mention.span, mention.iso)
     return None
+
+
+def next_in_front_matter(meta: Mapping[str, Field]) -> NextMeeting | None:
+    """Return the next meeting that a key of the front matter states with its full date."""
+    for key, field in meta.items():
+        if "next-meeting" not in kinds_of(key.replace("-", " ").replace("_", " ")):
+            continue
+        text = str(field.value)
+        stated = next((mention.iso for mention in find_dates(text) if mention.iso and len(mention.iso) == 10), None)
+        if stated is not None:
+            return NextMeeting(text, Span(0, 0), stated)
+    return None
+
+
+def _is_announced(text: str, mention: DateMention) -> bool:
+    """Whether words right before a day say that it is the next meeting's."""
+    before = text[max(0, mention.span.start - BEFORE) : mention.span.start]
+    return pattern("scan", "NEXT_ANNOUNCED").search(before) is not None
 
 
 def _places(walked: Walked, sections: Sequence[Section]) -> Iterator[Span]:

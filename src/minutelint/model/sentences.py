@@ -13,6 +13,7 @@ _OPENING = "(\"'‘“[/:"
 _BULLETS = "•▪●○◦‣ \t\n"
 _BEFORE = 24
 _AFTER = 40
+_BRACKETS = 120  # code points that brackets may hold, and the words in front of them
 
 
 def split_sentences(text: str, base: int = 0) -> list[tuple[str, int]]:
@@ -31,10 +32,20 @@ def _split(text: str) -> list[tuple[str, int]]:
         stop, end = match.span()
         if text[stop] == "." and _goes_on(text, stop, end):
             continue
+        if text[stop] in "?!" and text[end - 1] in ")]" and _in_brackets(text, start, stop):
+            continue
         _add(found, text, start, end)
         start = end
     _add(found, text, start, len(text))
     return found
+
+
+def _in_brackets(text: str, start: int, stop: int) -> bool:
+    """Whether the mark stands at the end of brackets that a sentence has in its midst: `a (yearly?) meeting`."""
+    start = max(start, stop - _BRACKETS)
+    opened = max(text.rfind("(", start, stop), text.rfind("[", start, stop))
+    following = text[stop : stop + _BEFORE].strip(")]?! \n")
+    return opened > start and bool(text[start:opened].strip(_BULLETS)) and bool(following)
 
 
 def _goes_on(text: str, stop: int, end: int) -> bool:

@@ -60,9 +60,15 @@ class Triggers:
         """Tell whether the words before a preposition could be a subject that is told to do something, or to be done."""
         text = self._text
         before = text[max(start, at - _BEFORE) : at].rsplit(None, 1)
-        if not before or not (_is_doer(before[-1]) or pattern("scan", "TO_BE_AFTER").match(text, stop, end)):
+        if not before or not (
+            _is_doer(before[-1])
+            or before[-1] in words_of("scan", "BEING")
+            or pattern("scan", "TO_BE_AFTER").match(text, stop, end)
+        ):
             return False
         words = _MARKS.split(text[max(start, at - _SUBJECT) : at])[-1].split()
+        if words and words[-1] in words_of("scan", "BEING"):
+            words.pop()
         return not any(kind_of(word) in CARRIERS for word in words)
 
 

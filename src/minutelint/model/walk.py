@@ -13,7 +13,8 @@ from minutelint.syntax.lalr import Tree
 from minutelint.syntax.lines import Line
 from minutelint.syntax.outline import Opening
 from minutelint.syntax.parse import Parsed
-from minutelint.syntax.titles import kinds_of, says_itself, states
+from minutelint.syntax.terminals import pattern
+from minutelint.syntax.titles import is_group, kinds_of, says_itself, states
 
 ITEM_NODES = frozenset({"item", "subitem", "unnumbered_item"})
 # Where a title announces two kinds, the first of these is what the item is.
@@ -23,6 +24,7 @@ PRECEDENCE: tuple[ItemKind, ...] = (
 TOGETHER = "consent"
 """The kind of a title under which business is listed that is decided together."""
 INHERITED = frozenset({"previous-minutes", "matters-arising", "aob", "public-questions"})
+AWAY = frozenset({"APOLOGIES_LINE", "ABSENT_LINE"})
 NUMBERED_LINES = frozenset({"LIST_ITEM", "CLAUSE"})
 
 
@@ -79,6 +81,11 @@ def line_words(line: Line) -> tuple[str, int]:
     return body, start + len(text) - len(body)
 
 
+def indent_of(line: Line) -> int:
+    """Return how many blanks stand in front of a line."""
+    return len(line.text) - len(line.text.lstrip(" "))
+
+
 def walk(parsed: Parsed, end: int) -> Walked:
     """Return the items and blocks of a parsed document; `end` is the length of its text."""
     nodes = [child for child in parsed.tree.children if isinstance(child, Tree)]
@@ -131,7 +138,7 @@ def _items(openings: list[tuple[Opening, int, bool]], end: int) -> tuple[list[It
         if kind == "business" and parent is not None and items[parent].kind in INHERITED:
             kind = items[parent].kind
         start = head.number_span.start if head.number_span is not None else head.title_span.start
-        children = at + 1 < len(openings) and openings[at + 1][0].level > opening.level
+        children = at + 1 < len(openings) and _is_below(openings[at + 1][0], opening)
         title_end = head.title_span.end if head.title else (head.number_span or head.title_span).end
         items.append(
             Item(
@@ -155,6 +162,18 @@ def _items(openings: list[tuple[Opening, int, bool]], end: int) -> tuple[list[It
     return items, all_kinds
 
 
+def _is_below(after: Opening, opening: Opening) -> bool:
+    """Whether the next item is a part of this one: by its level, because a count of its own begins under it, or because
+    this one's title announces several matters, set as it is itself.
+    """
+    if after.level != opening.level:
+        return after.level > opening.level
+    if opening.run is not None:
+        return after.head.path == (1,) and after.run != opening.run
+    announced = after.run is None and is_group(opening.head.title)
+    return announced and not is_group(after.head.title) and not kinds_of(after.head.title)
+
+
 def _stops(openings: list[tuple[int, int]], end: int) -> list[int]:
     """Return where each item ends: at the next one of its level or a higher one. Openings are (offset, level)."""
     stops = [end] * len(openings)
@@ -174,11 +193,18 @@ def _kind(kinds: tuple[str, ...]) -> ItemKind:
 
 
 def _headings(blocks: list[Block], items: list[Item]) -> Iterator[Heading]:
-    """Yield the headings inside items; one is empty when another heading or the item's end follows at once."""
+    """Yield the headings inside items; one is empty when another heading or the item's end follows at once.
+
+    A label for those who were away is a heading, too, where no name follows.
+    """
     for at, block in enumerate(blocks):
+        after = blocks[at + 1] if at + 1 < len(blocks) else None
+        if block.name == "attendance" and _lists_nobody(block, after):
+            words = block.lines[0].text.strip(" -*#\n")
+            begin = block.lines[0].start + block.lines[0].text.index(words)
+            yield Heading(words.rstrip(": "), Span(begin, begin + len(words)), block.item, True, stated=False)
         if block.name != "subheading":
             continue
-        after = blocks[at + 1] if at + 1 < len(blocks) else None
         below = 0 if block.item is None else block.item + 1
         frames = below < len(items) and items[below].ordinal == (1,)  # the items that begin anew under it
         bare = (after is None or after.item != block.item) and not frames
@@ -187,3 +213,11 @@ def _headings(blocks: list[Block], items: list[Item]) -> Iterator[Heading]:
         marks = len(text) - len(text.lstrip("#* "))
         title = text[marks:].strip()
         yield Heading(title, Span(span.start + marks, span.end), block.item, bare, states(title))
+
+
+def _lists_nobody(block: Block, after: Block | None) -> bool:
+    """Whether a label for those who were away has no names, and what follows is a heading or the next label."""
+    [first, *names] = block.lines
+    if first.kind not in AWAY or names or pattern("heads", "LABEL_ALONE").fullmatch(first.text) is None:
+        return False
+    return after is None or after.item != block.item or after.name in {"attendance", "subheading", "fact", "furniture"}

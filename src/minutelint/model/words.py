@@ -24,7 +24,7 @@ CARRIERS = frozenset(("AGREED", "APPROVED", "PAST", "TELLING", "JOINING"))
 
 ACTS = frozenset((
     "CONTENT", "ASKED_TO", "ASKED_THAT", "ASKED_FOR", "IT_WAS_AGREED", "THIS_WAS_AGREED", "AGREED", "APPROVED", "MOVED",
-    "PROMISED_TO", "DEFERRED", "JOINT_DECISION", "TELLING",
+    "PROMISED_TO", "DEFERRED", "JOINT_DECISION", "AGREEMENT", "TELLING",
 ))  # fmt: skip
 """Kinds of words that say what the meeting or a person does: each an ACT of the grammar."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from minutelint.syntax.heads import read_head
 from minutelint.syntax.outline import (
@@ -17,7 +17,9 @@ from minutelint.syntax.outline import (
     Outline,
     level_of,
 )  # fmt: skip
+from minutelint.syntax.speakers import speakers
 from minutelint.syntax.styles import Style
+from minutelint.syntax.terminals import pattern
 from minutelint.syntax.titles import kinds_of, names_document, names_group
 
 TOP = frozenset({"META_LINE", "DATE_LINE", "TITLE_LINE", "TEXT", "FURNITURE_LINE"})  # what may stand before the title
@@ -89,7 +91,7 @@ def headings(judge: Judge) -> list[int]:
     marked = [
         (i, level_of(line), line.kind)
         for i, line in enumerate(judge.lines)
-        if (line.kind == "HEADING" and i not in judge.agenda)
+        if (line.kind == "HEADING" and i not in judge.agenda and i not in judge.shares)
         or (line.kind in FRAMES and line.text.lstrip().startswith("#"))
     ]
     title = marked[0][0] if marked and marked[0][2] == "HEADING" and is_title(judge, marked[0][0], marked) else None
@@ -139,6 +141,7 @@ def is_title(judge: Judge, at: int, marked: Sequence[tuple[int, int, str]]) -> b
 def lines_as_headings(judge: Judge, kind: str) -> list[int]:
     """Return the bold or short lines that stand like headings: set off from the text, and something under them."""
     found: list[int] = []
+    voices = speakers(judge.lines)
     body = False  # the heading of the document is over
     attending = titled = False
     for i, line in enumerate(judge.lines):
@@ -149,10 +152,18 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
             body = True
         after = judge.lines[i + 1] if i + 1 < len(judge.lines) else None
         set_off = bool(line.gap) or (after is not None and bool(after.gap))
-        if line.kind != kind or i in judge.agenda:
+        if line.kind == "HEADING" and kind == "BOLD_LINE" and found and kinds_of(line.text.strip(" #\n")):
+            found.append(i)  # one that the converter set in another way
+            continue
+        if line.kind == "ACTION_HEAD" and kind == "BOLD_LINE" and found and _heads_business(judge, i):
+            found.append(i)
+            continue
+        if line.kind != kind or i in judge.agenda or i in judge.shares or i in voices:
             attending = attending and line.kind in {"ROW", "BULLET", "TITLE_LINE", *ATTENDANCE}
             continue
         known = bool(kinds_of(line.text.strip(" *")))
+        if kind == "TITLE_LINE" and pattern("heads", "FRAME_LABEL").fullmatch(line.text.strip()):
+            continue
         if kind == "TITLE_LINE" and not known and not judge.looks_like_heading(line.text):
             continue
         if attending and not known and not (kind == "BOLD_LINE" or line.gap):
@@ -168,6 +179,14 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
     return found
 
 
+def _heads_business(judge: Judge, at: int) -> bool:
+    """Whether a bold `ACTION ITEMS` stands over numbered business, each with the action taken, not over tasks."""
+    if not judge.lines[at].text.lstrip().startswith("**") or at + 1 not in judge.heads:
+        return False
+    below = takewhile(lambda line: line.kind not in {"BOLD_LINE", "HEADING"}, judge.lines[at + 2 :])
+    return any(line.kind == "ACTION_LINE" for line in below)
+
+
 def topics(judge: Judge, style: Style) -> Outline:
     """Open the outermost bullets that have deeper ones under them."""
     outline = Outline()
@@ -176,7 +195,8 @@ def topics(judge: Judge, style: Style) -> Outline:
     for line, after in pairwise(judge.lines):
         if line.kind in FRAMES:
             framed = line.kind == "FRAME_HEADING"
-        if line.kind != "BULLET" or after.kind != "BULLET" or not framed:
+        label = line.text.startswith("- ") and line.text.rstrip()[-1:] == ":"  # `Chair:`, one topic among others
+        if not (line.kind == "BULLET" or label) or after.kind != "BULLET" or not framed:
             continue
         deeper = len(after.text) - len(after.text.lstrip()) > len(line.text) - len(line.text.lstrip())
         if deeper and not line.text.startswith(" ") and len(line.text.split()) <= TITLE_WORDS:

@@ -134,6 +134,8 @@ def title_end(words: str) -> tuple[int, int]:
     if capitals:
         return capitals
     for match in pattern("heads", "LEAD_IN").finditer(words, 0, LONGEST_TITLE):
+        if words.count("(", 0, match.start()) > words.count(")", 0, match.start()):
+            continue  # a dash inside a bracket
         if classify(words[match.end() : match.end() + LONGEST_TITLE])[0].kind in RUNNING:
             return match.start(), match.end()
     found = pattern("heads", "SENTENCE_START").search(words, 1, LONGEST_TITLE)

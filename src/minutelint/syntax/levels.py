@@ -53,7 +53,9 @@ class Levels:
         run: dict[tuple[int, ...], int] = {}
         for i in range(at + 1, end):
             head = self.judge.heads.get(i)
-            if head is None or head.path is None or len(head.path) < 2 or head.path[0] != top[0]:
+            if head is None or head.path is None or len(head.path) < 2:
+                continue
+            if head.path[0] != top[0] and not head.level:  # a paragraph of something else; a heading is misnumbered
                 continue
             parent = head.path[:-1]
             if parent not in run:
@@ -63,7 +65,7 @@ class Levels:
 
     def _lettered(self, at: int, end: int) -> None:
         """Open a) b) c), (A) (B), i) ii) or 1. 2. under an item when they are titles with something under each."""
-        groups: dict[tuple[str, bool], list[int]] = defaultdict(list)
+        groups: dict[tuple[str, bool, bool], list[int]] = defaultdict(list)
         letter = 0  # the last letter of the a) b) c) run
         in_resolution = False
         for i in range(at + 1, end):
@@ -72,14 +74,15 @@ class Levels:
             if i in self.openings or head is None or head.path is None or len(head.path) != 1:
                 in_resolution = line.kind in RESOLUTIONS
                 continue
-            if in_resolution or i in self.judge.under_attendance:
+            if in_resolution or i in self.judge.under_attendance or i in self.judge.tasks:
                 continue
             value = letter_value(head)
             if value is not None and (value == letter + 1 or "i" not in head.series.lower()):
                 head.path, head.series = (value,), head.series.replace("i", "a").replace("I", "A")
                 letter = value
-            groups[(head.series, bool(head.level))].append(i)
-        for (shape, marked), group in groups.items():
+            groups[(head.series, bool(head.level), head.bold)].append(i)
+        self._part_by_type(groups)
+        for (shape, marked, _), group in groups.items():
             heads = [self.judge.heads[i] for i in group]
             values = [head.path[0] if head.path else 0 for head in heads]
             if self._are_items(group, heads, values, marked):
@@ -87,6 +90,21 @@ class Levels:
                 self._open_group(group, heads, values)
             else:
                 self.left.append((shape, group, heads, values))
+
+    def _part_by_type(self, groups: dict[tuple[str, bool, bool], list[int]]) -> None:
+        """Keep bold a) b) c), or those of headings, apart from a plain list of the same form only where each counts
+        for itself: what runs on from another setting is of the same count.
+        """
+        for key in [key for key, group in groups.items() if self._value(group[0]) != 1]:
+            before = self._value(groups[key][0]) - 1
+            for other in [other for other in groups if other != key and other[0] == key[0]]:
+                if any(i < groups[key][0] and self._value(i) == before for i in groups[other]):
+                    groups[other] = sorted([*groups[other], *groups.pop(key)])
+                    break
+
+    def _value(self, at: int) -> int:
+        path = self.judge.heads[at].path
+        return path[0] if path else 0
 
     def _are_items(self, group: list[int], heads: list[Head], values: list[int], marked: bool) -> bool:
         """Whether numbered lines inside an item are items of their own: titles in order, with something under each."""
@@ -99,6 +117,7 @@ class Levels:
             return False
         titles = sum(self.judge.title_like(head.title) for head in heads)
         followed = sum(self.judge.followed(i) for i in group)
+        followed = len(group) if all(head.bold for head in heads) else followed  # bold alone sets them off
         shallow = min(head.indent for head in heads) < DEEP
         return shallow and len(group) > 1 and titles * 3 >= len(group) * 2 and followed * 2 >= len(group)
 
@@ -141,7 +160,7 @@ class Levels:
         planned = self._planned()
         for i in range(first + 1, len(self.lines)):
             line = self.lines[i]
-            if i in planned:
+            if i in planned or i in self.judge.shares:
                 continue
             if i in self.openings:
                 sub, resolved = (False, False) if self.openings[i].level == 1 else (sub, resolved)
@@ -208,7 +227,9 @@ class Levels:
                     line.kind = "ACTION_LINE"
             else:
                 clauses = clauses and kind == "BULLET"
-                if kind in {"HEADING", "BOLD_LINE"}:
+                if i in self.judge.shares:
+                    line.kind = "DOER"
+                elif kind in {"HEADING", "BOLD_LINE"}:
                     line.kind = "SUBHEADING"
                 elif kind == "TITLE_LINE":
                     line.kind = "SUBHEADING" if self._subheading(i) else "TITLE"

@@ -3,34 +3,79 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 
+from minutelint.syntax.labels import read_label
 from minutelint.syntax.lines import Line
 from minutelint.syntax.outline import ATTENDANCE, level_of
 from minutelint.syntax.terminals import pattern
 from minutelint.syntax.titles import names_group
 
 NAMED = {"ROW", "BULLET", "TEXT", "TITLE", "LIST_ITEM"}  # what may stand under a label of people
+HERE = {"PRESENT_LINE", "IN_ATTENDANCE_LINE"}
+_OPEN = (",", ";", "-", "(", ":")  # how a line ends that goes on in the next
+
+
+class _State(Enum):
+    """Where in a list of people a line stands: not in one, under its label, behind a name under it, or behind a label
+    with the names on the same line.
+    """
+
+    OUTSIDE, LABEL, BELOW, BEHIND = range(4)
 
 
 def end_lists(lines: Sequence[Line]) -> None:
     """Change the kinds of the lines that end a list of people, or that part it.
 
-    `RUNNING` is who voted how, and a text with a lead of its own behind a blank line, where names stand behind the label;
-    `GROUP` is a heading over some of the people, deeper than the one over all of them.
+    `RUNNING` is who voted how, a sentence that tells of something else than who was there, and a text with a lead of its
+    own behind a blank line, where names stand behind the label; `CLAUSE` is a number with another heading behind the
+    names; `GROUP` is a heading over some of the people, deeper than the one over all of them.
     """
-    listing = False
+    state = _State.OUTSIDE
     over = 0  # the level of the heading over the people
+    here = False
+    before = ""
     for line in lines:
+        above, before = before, line.text.rstrip()
         if line.kind in ATTENDANCE:
-            listing = ":" in line.text.rstrip(" :\n")
+            state = _State.BEHIND if ":" in line.text.rstrip(" :\n") else _State.LABEL
             over = level_of(line) or over
+            here = line.kind in HERE
         elif line.kind == "SUBHEADING" and over and level_of(line) > over and names_group(line.text):
             line.kind = "GROUP"
+        elif state in (_State.LABEL, _State.BELOW) and here and _is_officer(line):
+            line.kind, state = "TEXT", _State.BELOW
         elif line.kind not in NAMED:
-            listing, over = False, 0
-        elif _is_vote(line) or (listing and line.gap and line.kind == "TEXT" and _is_led(line)):
-            line.kind = "RUNNING"
-            listing = False
+            state, over = _State.OUTSIDE, 0
+        elif _is_vote(line):
+            line.kind, state = "RUNNING", _State.OUTSIDE
+        elif state in (_State.BEHIND, _State.BELOW) and (kind := _ending(line, above, state)):
+            line.kind, state = kind, _State.OUTSIDE
+        elif state is _State.LABEL and line.kind != "LIST_ITEM":
+            state = _State.BELOW
+
+
+def _ending(line: Line, above: str, state: _State) -> str:
+    """Return the kind of a line that ends a list of people without a number; nothing for one that goes on with it."""
+    if line.kind == "LIST_ITEM":
+        return "CLAUSE" if line.gap or pattern("labels", "NUMBER_LED").match(line.text) else ""
+    if line.kind == "ROW":  # of a form: the next label stands in its first cell
+        return (
+            "FURNITURE_LINE" if state is _State.BEHIND and line.text.partition("\t")[0].rstrip().endswith(":") else ""
+        )
+    if any(pattern("heads", frame).fullmatch(line.text) for frame in ("AGENDA_FRAME", "MINUTES_FRAME")):
+        return "RUNNING"
+    if line.kind != "TEXT":
+        return ""
+    return "RUNNING" if _tells(line, above) or (state is _State.BEHIND and line.gap and _is_led(line)) else ""
+
+
+def _is_officer(line: Line) -> bool:
+    """Whether an officer stands in the list by a label: `Chair: Ann Hill`."""
+    if line.kind != "META_LINE" or line.gap:
+        return False
+    label = read_label(line.text, line.start, "CHAIR_WORDS", "MINUTER_WORDS")
+    return label is not None and bool(label.text)
 
 
 def _is_vote(line: Line) -> bool:
@@ -39,3 +84,9 @@ def _is_vote(line: Line) -> bool:
 
 def _is_led(line: Line) -> bool:
     return pattern("labels", "TOPIC_LEAD").match(line.text) is not None
+
+
+def _tells(line: Line, above: str) -> bool:
+    """Whether a line is a sentence about something else than who was there: behind a blank line or with an article."""
+    fresh = line.gap > 0 or pattern("labels", "SENTENCE_LEAD").match(line.text) is not None
+    return fresh and not above.endswith(_OPEN) and pattern("labels", "TOLD").match(line.text) is not None

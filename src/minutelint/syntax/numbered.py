@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from itertools import pairwise
 
 from minutelint.syntax.heads import Head, read_head
 from minutelint.syntax.outline import (
+    ATTENDANCE,
     DEEP,
     FRAMES,
     HEADINGS,
@@ -32,7 +33,7 @@ def numbered(judge: Judge, style: Style, kinds: set[str]) -> Outline:
     opening = _any_number if kinds & RUN_ON else _from_one
     scored = [(*best_run(group, opening), group) for group in candidates(judge, kinds).values()]
     best, score, group = max(scored, key=lambda found: found[1], default=([], 0.0, []))
-    if not best or (len(best) < 2 and score < ALONE):
+    if not best or (len(best) < 2 and score < ALONE and not _stands_first(judge, best[0])):
         return Outline()
     outline = Outline(score=style.weight * score / sections(judge, group))
     if inside_a_section(judge, best):
@@ -40,12 +41,27 @@ def numbered(judge: Judge, style: Style, kinds: set[str]) -> Outline:
     if comes_again(judge, best):
         outline.score *= 0.1
     headed = {i + 1 for i, line in enumerate(judge.lines) if line.kind in HEADINGS}
-    runs = [*split_run(best, group, headed), *more_runs(judge, group, best, opening)]
+    parts = split_run(best, group, headed)
+    relapses = {part[0].at for part in parts[1:] if _goes_back(judge, part[0], headed)}
+    runs = [*parts, *more_runs(judge, group, best, opening)]
     runs.sort(key=lambda run: run[0].at)
-    for number, run in enumerate(_without_agendas(judge, runs, outline)):
+    number = -1
+    for run in _without_agendas(judge, runs, outline):
+        number += number < 0 or run[0].at not in relapses
         for candidate in run:
             outline.openings[candidate.at] = Opening(candidate.head, 1, number)
     return outline
+
+
+def _stands_first(judge: Judge, only: Candidate) -> bool:
+    """Whether a single number 1 stands right under the facts of the meeting, with a text of its own below."""
+    above = judge.lines[only.at - 1].kind if only.at else ""
+    return only.value == 1 and above in ATTENDANCE | {"META_LINE"} and judge.followed(only.at)
+
+
+def _goes_back(judge: Judge, first: Candidate, headed: Container[int]) -> bool:
+    """Whether a part that follows smaller numbers is no new count but a slip: counting begins anew at 1, or under a heading."""
+    return first.value > 1 and first.at not in headed and judge.lines[first.at - 1].kind not in FRAMES
 
 
 def _any_number(value: int) -> float:
@@ -75,7 +91,7 @@ def candidates(judge: Judge, kinds: Iterable[str]) -> dict[str, list[Candidate]]
     groups: dict[str, list[tuple[int, Head, int]]] = defaultdict(list)
     for i, head in judge.heads.items():
         kind = head.line.kind
-        if i in judge.agenda or head.path is None or head.indent >= DEEP or len(head.path) != 1:
+        if i in judge.agenda or i in judge.tasks or head.path is None or head.indent >= DEEP or len(head.path) != 1:
             continue
         if kind == "LETTERED":
             kind = "UPPER_LETTERED" if head.series == "A" or (head.series == "I" and head.number == "I") else kind

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from minutelint.syntax.heads import Head, head_by_groups, read_head
 from minutelint.syntax.lines import Line, classify
+from minutelint.syntax.shares import entries, shares
 from minutelint.syntax.terminals import pattern
 
 NUMBERED = frozenset({"NUMBER_ALONE", "MINUTE_NUMBERED", "NUMBER_ROW", "NUMBERED", "ROMAN_NUMBERED", "LETTERED"})
@@ -68,6 +69,8 @@ class Judge:
                 self.heads[i] = head_by_groups(line, self.own[line.kind])
         self.under_attendance = self._attendance_lists()
         self.agenda = self._framed_agenda()
+        self.shares = shares(self.lines)
+        self.tasks = entries(self.lines)
         self._adopt_titles()
         self._order_minute_numbers()
         self._order_meeting_numbers()
@@ -121,11 +124,16 @@ class Judge:
         return found
 
     def _framed_agenda(self) -> range:
-        """Return the lines of a list under a heading for the agenda, where one for the minutes follows; mostly none."""
+        """Return the lines of a list under a heading for the agenda, where one for the minutes follows; mostly none.
+
+        Also an agenda with a text of its own, whose headings come again under the minutes.
+        """
         frames = [i for i, line in enumerate(self.lines) if line.kind == "FRAME_HEADING"]
         for at, after in pairwise(frames):
             if not pattern("heads", "AGENDA_FRAME").fullmatch(self.lines[at].text):
                 continue
+            if self._comes_again(at, after):
+                return range(at + 1, after)
             level = level_of(self.lines[at])
             heads = (i for i in range(at + 1, after) if 0 < level_of(self.lines[i]) <= level)
             end = next(heads, after)
@@ -134,6 +142,18 @@ class Judge:
             if listed and behind and pattern("heads", "MINUTES_FRAME").fullmatch(self.lines[after].text):
                 return range(at + 1, end)
         return range(0)
+
+    def _comes_again(self, at: int, after: int) -> bool:
+        """Whether most headings between a heading for the agenda and one for the minutes stand below that one, too."""
+        if not pattern("heads", "MINUTES_FRAME").fullmatch(self.lines[after].text):
+            return False
+        agenda, later = (
+            [read_head(line, numbered=False).title.casefold() for line in part if line.kind == "HEADING"]
+            for part in (self.lines[at + 1 : after], self.lines[after + 1 :])
+        )
+        titles = set(later)
+        again = sum(title in titles for title in agenda)
+        return again > 1 and again * 5 >= len(agenda) * 4
 
     def title_like(self, text: str) -> bool:
         """Whether a text reads like a title rather than a sentence."""
@@ -147,7 +167,11 @@ class Judge:
         if after in self.heads:  # a list of numbered lines, unless the next one is a part of this
             here, below = self.heads.get(at), self.heads[after]
             return here is not None and below.series != here.series
-        return after < len(self.lines) and self.lines[after].kind not in HEADINGS
+        if after >= len(self.lines):
+            return False
+        line = self.lines[after]
+        bracketed = line.kind == "TITLE_LINE" and not line.gap and line.text.lstrip().startswith("(")
+        return bracketed or line.kind not in HEADINGS
 
     def looks_like_heading(self, text: str) -> bool:
         """Whether most of the longer words of a line begin with a capital, as in a heading."""

@@ -45,6 +45,11 @@ def says_itself(title: str) -> bool:
     return pattern("heads", "SAYS_ITSELF").search(title[:LONGEST]) is not None
 
 
+def is_group(title: str) -> bool:
+    """Whether a title announces several matters: `Old Business`, under which each has a heading of its own."""
+    return pattern("heads", "GROUP_TITLE").fullmatch(title[:LONGEST]) is not None
+
+
 def states(title: str) -> bool:
     """Whether a title is more than one: a sentence, or with a value or a verdict in it."""
     return pattern("heads", "STATED_TITLE").search(title) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -54,7 +54,7 @@ def page_of(page: Any, textpage: Any, number: int, count: int) -> Page:
     """Return what stands on a page of so many characters."""
     words, turn = words_of(textpage, count)
     if not words:
-        return Page(number, [], [], pictured=pdfium.FPDFPage_CountObjects(page) > 0)
+        return Page(number, [], [], pictured=_shows_something(page))
     strokes = strokes_of(page, turn)
     maker = _Maker(textpage, number, joined(strokes.across))
     found = Page(number, [], [], pictured=len(words) < _FEW and _shows_picture(page))
@@ -73,11 +73,18 @@ def page_of(page: Any, textpage: Any, number: int, count: int) -> Page:
 
 
 def _shows_picture(page: Any) -> bool:
-    kinds = (
-        pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, index))
-        for index in range(min(pdfium.FPDFPage_CountObjects(page), _FIRST))
-    )
-    return pdfium.FPDF_PAGEOBJ_IMAGE in kinds
+    return pdfium.FPDF_PAGEOBJ_IMAGE in _kinds(page)
+
+
+def _shows_something(page: Any) -> bool:
+    """Whether a page without words shows anything: a few spaces, left behind the last words, are a blank page."""
+    return pdfium.FPDFPage_CountObjects(page) > _FEW or any(kind != pdfium.FPDF_PAGEOBJ_TEXT for kind in _kinds(page))
+
+
+def _kinds(page: Any) -> Iterator[int]:
+    """Yield what kinds of objects stand on a page."""
+    for index in range(min(pdfium.FPDFPage_CountObjects(page), _FIRST)):
+        yield pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, index))
 
 
 def _sorted_in(words: Sequence[Word], boxes: Sequence[Box]) -> tuple[dict[int, list[Word]], list[Word]]:

@@ -1,0 +1,102 @@
+"""Who was there where no list says so: the opening of the minutes, a roll call, an item about nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
+
+from msgspec import Struct
+
+from minutelint.model.attendance_tables import lines_of
+from minutelint.model.nodes import Attendee, Status
+from minutelint.model.presence import STATUS, answered, away, called, is_told, told_present, told_status
+from minutelint.model.walk import Block, Walked, line_words
+from minutelint.source import Source, Span
+from minutelint.syntax.labels import read_label
+from minutelint.syntax.terminals import pattern
+
+NAME_BLOCKS = frozenset({"paragraph", "list", "subheading"})
+"""The blocks that may name people."""
+ROUND = 3  # people who introduce themselves, at least
+_MARKS = "-*# \n"
+_Line = tuple[str, int]
+
+
+class Told(Struct, frozen=True):
+    """The people of whom it is told, and where it is told by status, of anybody or of nobody."""
+
+    people: tuple[Attendee, ...]
+    lists: dict[Status, Span]
+
+
+def read_told(source: Source, walked: Walked) -> Told:
+    """Return who was there as the head of the minutes, a roll call, or an item about nothing else tells."""
+    about = [told_by_title(item.title) for item in walked.items]
+    below = [item.parent is not None and about[item.parent] for item in walked.items]
+    opening = [
+        b
+        for b in walked.blocks
+        if b.item is None or about[b.item] or below[b.item] or "welcome" in walked.title_kinds[b.item]
+    ]
+    opening = [block for block in opening if block.name in NAME_BLOCKS]
+    lines = [words for block in opening for words in _words(block)]
+    opened = zip(walked.title_kinds, walked.rests, strict=True)
+    lines += [(source.slice(rest), rest.start) for kinds, rest in opened if rest is not None and "welcome" in kinds]
+    lists: dict[Status, Span] = {}
+    first = [
+        words for block in walked.blocks if block.item == 0 and block.name in NAME_BLOCKS for words in _words(block)
+    ]
+    people = answered(lines) or answered(first)
+    if people and not any(one.status == "present" for one in people):
+        lists["present"] = people[0].span  # those of a list who were away are marked in it
+    for text, at in lines:
+        people += away(text, at)
+        people += told_present(text, at)
+        for stated in told_status(text, at):
+            lists.setdefault(stated, Span(at, at + len(text)))
+    for index, status in enumerate(about):
+        blocks = [block for block in opening if block.item == index]
+        if status is not None:
+            people += called(_lines(blocks), status)
+        elif "welcome" in walked.title_kinds[index]:
+            people += _round(blocks)
+    for person in people:
+        lists.setdefault(person.status, person.span)
+    return Told(tuple(people), lists)
+
+
+def told_by_title(title: str) -> Status | None:
+    """Return what is told of the people under a title that is about nothing else: `Voting Members Present`, `Roll call`."""
+    words = title.strip(" :*")
+    label = read_label(words, 0, *STATUS)
+    if label is not None and label.words == words:
+        return STATUS[label.kind]
+    return "present" if pattern("presence", "ROLL_CALL").search(words) else None
+
+
+def _words(block: Block) -> Iterator[_Line]:
+    """Yield the words of each line of a block, without the marks in front, and their offset."""
+    return _bare((line.text, line.start) for line in block.lines)
+
+
+def _bare(lines: Iterable[_Line]) -> Iterator[_Line]:
+    for line, at in lines:
+        text = line.strip(_MARKS)
+        if text:
+            yield text, at + line.index(text)
+
+
+def _lines(blocks: Sequence[Block]) -> list[_Line]:
+    """Return the lines of the blocks below a title to the first sentence, without the head of a table."""
+    listed = takewhile(lambda line: not is_told(line.text), (line for block in blocks for line in block.lines))
+    return list(_bare(lines_of(list(listed))))
+
+
+def _round(blocks: Sequence[Block]) -> Iterator[Attendee]:
+    """Yield those who introduced themselves: a list under a lead that tells that a name comes first, `Name, place`."""
+    for before, block in pairwise(blocks):
+        if block.name != "list" or len(block.lines) < ROUND:
+            continue
+        if pattern("presence", "NAMES_FIRST").match(before.lines[-1].text.strip(_MARKS)):
+            firsts = [(text.partition(",")[0], at) for text, at in map(line_words, block.lines)]
+            yield from called(firsts, "present")

@@ -1,0 +1,73 @@
+"""Who has a share of a list of actions: headings over the tasks of one person, numbered entries that begin with who acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from minutelint.compiled import compiled
+from minutelint.syntax.lines import Line
+from minutelint.syntax.terminals import pattern
+
+HEADINGS = frozenset({"HEADING", "BOLD_LINE", "TITLE_LINE"})
+ATTENDANCE = frozenset({"PRESENT_LINE", "IN_ATTENDANCE_LINE", "APOLOGIES_LINE", "ABSENT_LINE", "PUBLIC_LINE"})
+NAMES = 40
+"""Lines under a label of people at most that are read for names."""
+LONGEST = 3  # words of a name
+_MARKS = " *#:\n"
+_WORDS = compiled(r"[A-Z][\w'’-]*")
+
+
+def shares(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the headings over one person's tasks: right below one for actions, each the name of somebody who attended."""
+    heads = [i for i, line in enumerate(lines) if line.kind == "ACTION_HEAD" and i + 1 < len(lines)]
+    heads = [i for i in heads if lines[i + 1].kind in HEADINGS]
+    attended = frozenset(_attended(lines)) if heads else frozenset()
+    found: list[int] = []
+    for at in heads:
+        for i in range(at + 1, len(lines)):
+            if lines[i].kind in HEADINGS:
+                words = lines[i].text.strip(_MARKS).split()
+                if not 1 <= len(words) <= LONGEST or not attended.issuperset(words):
+                    break
+                found.append(i)
+            elif lines[i].kind not in {"BULLET", "NUMBERED", "TEXT"}:
+                break
+    return frozenset(found)
+
+
+def _attended(lines: Sequence[Line]) -> Iterator[str]:
+    """Yield the capitalised words of the lists of people."""
+    left = 0
+    for line in lines:
+        if line.kind in ATTENDANCE:
+            left = NAMES
+        elif line.kind in {"HEADING", "ACTION_HEAD", "FRAME_HEADING"}:
+            left = 0
+        if left:
+            left -= 1
+            yield from _WORDS.findall(line.text)
+
+
+def entries(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the numbered lines right below a heading over actions, from 1 on, most of which begin with who is to act."""
+    found: list[int] = []
+    for at, line in enumerate(lines):
+        if at + 1 == len(lines) or lines[at + 1].kind != "NUMBERED":
+            continue
+        if line.kind != "ACTION_HEAD" and not (line.kind in HEADINGS and _over_actions(line)):
+            continue
+        group: list[int] = []
+        for i in range(at + 1, len(lines)):
+            if lines[i].kind == "NUMBERED":
+                group.append(i)
+            elif lines[i].kind != "TEXT" or not lines[i].text.startswith("  "):  # an entry that goes on
+                break
+        texts = [lines[i].text.lstrip().lstrip("0123456789").lstrip(".: ") for i in group]
+        led = sum(pattern("heads", "ENTRY_LED").match(text) is not None for text in texts)
+        if len(group) > 1 and lines[group[0]].text.lstrip().startswith("1") and led * 2 > len(group):
+            found += group
+    return frozenset(found)
+
+
+def _over_actions(line: Line) -> bool:
+    return pattern("heads", "ACTIONS_TITLE").match(line.text.strip(_MARKS)) is not None

@@ -1,0 +1,82 @@
+"""Capitals that are no acronym because of what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutelint.model.acronyms import find_acronyms
+
+NAMES = ["Piet van den Berg", "Kay Lund", "Jan-Ole Wirth", "JT Moss"]
+
+
+def used(text: str) -> list[str]:
+    return [one.acronym for one in find_acronyms(text, people={}, named=NAMES).uses]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RKD Slate, Inc. sent a price. RKD will start in May.", "8. A&V Food Group, LLC d/b/a The Oven",
+        "The shop d/b/a Old RKD Bakery moved.", "Mr Lund, Harbour AG", "Ola Berg (Harbour AG)",
+        "Notice 044, Category: GRTAL", "see ticket #BKQ", "moved to consider SB #58", "hearings on AB 40 and others",
+        "money of the HEALT Act", "FF Tom Lake spoke", "AC Lake spoke", "JT Moss spoke", "Ann Holt, CMC, Clerk",
+        "from 2:00 to 3:00 pm ET", "a firm in Oldtown, NC", "Main Street, NC 12345", "from Oldtown NC…",
+        "Tomas (NL) spoke", "Harbour Days PL 2020: asked Harbour Days PL to help",
+        "hard to do (Piet VDB)", "too late (KXL - please check)", "- KXL: spoke with us", "- JO: spoke with us",
+        "on holiday (MK - last week)", "## D-ZTAR", "a talk on OP-KTE and KTE", "Bank of Alder (BAL) has", "on 7 MARCH 2022",
+        "RKQ: no\nRKQ: yes\nRKQ: no\nRKQ: so",
+    ],
+)  # fmt: skip
+def test_what_stands_around_capitals_tells(text: str) -> None:
+    assert set(used(text)) <= {"KTE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "acronyms"),
+    [
+        ("The RKD Corporation Yard is shut.", ["RKD"]),
+        ("the RKD in Slate, Oldtown", ["RKD"]),
+        ("The AC noted it", ["AC"]),
+        ("the SB and its clerk", ["SB"]),
+        ("about NC money", ["NC"]),
+        ("the ET line, the ET", ["ET", "ET"]),
+        ("a KXL board - last week", ["KXL"]),
+        ("non-RKD land, RKD-led", ["RKD", "RKD"]),
+        ("Cllr Ann Holt asked (RKD)", ["RKD"]),
+        ("talks with BASC, BARAC, SPLITZ", ["BASC", "BARAC"]),
+        ("the WG CI notes", ["WG", "CI"]),
+        ("Alder DC Planning, our planning", ["DC"]),
+        ("Kay Lund (KYL) and Ann Holt (KYLX)", ["KYL", "KYLX"]),
+        ("RKQ: no\nRKQ: yes", ["RKQ", "RKQ"]),
+    ],
+)
+def test_near_misses_are_acronyms(text: str, acronyms: list[str]) -> None:
+    assert used(text) == acronyms
+
+
+def test_an_expansion_does_not_hold_the_acronym() -> None:
+    assert find_acronyms("GLSS (with GLSS funds)", people={}).definitions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "in_name"),
+    [
+        ("Ola Berg (RKD) spoke", True),
+        ("RKD Gold Fund\t$ 30.00", True),
+        ("a letter of RKD Global Services came", True),
+        ("the RKD Spring Fair", False),
+        ("a letter of RKD Global services; global services", False),
+        ("RKD\tGold Fund", False),
+        ("it was asked (RKD) why", False),
+    ],
+)
+def test_letters_that_are_part_of_a_name(text: str, in_name: bool) -> None:
+    (use,) = find_acronyms(text, people={}).uses
+    assert use.in_name is in_name
+
+
+def test_letters_in_the_attendance_list_are_part_of_a_name() -> None:
+    from minutelint.source import Span
+
+    found = find_acronyms("Ola Berg - RKD\nThe RKD asked.", people={}, lists=[Span(0, 14)])
+    assert [use.in_name for use in found.uses] == [True, False]

@@ -1,0 +1,201 @@
+"""Forms of items: how they are counted, what opens them, where their titles end."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutelint.config.settings import Config
+from minutelint.linter.rules import load_rules
+from minutelint.linter.run import check
+from minutelint.linter.select import ruleset
+from minutelint.model.build import build
+from minutelint.model.nodes import Minutes
+from minutelint.readers import read_bytes
+
+HEAD = "Minutes of the meeting of the Quay Board held on 3 July 2024\n\nPresent: Ann Hill, Bob Moss\n\n"
+
+
+def minutes(text: str, name: str = "x.md") -> Minutes:
+    return build(read_bytes(text.encode(), name))
+
+
+def items(text: str, name: str = "x.md") -> list[tuple[str | None, str, int]]:
+    return [(item.number, item.title, item.level) for item in minutes(HEAD + text, name).items]
+
+
+def found(text: str, *codes: str, name: str = "x.txt") -> list[tuple[str, str]]:
+    """Return the findings of some rules: code and the words at fault."""
+    one = minutes(HEAD + text, name)
+    findings = check(one, ruleset(load_rules(()), Config())).findings
+    text = one.source.text
+    return [(f.code, text[f.span.start : f.span.end]) for f in findings if f.code in codes]
+
+
+WORDS = ["Roof", "Road", "Gate", "Pond", "Hedge", "Shed", "Lamp", "Wall", "Path", "Tree"]
+
+
+def counted(numbers: str) -> str:
+    return "\n\n".join(f"{n}. {word}\n\nIt was discussed." for n, word in zip(numbers.split(), WORDS, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("numbers", "faults"),
+    [
+        ("1 2 3 4 3 4 5 6", [("NUM002", "3")]),
+        ("1 2 3 4 5 6 5 6 7", [("NUM002", "5")]),
+        ("1 2 3 4 2 3 4", [("NUM002", "2")]),
+        ("1 2 3 4 3 5", [("NUM002", "3")]),
+        ("1 2 3 4 1 2 3", []),
+        ("1 2 3 4 5", []),
+    ],
+)
+def test_numbers_that_go_back_and_run_on_are_one_fault(numbers: str, faults: list[tuple[str, str]]) -> None:
+    assert found(counted(numbers), "NUM001", "NUM002", "NUM003") == faults
+
+
+def test_numbers_that_go_on_under_a_heading_of_their_own_are_another_count() -> None:
+    text = counted("1 2 3 4").replace("## ", "") + "\n\n# Part B\n\n" + counted("3 4 5")
+    assert found(text, "NUM001", "NUM002", "NUM003", name="x.md") == []
+
+
+def test_sub_items_with_the_number_of_another_item() -> None:
+    text = "## 1. Roof\n\nIt leaks.\n\n## 2. Road\n\nLong.\n\n## 3. Dates\n\n"
+    text += "### {}.1 July\n\nMonday.\n\n### {}.2 May\n\nFriday.\n"
+    assert found(text.replace("{}", "2"), "NUM001", "NUM002", "NUM003", name="x.md") == [("NUM003", "2.1")]
+    assert items(text.replace("{}", "2"))[3:] == [("2.1", "July", 2), ("2.2", "May", 2)]
+    assert found(text.replace("{}", "3"), "NUM001", "NUM002", "NUM003", name="x.md") == []
+    plain = "1. Roof\n\nIt leaks.\n\n2. Road\n\n4.1 The rules of the house say so.\n\n3. Gate\n\nShut.\n"
+    assert found(plain, "NUM001", "NUM002", "NUM003") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "empty"),
+    [
+        ("## Roof\n\nIt leaks.\n\n## Old Business\n\n## Road\n\nLong.\n\n## Gate\n\nShut.\n", []),
+        ("## Roof\n\nIt leaks.\n\n## Old Business\n\n## New Business\n\nA gate.\n\n## Gate\n\nShut.\n", ["Old Business"]),
+        ("## Roof\n\n## Road\n\nLong.\n\n## Gate\n\nShut.\n", ["Roof"]),
+        ("## Opening\n\n## Road\n\nLong.\n\n## Gate\n\nShut.\n\n## Meeting close\n", []),
+        ("## Road\n\nLong.\n\n## Opening of the new hall\n\n## Gate\n\nShut.\n", ["Opening of the new hall"]),
+        ("**Absent**\n\n## Road\n\nLong.\n\n## Gate\n\nShut.\n", ["Absent"]),
+        ("**Absent**\n\nBob Moss\n\n## Road\n\nLong.\n\n## Gate\n\nShut.\n", []),
+        ("- Apologies:\n\n## Road\n\nLong.\n\n## Gate\n\nShut.\n", ["Apologies:"]),
+        ("- Apologies: none\n\n## Road\n\nLong.\n\n## Gate\n\nShut.\n", []),
+    ],
+)  # fmt: skip
+def test_headings_with_nothing_under_them(text: str, empty: list[str]) -> None:
+    assert [words for _, words in found(text, "SEC002", name="x.md")] == empty
+
+
+def test_a_count_of_its_own_under_an_item_is_what_it_holds() -> None:
+    text = "**REPORTS**\n\n1. Chair's report\nNone.\n2. Clerk's report\n   1. Roof\n      It leaks.\n   2. Road\n      Long.\n\n"
+    assert found("**OPENING**\n\nAll came.\n\n" + text + "**CLOSE**\n\nAt nine.\n", "SEC002", name="x.md") == []
+
+
+def test_a_speaker_is_no_heading() -> None:
+    text = "Matters arising\n\nNone were told.\n\nRoof\n\nIt leaks in the rain.\n\nBob:\n\nIt may be the gutter.\n\n"
+    text += "Road\n\nLong is the road.\n\nBob:\n\nIt ends here.\n\nAnn:\n\nIt does.\n\nGate\n\nShut it was.\n"
+    assert [title for _, title, _ in items(text, "x.txt")] == ["Matters arising", "Roof", "Road", "Gate"]
+    bold = "**Roof:**\n\nIt leaks.\n\n**Ann Hill:**\n\nIt did.\n\n**Road works:**\n\nLong.\n\n**Gate:**\n\nShut.\n"
+    assert [title for _, title, _ in items(bold)] == ["Roof:", "Road works:", "Gate:"]
+
+
+def test_parts_of_every_meeting_are_no_items() -> None:
+    text = (
+        "## Location\n\nQuay House\n\n## Roof\n\nIt leaks.\n\n## Location of the shed\n\nNorth.\n\n## Road\n\nLong.\n"
+    )
+    assert [title for _, title, _ in items(text)] == ["Roof", "Location of the shed", "Road"]
+    text = "**Roof**\n\nIt leaks.\n\n**Conclusions:**\n\nMend it.\n\n**Road**\n\nLong.\n\n**Goals for May**\n\nMany.\n"
+    assert [title for _, title, _ in items(text)] == ["Roof", "Road", "Goals for May"]
+
+
+def test_topics_named_for_an_office() -> None:
+    text = "## Notes\n\n" + "".join(
+        f"- {word}:\n    - It was told.\n" for word in ("Roof", "Chair", "Secretary", "Road")
+    )
+    assert [title for _, title, _ in items(text)] == ["Roof:", "Chair:", "Secretary:", "Road:"]
+
+
+def test_an_agenda_with_a_text_of_its_own_that_comes_again() -> None:
+    part = "## Roof [5 min, until 0:05]\n\n- {}\n\n## Road [ 10 min ]\n\n- {}\n\n## Gate\n\n- {}\n\n"
+    text = "# Agenda\n\n" + part.replace("{}", "to be told") + "# Minutes\n\n" + part.replace("{}", "it was told")
+    found = minutes(HEAD + text)
+    assert [item.title for item in found.items] == ["Roof", "Road", "Gate"]
+    assert found.items[0].span.start > found.source.text.index("# Minutes")
+    told = "It was told at length that this is so, " * 4
+    other = f"# Agenda\n\n## Roof\n\n{told}\n\n## Road\n\n{told}\n\n# Minutes\n\n## Gate\n\nShut.\n\n## Pond\n\nDeep.\n"
+    assert [title for _, title, _ in items(other)] == ["Roof", "Road", "Gate", "Pond"]
+
+
+def levels(text: str) -> list[tuple[str, int]]:
+    return [(item.title, item.level) for item in minutes(text).items]
+
+
+def test_items_below_sittings() -> None:
+    text = "# Minutes of the week\n\n## Session One - Monday\n\n### Roof\n\nIt leaks.\n\n### Road\n\nLong.\n\n"
+    text += "## Session Two - Friday\n\n### Gate\n\nShut.\n"
+    assert levels(text) == [
+        ("Session One - Monday", 1), ("Roof", 2), ("Road", 2), ("Session Two - Friday", 1), ("Gate", 2)
+    ]  # fmt: skip
+
+
+def test_a_heading_that_was_set_in_another_way() -> None:
+    text = "**Roof**\n\nIt leaks.\n\n**Road**\n\nLong.\n\n**Gate**\n\nShut.\n\n# {}\n\nThe meeting closed at 9 pm.\n"
+    assert [title for _, title, _ in items(text.replace("{}", "Adjournment"))] == [
+        "Roof",
+        "Road",
+        "Gate",
+        "Adjournment",
+    ]
+    assert [title for _, title, _ in items(text.replace("{}", "Remarks"))] == ["Roof", "Road", "Gate"]
+
+
+def test_bold_letters_with_a_plain_list_between() -> None:
+    text = "1. Reports\n\n**a) Roof**\n\nIt was noted:\n\na) that it leaks\nb) that it is old\n\n"
+    text += "**b) Road**\n\nLong.\n\n2. Gate\n\nShut.\n"
+    assert [number for number, _, _ in items(text)] == ["1", "a)", "b)", "2"]
+    text = text.replace("**", "")
+    assert [number for number, _, _ in items(text)][-1] == "2"
+
+
+def test_a_bracket_is_not_cut_at_a_dash() -> None:
+    long = "1. The Long Room (open from May – closed in October), for which Ann Hill asked the members. It was granted.\n\n"
+    title = items(long + "2. Road\n\nLong.\n\n3. Gate\n\nShut.\n", "x.txt")[0][1]
+    assert title.count("(") == title.count(")")
+
+
+def test_a_single_numbered_item() -> None:
+    head = "Quay Team\n\nDate: 3 July 2024\nPresent: Ann Hill, Bob Moss\n"
+    found = minutes(head + "1: Plan of the Roof\nIt was drawn by all.\n", "x.txt").items
+    assert [(item.number, item.title) for item in found] == [("1", "Plan of the Roof")]
+    assert minutes(head + "\nIt was drawn by all.\n\n1: Plan of the Roof\nIt was drawn.\n", "x.txt").items == ()
+
+
+def test_business_under_action_items() -> None:
+    part = "**{}**\n\n1. Mending of the roof\n   (Ann Hill)\n   Recommendation: mend it.\n   Action: Moved by Hill, carried.\n\n"
+    text = "**OPENING**\n\nAll came.\n\n" + part.replace("{}", "HEARINGS") + part.replace("{}", "ACTION ITEMS")
+    found = items(text + "**CLOSE**\n\nAt nine.\n")
+    assert [title for _, title, level in found if level == 1] == ["OPENING", "HEARINGS", "ACTION ITEMS", "CLOSE"]
+    tasks = "**OPENING**\n\nAll came.\n\n**ROOF**\n\nIt leaks.\n\n**ACTION ITEMS**\n\n1. Ann Hill to mend the roof\n"
+    assert [title for _, title, _ in items(tasks)] == ["OPENING", "ROOF"]
+
+
+def test_a_motion_before_any_heading_approves_the_minutes() -> None:
+    text = "Bob Moss made a motion to approve the minutes\n\nAnn Hill seconded the minutes\n\n"
+    found = minutes(HEAD + text + "**Roof**\n\nIt leaks.\n\n**Road**\n\nLong.\n\n**Gate**\n\nShut.\n")
+    assert [one.outcome for one in found.approvals] == ["approved"]
+    assert [item.title for item in found.items] == ["Roof", "Road", "Gate"]
+
+
+def test_letters_that_run_on_in_another_setting() -> None:
+    head, letters = (
+        "1. Opening\n\nAll came.\n\n2. Consent\n\nA. Roof\nIt leaks.\n\nB. Road\nLong.\n\n",
+        "C. Gate\n\nShut.\n\n",
+    )
+    tail = "".join(
+        f"{n}. {word}\n\nIt was told.\n\n" for n, word in ((3, "Shed"), (4, "Lamp"), (5, "Wall"), (6, "Path"))
+    )
+    expected = ["1", "2", "A", "B", "C", "3", "4", "5", "6"]
+    assert [number for number, _, _ in items(head + "### " + letters + tail)] == expected
+    assert [number for number, _, _ in items(head + letters + tail)] == expected
+    other = items(head + letters.replace("C. ", "### F. ") + tail)
+    assert "F" not in [number for number, _, _ in other]
