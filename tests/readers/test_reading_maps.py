@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -78,3 +79,9 @@ def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
 def test_no_word_of_plain_prose_is_lost(lines: list[str], name: str) -> None:
     raw = "\n".join(lines) + "\n"
     assert read_bytes(raw.encode(), name).text.split() == raw.split()
+
+
+@pytest.mark.parametrize("raw", ["](\u200b)", "<x \u200b>", "<http://a\u200bb>", "](a\u200bb) c"])
+def test_what_shows_nothing_is_left_out_of_signs_that_mean_nothing(raw: str) -> None:
+    for name in ("a.md", "a.txt"):
+        assert "\0" not in read_bytes(raw.encode(), name).text

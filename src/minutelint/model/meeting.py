@@ -31,6 +31,7 @@ LABELS = {
 CLOCKS = ("start", "end")
 MARKS = frozenset({"DRAFT_MARK", "FINAL_MARK"})
 LEADING = frozenset({"DRAFT_MARK", "EXTRAORDINARY_MARK", "ANNUAL_MARK", "FIRST_MARK"})
+LONGEST_NAME = 240  # code points of the name of a body
 TITLE_KEY = "title"
 LABELLED = frozenset({"META_LINE", "FRAME_HEADING"})  # no titles, though they may speak of the meeting
 TITLE_WORDS = 14  # a line that only speaks of a meeting and is longer is a sentence
@@ -157,6 +158,8 @@ def _body(tokens: Sequence[Word], text: str, base: int, dates: Sequence[DateMent
     if (stop == len(text) or text.endswith(".")) and len(text.split()) > TITLE_WORDS:  # a sentence
         return None
     words = text[start:stop]
+    if len(words) > LONGEST_NAME:
+        return None
     tail = pattern("meeting", "BODY_TAIL").search(words)
     words = words[: tail.start()] if tail is not None else words
     left = len(words) - len(words.lstrip(" -–—,:;"))

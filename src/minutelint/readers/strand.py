@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from minutelint.readers.characters import DROP
 from minutelint.source import SourceMap
 
 
@@ -23,9 +24,14 @@ class Strand:
         self.length = 0
 
     def copy(self, text: str, raw: int) -> None:
-        """Add text that was copied from raw offset `raw` on."""
+        """Add text that was copied from raw offset `raw` on; characters that show nothing (`DROP`) are left out."""
         size = len(text)
         if not size:
+            return
+        if DROP in text:
+            for piece in text.split(DROP):
+                self.copy(piece, raw)
+                raw += len(piece) + 1
             return
         if self._open and self._ends[-1] == raw:
             self._ends[-1] = raw + size
