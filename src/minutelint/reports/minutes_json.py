@@ -48,7 +48,8 @@ class _Writer:
         return None if fact is None else {"value": fact.value, **self.at(fact.span)}
 
     def meeting(self, meeting: Meeting) -> Json:
-        return {name: self.fact(getattr(meeting, name)) for name in meeting.__struct_fields__}
+        facts = {name: self.fact(getattr(meeting, name)) for name in meeting.__struct_fields__ if name != "filed"}
+        return {**facts, "filed": meeting.filed}
 
     def attendee(self, one: Attendee) -> Json:
         return {
