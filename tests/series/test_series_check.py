@@ -1,0 +1,85 @@
+"""A folder of one body's minutes is checked as a series: what the command prints of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from minutelint.cli.group import cli
+
+FEBRUARY = """Quay Board
+Minutes of the meeting held on 4 February 2025
+
+Present: Ann Hill (Chair), Bob Moss
+Apologies: none
+
+1. Roof
+It leaks.
+
+2. Next meeting
+4 March 2025 at 7 pm.
+"""
+MARCH = """Quay Board
+Minutes of the meeting held on 4 March 2025
+
+Present: Ann Hill (Chair), Bob Moss
+Apologies: none
+
+1. Minutes of the last meeting
+The minutes of the meeting of 14 January 2025 were approved.
+
+2. Next meeting
+1 April 2025 at 7 pm.
+"""
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the minutes of two meetings, and the process in it."""
+    (tmp_path / "minutes").mkdir()
+    (tmp_path / "minutes/a-march.txt").write_text(MARCH)
+    (tmp_path / "minutes/b-february.txt").write_text(FEBRUARY)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def minutelint(*arguments: str) -> Result:
+    return CliRunner().invoke(cli, arguments)
+
+
+def test_a_finding_points_into_the_later_document_and_names_the_earlier(place: Path) -> None:
+    done = minutelint("--output-format", "concise", "--select", "SER", "minutes")
+    assert done.exit_code == 1
+    (line,) = [line for line in done.output.splitlines() if "SER001" in line]
+    assert line.startswith("minutes/a-march.txt:8:1: E SER001 approved-date-mismatch")
+    assert "2025-02-04" in line and "minutes/b-february.txt" in line
+    assert done.output.splitlines()[-1] == "1 error in 2 documents."
+
+
+def test_the_full_report_quotes_the_line(place: Path) -> None:
+    done = minutelint("--select", "SER", "minutes")
+    assert "8 | The minutes of the meeting of 14 January 2025 were approved." in done.output
+
+
+def test_in_json_they_are_an_entry_of_their_own(place: Path) -> None:
+    report = json.loads(minutelint("--output-format", "json", "--select", "SER", "minutes").stdout)
+    entry = report["documents"][-1]
+    assert (entry["path"], entry["series"]) == ("minutes/a-march.txt", True)
+    assert [finding["code"] for finding in entry["findings"]] == ["SER001"]
+    assert report["summary"]["documents"] == 2
+    assert report["summary"]["by_rule"] == {"approved-date-mismatch": 1}
+
+
+def test_one_document_is_no_series(place: Path) -> None:
+    assert minutelint("--select", "SER", "minutes/a-march.txt").exit_code == 0
+
+
+def test_a_document_may_silence_a_rule_about_its_series(place: Path) -> None:
+    file = place / "minutes/a-march.txt"
+    file.write_text("[minutelint: disable=approved-date-mismatch]\n\n" + MARCH)
+    done = minutelint("--select", "SER,SUP", "minutes")
+    assert done.exit_code == 0, done.output
+    assert "1 suppressed" in done.output
