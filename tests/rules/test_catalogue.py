@@ -77,5 +77,6 @@ def test_families_are_folders_named_after_what_they_hold():
     folders = {rule.code[:3]: rule.family for rule in load_rules()}
     assert folders == {
         "SEC": "sections", "NUM": "numbering", "ACT": "actions", "ACR": "acronyms", "APR": "approval",
-        "DAT": "dates", "ATT": "attendance", "DEC": "decisions", "SER": "series", "TXT": "text", "DOC": "document", "SUP": "document",
+        "DAT": "dates", "ATT": "attendance", "DEC": "decisions", "SER": "series",
+        "TXT": "text", "DOC": "document", "SUP": "document",
     }  # fmt: skip
