@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 GOOD = """\
 # Minutes of the Millpond Allotment Society
 
-Tuesday 6 May 2031
+Tuesday 6 May 2025
 
 **Present:** Mrs Una Fairweather (Chair), Mr Olaf Brandt
 
@@ -33,15 +33,15 @@ Apologies were received from Ms Petra Lindqvist.
 
 ## 2. Minutes of the last meeting
 
-The minutes of the meeting held on 1 April 2031 were approved as a correct record and signed.
+The minutes of the meeting held on 1 April 2025 were approved as a correct record and signed.
 
 ## 3. Water butts
 
-Action: Olaf Brandt to order two water butts by 20 May 2031.
+Action: Olaf Brandt to order two water butts by 20 May 2025.
 
 ## 4. Date of next meeting
 
-Tuesday 3 June 2031.
+Tuesday 3 June 2025.
 """
 BAD = GOOD.replace("Olaf Brandt to order", "order").replace("## 3.", "## 5.")
 
@@ -154,13 +154,13 @@ def test_the_hook_is_declared_as_documented(offered: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("path", "taken"),
     [
-        ("minutes/2031-05-06.md", True),
-        ("board/Minutes/2031/may.txt", True),
+        ("minutes/2025-05-06.md", True),
+        ("board/Minutes/2025/may.txt", True),
         ("meetings/may.markdown", True),
         ("meeting-notes/may.text", True),
         ("docs/BoardMinutes.md", True),
         ("Minutes of 6 May.txt", True),
-        ("2031-05-06_minutes_draft.TXT", True),
+        ("2025-05-06_minutes_draft.TXT", True),
         ("agendas/may.md", False),
         ("src/minute.md", False),
         ("minutes/README.md", False),
