@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from minutelint.syntax.heads import read_head
 from minutelint.syntax.outline import (
     ATTENDANCE,
+    FEWEST,
     FRAMES,
     HEADINGS,
     TITLE_WORDS,
@@ -19,7 +20,7 @@ from minutelint.syntax.outline import (
 )  # fmt: skip
 from minutelint.syntax.speakers import speakers
 from minutelint.syntax.styles import Style
-from minutelint.syntax.terminals import pattern
+from minutelint.syntax.terminals import lex, pattern
 from minutelint.syntax.titles import kinds_of, names_document, names_group
 
 TOP = frozenset({"META_LINE", "DATE_LINE", "TITLE_LINE", "TEXT", "FURNITURE_LINE"})  # what may stand before the title
@@ -95,6 +96,7 @@ def headings(judge: Judge) -> list[int]:
         or (line.kind in FRAMES and line.text.lstrip().startswith("#"))
     ]
     title = marked[0][0] if marked and marked[0][2] == "HEADING" and is_title(judge, marked[0][0], marked) else None
+    title = title if title is not None else late_title(judge, marked)
     counts = Counter(level for i, level, kind in marked if kind == "HEADING" and i != title)
     if not counts:
         return []
@@ -112,7 +114,13 @@ def headings(judge: Judge) -> list[int]:
             continue
         if frame is not None and level <= frame:
             frame = None
-        if i != title and (level <= top or (frame is not None and level == frame + 1)):
+        early = (
+            not found
+            and i != title
+            and level > top
+            and "welcome" in kinds_of(read_head(judge.lines[i], numbered=False).title)
+        )
+        if i != title and (level <= top or early or (frame is not None and level == frame + 1)):
             found.append(i)
     return found
 
@@ -136,6 +144,18 @@ def is_title(judge: Judge, at: int, marked: Sequence[tuple[int, int, str]]) -> b
         return False
     level = marked[0][1]
     return all(other > level for _, other, _ in marked[1:]) or names_document(judge.lines[at].text)
+
+
+def late_title(judge: Judge, marked: Sequence[tuple[int, int, str]]) -> int | None:
+    """Return the heading that names the document behind what a page sets in front: the only one of the highest level,
+    which says that these are minutes, with those who were there or a heading below it."""
+    highest = min((level for _, level, _ in marked), default=0)
+    alone = [i for i, level, _ in marked if level == highest]
+    if len(alone) != 1 or alone[0] == marked[0][0] or len(marked) < FEWEST:
+        return None
+    words = judge.lines[alone[0]].text.strip(" #*\n")
+    opens = next(iter(lex("preamble", words)), None)
+    return alone[0] if opens is not None and opens.kind == "MINUTES_OF" and names_document(words) else None
 
 
 def lines_as_headings(judge: Judge, kind: str) -> list[int]:

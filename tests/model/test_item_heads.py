@@ -1,0 +1,92 @@
+"""What opens an item and where its title ends, in the forms of clerks who follow no template."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutelint.model.build import build
+from minutelint.model.nodes import Minutes
+from minutelint.readers import read_bytes
+
+HEAD = "Minutes of the meeting of the Quay Board held on 3 July 2024\n\nPresent: Ann Hill, Bob Moss\n\n"
+
+
+def minutes(text: str, name: str = "x.md") -> Minutes:
+    return build(read_bytes(text.encode(), name))
+
+
+def titles(text: str, name: str = "x.md") -> list[tuple[str | None, str]]:
+    return [(item.number, item.title) for item in minutes(text, name).items]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("2. Apologies: Cy Low, Dee Fox (Harbour Trust). Eve Orr", "Apologies"),
+        ("2 Apologies for absence: none", "Apologies for absence"),
+        ("2. Date of next meeting: Tuesday 6 August 2024 (in the hall)", "Date of next meeting"),
+        ("2 Harbour Dues: Nothing further to report.", "Harbour Dues"),
+        ("2. Website: no change since June.", "Website"),
+        ("2. Gate: deferred.", "Gate"),
+        # what stands behind the colon is part of the title
+        ("2. Proposal: A new gate at the quay", "Proposal: A new gate at the quay"),
+        ("2. Any other business: the old gate", "Any other business: the old gate"),
+        ("2. Gate: Nothing to lose, everything to win", "Gate: Nothing to lose, everything to win"),
+        ("2. Minutes of the last meeting: 5 June 2024", "Minutes of the last meeting: 5 June 2024"),
+    ],
+)
+def test_a_numbered_title_ends_at_the_colon_before_what_was_said(line: str, title: str) -> None:
+    text = f"{HEAD}1. Welcome\n\nAnn Hill opened.\n\n{line}\n\n3. Roof\n\nIt leaks.\n"
+    assert [one for _, one in titles(text)] == ["Welcome", title, "Roof"]
+
+
+def test_apologies_behind_a_numbered_title_are_read() -> None:
+    text = HEAD + "1. Apologies for absence: Cy Low, Dee Fox\n\n2. Roof\n\nIt leaks.\n\n3. Road\n\nIt is mended.\n"
+    away = [one.name for one in minutes(text).attendance if one.status == "apologies"]
+    assert away == ["Cy Low", "Dee Fox"]
+
+
+@pytest.mark.parametrize("word", ["Apolgies", "Appologies", "Apologises", "Apologeis", "Apologies", "Apology"])
+def test_a_word_that_is_often_misspelt(word: str) -> None:
+    text = f"# Minutes of the Quay Board, 3 July 2024\n\n## Present\n\nAnn Hill\n\n## {word}\n\nCy Low\n\n## Roof\n\nIt leaks.\n"
+    assert ("Cy Low", "apologies") in [(one.name, one.status) for one in minutes(text).attendance]
+    assert [title for _, title in titles(text)] == ["Roof"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Start: 7:10PM", "Finish: 8:02PM", "Meeting Finish: 20:02", "Time started: 19.00", "Commenced at: 1900", "End: 21:00"],
+)  # fmt: skip
+def test_a_heading_that_is_a_label_with_an_hour_is_no_item(line: str) -> None:
+    text = f"# Quay Board, 3 July 2024\n\n## {line}\n\n## Roof\n\nIt leaks.\n\n## Road\n\nIt is mended.\n"
+    assert [title for _, title in titles(text)] == ["Roof", "Road"]
+
+
+def test_a_heading_that_begins_like_such_a_label() -> None:
+    text = "# Quay Board, 3 July 2024\n\n## Finish: oak or pine\n\nOak.\n\n## Roof\n\nIt leaks.\n"
+    assert [title for _, title in titles(text)] == ["Finish: oak or pine", "Roof"]
+
+
+def test_a_call_to_order_of_a_deeper_level_before_the_first_item() -> None:
+    text = "# Quay Board, 3 July 2024\n\n#### Call to order:\n\n- It was noon.\n\n### Roof\n\nIt leaks.\n\n### Road\n\nIt ends.\n"
+    assert [title for _, title in titles(text)] == ["Call to order:", "Roof", "Road"]
+    text = text.replace("Call to order:", "Where the pier ends")
+    assert [title for _, title in titles(text)] == ["Roof", "Road"]
+
+
+def test_the_title_of_the_document_behind_a_summary() -> None:
+    text = "### Summary\n\n- All is well.\n\n## {}\n\n### Present\n\nAnn Hill\n\n### Roof\n\nIt leaks.\n\n### Road\n\nIt ends.\n"
+    headings = [title for _, title in titles(text.format("Minutes of the Quay Board, 3 July 2024"))]
+    assert headings == ["Summary", "Roof", "Road"]
+    assert "Report" in [title for _, title in titles(text.format("Report"))]
+
+
+def test_the_number_of_a_house_is_no_item() -> None:
+    head = "Quay Board\n3 July 2024\nThe Old Hall\n1 Harbour View Place\nQuayton\n\nPresent: Ann Hill\n\n"
+    business = "**1. Welcome**\n\nAnn Hill opened.\n\n**2. Roof**\n\nIt leaks.\n"
+    assert titles(head + business) == [("1", "Welcome"), ("2", "Roof")]
+
+
+def test_a_version_is_no_number() -> None:
+    text = "# Quay Board, 3 July 2024\n\n## Old business\n\n### 6.x elections\n\nSoon.\n\n### Roof\n\nIt leaks.\n\n## New business\n\nNone.\n"
+    assert (None, "6.x elections") in titles(text)
