@@ -90,3 +90,74 @@ def test_the_number_of_a_house_is_no_item() -> None:
 def test_a_version_is_no_number() -> None:
     text = "# Quay Board, 3 July 2024\n\n## Old business\n\n### 6.x elections\n\nSoon.\n\n### Roof\n\nIt leaks.\n\n## New business\n\nNone.\n"
     assert (None, "6.x elections") in titles(text)
+
+
+@pytest.mark.parametrize("mark", ["> ", "| ", ">> "])
+def test_an_agenda_that_a_mail_quotes(mark: str) -> None:
+    agenda = ["Agenda", "------", "", "1. Welcome"]
+    text = "Quay Board Minutes: 3 July 2024\n===============================\n\n"
+    text += "\n".join((mark + line).rstrip() for line in agenda)
+    text += f"\n\nAnn Hill opened.\n\n{mark}2. Roof\n{mark.rstrip()}\n{mark}   a. Bob Moss to mend it\n\nDone.\n\n{mark}3. Road\n\nIt ends.\n"
+    assert [one for one in titles(text, "x.txt") if one[0]][:1] == [("1", "Welcome")]
+    assert [title for _, title in titles(text, "x.txt") if title in ("Roof", "Road")] == ["Roof", "Road"]
+
+
+def test_a_table_in_a_text_is_no_quotation() -> None:
+    text = "| Name | Office |\n|------|--------|\n| Ann Hill | Chair |\n"
+    assert "Ann Hill\tChair" in minutes(text, "x.txt").source.text
+
+
+def test_numbered_rows_of_a_table_of_tasks_are_no_items() -> None:
+    table = "| No. | Detail | {} | Status |\n|---|---|---|---|\n| 2.1 | Mend the roof | AH | Done |\n| 2.2 | Paint it | BM | Open |\n"
+    text = HEAD + "1\\. Welcome\n\nAll came.\n\n2\\. Actions\n\n{}\n3\\. Road\n\nIt ends.\n"
+    for head in ("Resp.", "Owner", "Due date"):
+        assert [number for number, _ in titles(text.format(table.format(head)))] == ["1", "2", "3"]
+    assert ("2.1", "Mend the roof") in titles(text.format(table.format("Remarks")))
+
+
+@pytest.mark.parametrize("kind", ["unstyled", "list-unstyled", "plain no-bullets"])
+def test_a_list_that_a_page_shows_without_numbers(kind: str) -> None:
+    entries = "".join(f"<li>{one}</li>" for one in ("Barn", "Low Farm", "Quayton", "NO OBJECTIONS"))
+    items = f"<ol><li><h4>WELCOME</h4><p>All came.</p></li><li><h4>PLANNING</h4><ol class='{kind}'>{entries}</ol></li>"
+    items += "<li><h4>ROAD</h4><p>It ends.</p></li></ol>"
+    page = f"<html><body><h1>Quay Board, 3 July 2024</h1>{items}</body></html>"
+    assert titles(page, "x.html") == [("1", "WELCOME"), ("2", "PLANNING"), ("3", "ROAD")]
+
+
+ROOF = "\n\n## Roof\n\nIt leaks.\n\n## Road\n\nIt ends.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("## Time and Location\n\nMarch 11, 2031\n\nAll came." + ROOF, "2031-03-11"),
+        ("## Place & Date\n\nWe met on Thursday 13 March 2031 at the quay." + ROOF, "2031-03-13"),
+        ("## Harbour and Location\n\nIt was built on 13 March 2031." + ROOF, None),
+        # the day of a post
+        ("---\ntitle: Minutes of the Quay Board\ndate: 2031-04-02\n---\n\nPresent: Ann Hill" + ROOF, "2031-04-02"),
+        ("---\ntitle: March 2031 Meeting Minutes\ndate: 2031-04-02\n---\n\nPresent: Ann Hill" + ROOF, "2031-03"),
+        ("---\ntitle: March 2031 Meeting Minutes\ndate: 2031-03-28\n---\n\nPresent: Ann Hill" + ROOF, "2031-03-28"),
+        ("---\ntitle: Minutes\ndate: 2031-04-02\n---\n\nPresent: Ann Hill" + ROOF + "\n## Next meeting\n\n1 April 2031\n", None),
+        ("---\ntitle: Minutes\ndate: 2031-04-02\n---\n\nPresent: Ann Hill" + ROOF + "\n## Next meeting\n\n6 May 2031\n", "2031-04-02"),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_meeting_and_that_of_the_post(text: str, date: str | None) -> None:
+    held = minutes(text).meeting.date
+    assert (held.value if held else None) == date
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("# Quay Committee Meeting, 3 July 2031", "Quay Committee"),
+        ("# Minutes of the Quay Committee Meeting, 3 July 2031", "Quay Committee"),
+        ("# Quay Society Committee Meeting, 3 July 2031", "Quay Society"),
+        ("# Minutes: Quay Board 3 July 2031", "Quay Board"),
+        ("# Minutes of 2031 Annual General Meeting of the Quay Society", "Quay Society"),
+        ("> Home > Quay Board > Meeting of 3 July 2031", None),
+        ("-> Quay Board -> Board meetings -> 3 July 2031", None),
+    ],
+)
+def test_the_body_that_a_heading_names(head: str, body: str | None) -> None:
+    found = minutes(head + "\n\nPresent: Ann Hill" + ROOF).meeting.body
+    assert (found.value if found else None) == body

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from minutelint.syntax.heads import Head, letters, read_head
-from minutelint.syntax.lines import classify
+from minutelint.syntax.lines import Line, classify
 from minutelint.syntax.outline import DEEP, FRAMES, HEADINGS, NUMBERED, RESOLUTIONS, Judge, Opening, Outline
+from minutelint.syntax.terminals import pattern
 from minutelint.syntax.titles import kinds_of
 
+TABLE = frozenset({"ROW", "NUMBER_ROW"})
+COLUMNS = 3  # of a table of tasks: the number, the task, who is to do it
 SHORT = 8  # words of a plain line that may be a heading without a number
 BODY = frozenset({"TEXT", "BULLET", "ACTION_LINE", "LETTERED", "ROW"}) | RESOLUTIONS
 
@@ -51,9 +54,11 @@ class Levels:
         if top is None:
             return
         run: dict[tuple[int, ...], int] = {}
+        tasks = False
         for i in range(at + 1, end):
             head = self.judge.heads.get(i)
-            if head is None or head.path is None or len(head.path) < 2:
+            tasks = _heads_tasks(self.lines[i]) or (tasks and self.lines[i].kind in TABLE)
+            if head is None or head.path is None or len(head.path) < 2 or tasks:
                 continue
             if head.path[0] != top[0] and not head.level:  # a paragraph of something else; a heading is misnumbered
                 continue
@@ -253,6 +258,16 @@ def letter_value(head: Head) -> int | None:
     """Return the place in the alphabet of a number that is a single letter, None for any other."""
     text = (head.number or "").strip("().:")
     return letters(text) if len(text) == 1 and text.isalpha() else None
+
+
+def _heads_tasks(line: Line) -> bool:
+    """Whether a line is the head of a table of tasks, each with who is to do it or when: its numbers count tasks."""
+    if line.kind != "ROW":
+        return False
+    cells = [cell.strip(" *\n") for cell in line.text.split("\t")]
+    return len(cells) >= COLUMNS and any(
+        pattern("columns", name).match(cell) for cell in cells[1:] for name in ("COLUMN_OWNER", "COLUMN_DUE")
+    )
 
 
 def _setting(heads: Sequence[Head]) -> tuple[int, bool]:
