@@ -24,7 +24,8 @@ def titles(text: str, name: str = "x.md") -> list[tuple[str | None, str]]:
     [
         ("2. Apologies: Cy Low, Dee Fox (Harbour Trust). Eve Orr", "Apologies"),
         ("2 Apologies for absence: none", "Apologies for absence"),
-        ("2. Date of next meeting: Tuesday 6 August 2024 (in the hall)", "Date of next meeting"),
+        ("2. Date of next meeting: Tuesday 6 August 2024 (put off until the roof is mended)", "Date of next meeting"),
+        ("2. Date of next meeting: Tuesday 6 August 2024", "Date of next meeting: Tuesday 6 August 2024"),
         ("2 Harbour Dues: Nothing further to report.", "Harbour Dues"),
         ("2. Website: no change since June.", "Website"),
         ("2. Gate: deferred.", "Gate"),
@@ -161,3 +162,36 @@ def test_the_day_of_the_meeting_and_that_of_the_post(text: str, date: str | None
 def test_the_body_that_a_heading_names(head: str, body: str | None) -> None:
     found = minutes(head + "\n\nPresent: Ann Hill" + ROOF).meeting.body
     assert (found.value if found else None) == body
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("3/31 To Approve One Councillor Appointment to the Quay Group There was one vacancy.",
+         "To Approve One Councillor Appointment to the Quay Group"),
+        ("3/31 To Record Those Members Present who have no key There were none.", "To Record Those Members Present who have no key"),
+        ("3/31 Harbour Dues Cllr Ann Hill reported that they were paid in full.", "Harbour Dues"),
+        ("3/31 Harbour Dues Members noted that they were all paid in full.", "Harbour Dues"),
+        ("3/31 Harbour Dues Cllrs Hill and Moss had declared an interest in them.", "Harbour Dues"),
+    ],
+)  # fmt: skip
+def test_an_office_inside_a_title_begins_no_sentence(line: str, title: str) -> None:
+    text = f"{HEAD}1/31 Welcome\n\nAll came.\n\n2/31 Roof\n\nIt leaks.\n\n{line}\n\n4/31 Road\n\nIt ends.\n"
+    assert [one for _, one in titles(text)] == ["Welcome", "Roof", title, "Road"]
+
+
+def test_the_next_agenda_behind_the_close() -> None:
+    body = "1. Apologies\n\nNone came.\n\n2. Roof\n\nIt leaks.\n\n3. Road\n\nIt ends.\n\nMeeting closed at 9 pm\n\nChairman: Date:\n\n"
+    agenda = "QUAY BOARD\n\nAGENDA\n\nMEETING OF 7 AUGUST 2024\n\n1. Apologies\n\n2. Gate\n\ni) Lock\n\nii) Key\n\n3. Pond\n\n4. Hedge\n"
+    assert [title for _, title in titles(HEAD + body + agenda)] == ["Apologies", "Roof", "Road"]
+    again = agenda + "\nPresent: Ann Hill\n\nRESOLVED: That the gate be shut.\n"
+    assert len(titles(HEAD + body + again)) > 3
+
+
+def test_what_arose_from_the_last_minutes_is_a_part_of_their_item() -> None:
+    text = (
+        HEAD
+        + "**1. Welcome**\n\nAll came.\n\n**2. {}**\n\nThey were agreed.\n\n**Matters Arising**\n\nNone.\n\n**3. Roof**\n\nIt leaks.\n"
+    )
+    assert [number for number, _ in titles(text.format("Minutes of the last meeting"))] == ["1", "2", "3"]
+    assert (None, "Matters Arising") in titles(text.format("Road"))

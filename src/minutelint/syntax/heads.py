@@ -20,7 +20,7 @@ LONG = 160  # a longer one is more than a title even without a stop at its end
 RUNNING = frozenset({"TEXT", "MINUTE_NUMBERED"})  # what may follow a title and a dash: text, or the number of a paper
 FEW = 5  # words that are rather a title than a sentence
 LONGEST_TITLE = 300
-LISTED = frozenset({"apologies", "next-meeting"})  # titles with names or a date behind them
+DATE_WORDS = 8  # of a day that is part of the title
 LABEL_WORDS = 7  # of a title before a colon, at most
 
 
@@ -154,7 +154,9 @@ def _label_end(words: str) -> tuple[int, int] | None:
     if label is None or len(label[1].split()) > LABEL_WORDS:
         return None
     told = words[-1:] in ".!?" and pattern("heads", "LABEL_TOLD").match(words, label.end()) is not None
-    if not told and not LISTED.issuperset(kinds_of(label[1]) or ("business",)):
+    kinds = kinds_of(label[1])
+    more = "next-meeting" in kinds and len(words[label.end() :].split()) > DATE_WORDS  # than the day
+    if not told and not more and kinds != ("apologies",):
         return None
     return label.end(1), label.end()
 
