@@ -195,3 +195,10 @@ def test_what_arose_from_the_last_minutes_is_a_part_of_their_item() -> None:
     )
     assert [number for number, _ in titles(text.format("Minutes of the last meeting"))] == ["1", "2", "3"]
     assert (None, "Matters Arising") in titles(text.format("Road"))
+
+
+def test_a_heading_over_what_was_discussed_that_frames_no_other() -> None:
+    text = "# Quay Board, 3 July 2031\n\n## Roof\n\nIt leaks.\n\n## Agenda and discussion\n\n{}\n## Road\n\nIt ends.\n"
+    assert "Agenda and discussion" in [title for _, title in titles(text.format("- the gate\n- the pond\n"))]
+    framed = [title for _, title in titles(text.format("### Gate\n\nShut.\n\n### Pond\n\nFull.\n"))]
+    assert framed == ["Roof", "Gate", "Pond", "Road"]

@@ -109,7 +109,7 @@ def headings(judge: Judge) -> list[int]:
         if people is not None and level > people and names_group(judge.lines[i].text):
             continue
         people = level if kind in ATTENDANCE else None
-        if kind in FRAMES and not minutes_heading(judge, i):
+        if kind in FRAMES and not minutes_heading(judge, i) and not (level == top and found and talk_heading(judge, i)):
             frame = level if frame is None or level <= frame else frame
             continue
         if frame is not None and level <= frame:
@@ -136,6 +136,15 @@ def minutes_heading(judge: Judge, at: int) -> bool:
         and at + 2 < len(judge.lines)
         and level_of(judge.lines[at + 2]) == level_of(line)
     )
+
+
+def talk_heading(judge: Judge, at: int) -> bool:
+    """Whether a heading over what was discussed frames no other and so is an item: text or points under it."""
+    if pattern("heads", "TALK_TITLE").fullmatch(judge.lines[at].text.strip(" #*\n")) is None:
+        return False
+    below = next((i for i in range(at + 1, len(judge.lines)) if level_of(judge.lines[i])), len(judge.lines))
+    ends = below == len(judge.lines) or level_of(judge.lines[below]) <= level_of(judge.lines[at])
+    return ends and below > at + 1 and not any(judge.lines[i].kind in HEADINGS for i in range(at + 1, below))
 
 
 def is_title(judge: Judge, at: int, marked: Sequence[tuple[int, int, str]]) -> bool:
