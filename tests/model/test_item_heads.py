@@ -49,7 +49,10 @@ def test_apologies_behind_a_numbered_title_are_read() -> None:
 
 @pytest.mark.parametrize("word", ["Apolgies", "Appologies", "Apologises", "Apologeis", "Apologies", "Apology"])
 def test_a_word_that_is_often_misspelt(word: str) -> None:
-    text = f"# Minutes of the Quay Board, 3 July 2024\n\n## Present\n\nAnn Hill\n\n## {word}\n\nCy Low\n\n## Roof\n\nIt leaks.\n"
+    text = (
+        f"# Minutes of the Quay Board, 3 July 2024\n\n## Present\n\nAnn Hill\n\n## {word}\n\n"
+        f"Cy Low\n\n## Roof\n\nIt leaks.\n"
+    )
     assert ("Cy Low", "apologies") in [(one.name, one.status) for one in minutes(text).attendance]
     assert [title for _, title in titles(text)] == ["Roof"]
 
@@ -69,14 +72,20 @@ def test_a_heading_that_begins_like_such_a_label() -> None:
 
 
 def test_a_call_to_order_of_a_deeper_level_before_the_first_item() -> None:
-    text = "# Quay Board, 3 July 2024\n\n#### Call to order:\n\n- It was noon.\n\n### Roof\n\nIt leaks.\n\n### Road\n\nIt ends.\n"
+    text = (
+        "# Quay Board, 3 July 2024\n\n#### Call to order:\n\n- It was noon.\n\n### Roof\n\n"
+        "It leaks.\n\n### Road\n\nIt ends.\n"
+    )
     assert [title for _, title in titles(text)] == ["Call to order:", "Roof", "Road"]
     text = text.replace("Call to order:", "Where the pier ends")
     assert [title for _, title in titles(text)] == ["Roof", "Road"]
 
 
 def test_the_title_of_the_document_behind_a_summary() -> None:
-    text = "### Summary\n\n- All is well.\n\n## {}\n\n### Present\n\nAnn Hill\n\n### Roof\n\nIt leaks.\n\n### Road\n\nIt ends.\n"
+    text = (
+        "### Summary\n\n- All is well.\n\n## {}\n\n### Present\n\nAnn Hill\n\n### Roof\n\n"
+        "It leaks.\n\n### Road\n\nIt ends.\n"
+    )
     headings = [title for _, title in titles(text.format("Minutes of the Quay Board, 3 July 2024"))]
     assert headings == ["Summary", "Roof", "Road"]
     assert "Report" in [title for _, title in titles(text.format("Report"))]
@@ -89,7 +98,10 @@ def test_the_number_of_a_house_is_no_item() -> None:
 
 
 def test_a_version_is_no_number() -> None:
-    text = "# Quay Board, 3 July 2024\n\n## Old business\n\n### 6.x elections\n\nSoon.\n\n### Roof\n\nIt leaks.\n\n## New business\n\nNone.\n"
+    text = (
+        "# Quay Board, 3 July 2024\n\n## Old business\n\n### 6.x elections\n\nSoon.\n\n"
+        "### Roof\n\nIt leaks.\n\n## New business\n\nNone.\n"
+    )
     assert (None, "6.x elections") in titles(text)
 
 
@@ -98,7 +110,10 @@ def test_an_agenda_that_a_mail_quotes(mark: str) -> None:
     agenda = ["Agenda", "------", "", "1. Welcome"]
     text = "Quay Board Minutes: 3 July 2024\n===============================\n\n"
     text += "\n".join((mark + line).rstrip() for line in agenda)
-    text += f"\n\nAnn Hill opened.\n\n{mark}2. Roof\n{mark.rstrip()}\n{mark}   a. Bob Moss to mend it\n\nDone.\n\n{mark}3. Road\n\nIt ends.\n"
+    text += (
+        f"\n\nAnn Hill opened.\n\n{mark}2. Roof\n{mark.rstrip()}\n"
+        f"{mark}   a. Bob Moss to mend it\n\nDone.\n\n{mark}3. Road\n\nIt ends.\n"
+    )
     assert [one for one in titles(text, "x.txt") if one[0]][:1] == [("1", "Welcome")]
     assert [title for _, title in titles(text, "x.txt") if title in ("Roof", "Road")] == ["Roof", "Road"]
 
@@ -109,7 +124,10 @@ def test_a_table_in_a_text_is_no_quotation() -> None:
 
 
 def test_numbered_rows_of_a_table_of_tasks_are_no_items() -> None:
-    table = "| No. | Detail | {} | Status |\n|---|---|---|---|\n| 2.1 | Mend the roof | AH | Done |\n| 2.2 | Paint it | BM | Open |\n"
+    table = (
+        "| No. | Detail | {} | Status |\n|---|---|---|---|\n"
+        "| 2.1 | Mend the roof | AH | Done |\n| 2.2 | Paint it | BM | Open |\n"
+    )
     text = HEAD + "1\\. Welcome\n\nAll came.\n\n2\\. Actions\n\n{}\n3\\. Road\n\nIt ends.\n"
     for head in ("Resp.", "Owner", "Due date"):
         assert [number for number, _ in titles(text.format(table.format(head)))] == ["1", "2", "3"]
@@ -139,7 +157,7 @@ ROOF = "\n\n## Roof\n\nIt leaks.\n\n## Road\n\nIt ends.\n"
         ("---\ntitle: March 2031 Meeting Minutes\ndate: 2031-04-02\n---\n\nPresent: Ann Hill" + ROOF, "2031-03"),
         ("---\ntitle: March 2031 Meeting Minutes\ndate: 2031-03-28\n---\n\nPresent: Ann Hill" + ROOF, "2031-03-28"),
         ("---\ntitle: Minutes\ndate: 2031-04-02\n---\n\nPresent: Ann Hill" + ROOF + "\n## Next meeting\n\n1 April 2031\n", None),
-        ("---\ntitle: Minutes\ndate: 2031-04-02\n---\n\nPresent: Ann Hill" + ROOF + "\n## Next meeting\n\n6 May 2031\n", "2031-04-02"),
+        ("---\ntitle: Minutes\ndate: 2031-04-02\n---\n\nPresent: Ann Hill" + ROOF + "\n## Next meeting\n\n6 May 2031\n", "2031-04-02"),  # noqa: E501
     ],
 )  # fmt: skip
 def test_the_day_of_the_meeting_and_that_of_the_post(text: str, date: str | None) -> None:
@@ -169,7 +187,7 @@ def test_the_body_that_a_heading_names(head: str, body: str | None) -> None:
     [
         ("3/31 To Approve One Councillor Appointment to the Quay Group There was one vacancy.",
          "To Approve One Councillor Appointment to the Quay Group"),
-        ("3/31 To Record Those Members Present who have no key There were none.", "To Record Those Members Present who have no key"),
+        ("3/31 To Record Those Members Present who have no key There were none.", "To Record Those Members Present who have no key"),  # noqa: E501
         ("3/31 Harbour Dues Cllr Ann Hill reported that they were paid in full.", "Harbour Dues"),
         ("3/31 Harbour Dues Members noted that they were all paid in full.", "Harbour Dues"),
         ("3/31 Harbour Dues Cllrs Hill and Moss had declared an interest in them.", "Harbour Dues"),
@@ -181,8 +199,14 @@ def test_an_office_inside_a_title_begins_no_sentence(line: str, title: str) -> N
 
 
 def test_the_next_agenda_behind_the_close() -> None:
-    body = "1. Apologies\n\nNone came.\n\n2. Roof\n\nIt leaks.\n\n3. Road\n\nIt ends.\n\nMeeting closed at 9 pm\n\nChairman: Date:\n\n"
-    agenda = "QUAY BOARD\n\nAGENDA\n\nMEETING OF 7 AUGUST 2024\n\n1. Apologies\n\n2. Gate\n\ni) Lock\n\nii) Key\n\n3. Pond\n\n4. Hedge\n"
+    body = (
+        "1. Apologies\n\nNone came.\n\n2. Roof\n\nIt leaks.\n\n3. Road\n\nIt ends.\n\n"
+        "Meeting closed at 9 pm\n\nChairman: Date:\n\n"
+    )
+    agenda = (
+        "QUAY BOARD\n\nAGENDA\n\nMEETING OF 7 AUGUST 2024\n\n1. Apologies\n\n2. Gate\n\n"
+        "i) Lock\n\nii) Key\n\n3. Pond\n\n4. Hedge\n"
+    )
     assert [title for _, title in titles(HEAD + body + agenda)] == ["Apologies", "Roof", "Road"]
     again = agenda + "\nPresent: Ann Hill\n\nRESOLVED: That the gate be shut.\n"
     assert len(titles(HEAD + body + again)) > 3
@@ -191,7 +215,7 @@ def test_the_next_agenda_behind_the_close() -> None:
 def test_what_arose_from_the_last_minutes_is_a_part_of_their_item() -> None:
     text = (
         HEAD
-        + "**1. Welcome**\n\nAll came.\n\n**2. {}**\n\nThey were agreed.\n\n**Matters Arising**\n\nNone.\n\n**3. Roof**\n\nIt leaks.\n"
+        + "**1. Welcome**\n\nAll came.\n\n**2. {}**\n\nThey were agreed.\n\n**Matters Arising**\n\nNone.\n\n**3. Roof**\n\nIt leaks.\n"  # noqa: E501
     )
     assert [number for number, _ in titles(text.format("Minutes of the last meeting"))] == ["1", "2", "3"]
     assert (None, "Matters Arising") in titles(text.format("Road"))

@@ -102,7 +102,7 @@ def headings(judge: Judge) -> list[int]:
         return []
     several = [level for level, count in counts.items() if count >= 2]
     top = min(several) if several else min(counts)
-    found = []
+    found: list[int] = []
     frame: int | None = None
     people: int | None = None  # the level of the heading over those who were there
     for i, level, kind in marked:
