@@ -13,7 +13,8 @@ _KINDS = {
     "upperroman": "upper-roman",
     "unstyled": "none", "list-unstyled": "none", "list-none": "none", "no-bullets": "none",
 }  # fmt: skip
-"""Values of `type`, of `list-style-type` and the classes that docutils and style sheets give, and the kind that each stands for."""
+"""Values of `type`, of `list-style-type` and the classes that docutils and style sheets give,
+and the kind that each stands for."""
 
 _DIGITS = 6
 
