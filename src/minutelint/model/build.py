@@ -15,7 +15,7 @@ from minutelint.model.consent import approved_together
 from minutelint.model.contents import Contents, Reader
 from minutelint.model.dates import complete, find_dates
 from minutelint.model.directory import THERE, Directory
-from minutelint.model.meeting import read_meeting
+from minutelint.model.meeting import of_the_post, read_meeting
 from minutelint.model.meetings import beginnings
 from minutelint.model.nodes import Attendee, Decision, Fact, Meeting, Minutes, Motion, Person, Unparsed
 from minutelint.model.outcomes import outcome_lines
@@ -75,7 +75,7 @@ def build(
 def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> Minutes:
     walked = walk(parsed, len(source.text))
     dates = find_dates(source.text)
-    meeting = read_meeting(source, walked.blocks, dates)
+    meeting = read_meeting(source, walked, dates)
     if meeting.date is not None:
         dates = complete(dates, meeting.date.value)
     attendance, lists = read_attendance(source, walked)
@@ -86,6 +86,11 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
     directory = Directory(attendance, [*named, *_presiding(meeting)], people or {})
     sections = read_sections(walked, lists)
     held = meeting.date.value if meeting.date else None
+    if meeting.date is not None and of_the_post(source, meeting.date):
+        ahead = read_next_meeting(walked, source.text, sections, dates, None)
+        if ahead is not None and len(ahead.date or "") == len(held or "") and str(ahead.date) <= str(held):
+            meeting, held = replace(meeting, date=None), None  # the day on which the minutes came out
+            dates = find_dates(source.text)
     next_meeting = read_next_meeting(walked, source.text, sections, dates, held) or next_in_front_matter(source.meta)
     context = Context(
         directory=directory,

@@ -16,13 +16,14 @@ from minutelint.model.nodes import DateMention, Fact, Meeting
 from minutelint.model.officers import labels_of
 from minutelint.model.times import find_times
 from minutelint.model.venue import beside_date, called_in, held_in, short_line
-from minutelint.model.walk import Block, line_span
+from minutelint.model.walk import Block, Walked, line_span
 from minutelint.source import Source, Span
 from minutelint.syntax.labels import read_label
 from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import Word, lex, pattern
 
 HEAD_BLOCKS = frozenset({"paragraph", "subheading", "fact", "furniture", "closing", "signature"})
+HEAD_ITEMS = 3  # headings among which one may stand over date and place
 HEAD_LINES = 14  # lines at the top that may name the body
 KINDS = {"EXTRAORDINARY_MARK": "extraordinary", "ANNUAL_MARK": "annual", "FIRST_MARK": "first"}
 LABELS = {
@@ -32,17 +33,21 @@ CLOCKS = ("start", "end")
 MARKS = frozenset({"DRAFT_MARK", "FINAL_MARK"})
 LEADING = frozenset({"DRAFT_MARK", "EXTRAORDINARY_MARK", "ANNUAL_MARK", "FIRST_MARK"})
 LONGEST_NAME = 240  # code points of the name of a body
+DAY, MONTH = len("2000-01-01"), len("2000-01")
 TITLE_KEY = "title"
 LABELLED = frozenset({"META_LINE", "FRAME_HEADING"})  # no titles, though they may speak of the meeting
 TITLE_WORDS = 14  # a line that only speaks of a meeting and is longer is a sentence
+STEP = " > "
+PATH = ("->", ">", "→", "»")  # the way to the page: Home > Meetings > ...
 PAGE_TITLES = frozenset({"PAGE_TITLE", "DRAFT_TITLE", "FINAL_TITLE"})
 _MONTH = compiled(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d{3})")
 _SECONDS = compiled(r"\d:\d\d:\d\d")
 _ISO = compiled(r"\d{4}-\d{2}-\d{2}")
 
 
-def read_meeting(source: Source, blocks: Sequence[Block], dates: Sequence[DateMention]) -> Meeting:
+def read_meeting(source: Source, walked: Walked, dates: Sequence[DateMention]) -> Meeting:
     """Return the facts of the meeting. `dates` are those of the whole text, in order."""
+    blocks = walked.blocks
     head = [b for b in blocks if b.item is None]
     lines = [line for b in head if b.name in HEAD_BLOCKS for line in b.lines]
     labels = _labelled(lines)
@@ -58,7 +63,7 @@ def read_meeting(source: Source, blocks: Sequence[Block], dates: Sequence[DateMe
         date = _date(
             told, labels.get("date"), [one for one in complete(dates, near) if one.iso and one.iso[:7] == near[:7]]
         )
-    meeting = replace(meeting, date=date or _running_head(blocks, dates))
+    meeting = replace(meeting, date=date or _date(_told_when(walked), None, dates) or _running_head(blocks, dates))
     start, end = opened(lines, labels, source.text)
     inside = labelled_anywhere(blocks)
     start = start or inside.get("start")
@@ -103,6 +108,8 @@ def _marks(lines: Sequence[Line], dates: Sequence[DateMention]) -> Meeting:
     meeting = Meeting()
     for line in lines:
         text = line.text.strip().lstrip("#* ")
+        if text.startswith(PATH) or text.count(STEP) > 1:
+            continue
         span = line_span(line)
         tokens = list(lex("preamble", text))
         types = {t.kind for t in tokens}
@@ -157,18 +164,26 @@ def _body(tokens: Sequence[Word], text: str, base: int, dates: Sequence[DateMent
             start = max(start, token.end)
     if (stop == len(text) or text.endswith(".")) and len(text.split()) > TITLE_WORDS:  # a sentence
         return None
-    words = text[start:stop]
+    words = _with_its_kind(text[start:stop], text[stop:], tokens, start)
     if len(words) > LONGEST_NAME:
         return None
     tail = pattern("meeting", "BODY_TAIL").search(words)
     words = words[: tail.start()] if tail is not None else words
-    left = len(words) - len(words.lstrip(" -–—,:;"))
-    words = words.strip(" -–—,:;")
+    lead = pattern("meeting", "BODY_LEAD").match(words)
+    left = lead.end() if lead is not None else 0
+    words = words[left:].rstrip(" -–—,:;>")
     if pattern("meeting", "NO_BODY").match(words):
         return None
     if not told or (len(words.split()) < 2 and tail is None) or not any(word[:1].isupper() for word in words.split()):
         return None
     return Fact(words, Span(base + start + left, base + start + left + len(words)))
+
+
+def _with_its_kind(words: str, behind: str, tokens: Sequence[Word], start: int) -> str:
+    """Return the name of a body with the word for what it is, which stands before `meeting`: a name needs one."""
+    named = any(start <= one.start < start + len(words) and one.kind == "BODY_MARK" for one in tokens)
+    kind = None if named else pattern("meeting", "KIND_OF_BODY").match(behind)
+    return words + kind.group() if kind is not None else words
 
 
 def _date(lines: Sequence[Line], label: Fact | None, dates: Sequence[DateMention]) -> Fact | None:
@@ -181,6 +196,23 @@ def _date(lines: Sequence[Line], label: Fact | None, dates: Sequence[DateMention
             if span.start <= mention.span.start < span.end and mention.iso and len(mention.iso) == 10:
                 return Fact(mention.iso, mention.span)
     return None
+
+
+def _told_when(walked: Walked) -> list[Line]:
+    """Return the lines under a heading among the first that only says when and where the meeting was held."""
+    titles = [pattern("heads", "WHEN_TITLE").fullmatch(item.title) for item in walked.items[:HEAD_ITEMS]]
+    return [
+        line
+        for b in walked.blocks
+        if b.item is not None and b.item < len(titles) and titles[b.item]
+        for line in b.lines
+    ]
+
+
+def of_the_post(source: Source, date: Fact) -> bool:
+    """Whether the day of a meeting is told by the front matter's date alone, which may be that of the post."""
+    stated = (str(field.value) for key, field in source.meta.items() if read_label(key, 0, "DATE_WORDS") is not None)
+    return date.span == Span(0, 0) and any(value.startswith(date.value) for value in stated)
 
 
 def _from_margins(source: Source, meeting: Meeting) -> Meeting:
@@ -207,8 +239,15 @@ def _running_head(blocks: Sequence[Block], dates: Sequence[DateMention]) -> Fact
 
 def _titled_date(title: str) -> Fact | None:
     """Return the full date in a title that the front matter states."""
-    found = next((one.iso for one in find_dates(title) if one.iso and len(one.iso) == 10), None)
+    found = next((one.iso for one in find_dates(title) if one.iso and len(one.iso) == DAY), None)
     return Fact(found, Span(0, 0)) if found is not None else None
+
+
+def _titled_month(meeting: Meeting) -> str | None:
+    """Return the month and year in the title: `Minutes of March 2031`."""
+    title = meeting.title.value if meeting.title is not None else ""
+    months = [one.iso for one in find_dates(title) if one.iso and len(one.iso) == MONTH]
+    return months[0] if len(months) == 1 else None
 
 
 def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:
@@ -232,8 +271,10 @@ def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:
         if kind == "date":
             text = value.isoformat() if isinstance(value, datetime.date) else str(value)
             stated = _ISO.match(text)
-            if meeting.date is None and stated:
-                meeting = replace(meeting, date=Fact(stated.group(), Span(0, 0)))
+            month = _titled_month(meeting) if meeting.date is None and stated else None
+            if meeting.date is None and stated:  # a title with another month goes before the day of the post
+                day = stated.group() if month is None or stated.group().startswith(month) else month
+                meeting = replace(meeting, date=Fact(day, Span(0, 0)))
         elif kind is not None and kind not in CLOCKS and getattr(meeting, kind) is None and isinstance(value, str):
             meeting = replace(meeting, **{kind: Fact(value, Span(0, 0))})
         if kind not in ("date", *CLOCKS) or not isinstance(value, str):

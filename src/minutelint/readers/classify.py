@@ -20,6 +20,8 @@ _BULLET = compiled(
 )
 _HEADING = r"(?:#{1,6}[ \t\0]+)*?(#{1,6})(?:[ \t\0]++(?!#+[ \t])|$)"
 _QUOTE = r"(?:[ \t\0]{0,3}>[ ]?)+"
+# The agenda that a mail quotes: `> 1. Roof`; or `| 1. Roof`, but a row of a table has another bar.
+_REPLY = r"(?:>[ ]?)+(?=[ \t]*(?:\d{1,2}|[A-Za-z])[.)][ ]|$)|\|(?:[ \t]|$)(?=[^|]*$)"
 _FENCE = r"(`{3,}|~{3,})([^`]*)$"
 _CONTENTS = r"(?i)\[{1,2}_?toc_?\]{1,2}$"
 _RULER = frozenset("|-:+= \t\0")
@@ -81,8 +83,10 @@ class _Classifier:
                 self.fenced(block)
                 return
             block.hard = line.rstrip(DROP).endswith("  ")
-            _unquote(block)
+            _unquote(block, _QUOTE)
             _strip_end(block)
+        elif block.text[:1] in (">", "|") and not self.table:
+            _unquote(block, _REPLY)
         if self.underlines(block):
             return
         ruled = self.ruled(block.text)
@@ -169,8 +173,8 @@ def _indent(block: Block) -> None:
         block.mark = block.at
 
 
-def _unquote(block: Block) -> None:
-    found = re.match(_QUOTE, block.text) if block.text[:1] == ">" else None
+def _unquote(block: Block, form: str) -> None:
+    found = re.match(form, block.text) if block.text[:1] in (">", "|") else None
     if found:
         block.quote = True
         block.text = block.text[found.end() :]

@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from minutelint.syntax.heads import read_head
 from minutelint.syntax.outline import (
     ATTENDANCE,
+    FEWEST,
     FRAMES,
     HEADINGS,
     TITLE_WORDS,
@@ -19,7 +20,7 @@ from minutelint.syntax.outline import (
 )  # fmt: skip
 from minutelint.syntax.speakers import speakers
 from minutelint.syntax.styles import Style
-from minutelint.syntax.terminals import pattern
+from minutelint.syntax.terminals import lex, pattern
 from minutelint.syntax.titles import kinds_of, names_document, names_group
 
 TOP = frozenset({"META_LINE", "DATE_LINE", "TITLE_LINE", "TEXT", "FURNITURE_LINE"})  # what may stand before the title
@@ -95,24 +96,31 @@ def headings(judge: Judge) -> list[int]:
         or (line.kind in FRAMES and line.text.lstrip().startswith("#"))
     ]
     title = marked[0][0] if marked and marked[0][2] == "HEADING" and is_title(judge, marked[0][0], marked) else None
+    title = title if title is not None else late_title(judge, marked)
     counts = Counter(level for i, level, kind in marked if kind == "HEADING" and i != title)
     if not counts:
         return []
     several = [level for level, count in counts.items() if count >= 2]
     top = min(several) if several else min(counts)
-    found = []
+    found: list[int] = []
     frame: int | None = None
     people: int | None = None  # the level of the heading over those who were there
     for i, level, kind in marked:
         if people is not None and level > people and names_group(judge.lines[i].text):
             continue
         people = level if kind in ATTENDANCE else None
-        if kind in FRAMES and not minutes_heading(judge, i):
+        if kind in FRAMES and not minutes_heading(judge, i) and not (level == top and found and talk_heading(judge, i)):
             frame = level if frame is None or level <= frame else frame
             continue
         if frame is not None and level <= frame:
             frame = None
-        if i != title and (level <= top or (frame is not None and level == frame + 1)):
+        early = (
+            not found
+            and i != title
+            and level > top
+            and "welcome" in kinds_of(read_head(judge.lines[i], numbered=False).title)
+        )
+        if i != title and (level <= top or early or (frame is not None and level == frame + 1)):
             found.append(i)
     return found
 
@@ -130,12 +138,33 @@ def minutes_heading(judge: Judge, at: int) -> bool:
     )
 
 
+def talk_heading(judge: Judge, at: int) -> bool:
+    """Whether a heading over what was discussed frames no other and so is an item: text or points under it."""
+    if pattern("heads", "TALK_TITLE").fullmatch(judge.lines[at].text.strip(" #*\n")) is None:
+        return False
+    below = next((i for i in range(at + 1, len(judge.lines)) if level_of(judge.lines[i])), len(judge.lines))
+    ends = below == len(judge.lines) or level_of(judge.lines[below]) <= level_of(judge.lines[at])
+    return ends and below > at + 1 and not any(judge.lines[i].kind in HEADINGS for i in range(at + 1, below))
+
+
 def is_title(judge: Judge, at: int, marked: Sequence[tuple[int, int, str]]) -> bool:
     """Whether the first heading names the document: only facts stand before it, and it is set or worded like no other."""
     if at >= TOP_LINES or any(line.kind not in TOP for line in judge.lines[:at]):
         return False
     level = marked[0][1]
     return all(other > level for _, other, _ in marked[1:]) or names_document(judge.lines[at].text)
+
+
+def late_title(judge: Judge, marked: Sequence[tuple[int, int, str]]) -> int | None:
+    """Return the heading that names the document behind what a page sets in front: the only one of the highest level,
+    which says that these are minutes, with those who were there or a heading below it."""
+    highest = min((level for _, level, _ in marked), default=0)
+    alone = [i for i, level, _ in marked if level == highest]
+    if len(alone) != 1 or alone[0] == marked[0][0] or len(marked) < FEWEST:
+        return None
+    words = judge.lines[alone[0]].text.strip(" #*\n")
+    opens = next(iter(lex("preamble", words)), None)
+    return alone[0] if opens is not None and opens.kind == "MINUTES_OF" and names_document(words) else None
 
 
 def lines_as_headings(judge: Judge, kind: str) -> list[int]:

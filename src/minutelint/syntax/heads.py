@@ -20,6 +20,8 @@ LONG = 160  # a longer one is more than a title even without a stop at its end
 RUNNING = frozenset({"TEXT", "MINUTE_NUMBERED"})  # what may follow a title and a dash: text, or the number of a paper
 FEW = 5  # words that are rather a title than a sentence
 LONGEST_TITLE = 300
+DATE_WORDS = 8  # of a day that is part of the title
+LABEL_WORDS = 7  # of a title before a colon, at most
 
 
 class Head(Struct):
@@ -75,7 +77,8 @@ def read_head(line: Line, *, numbered: bool) -> Head:
     at += len(text) - at - len(text[at:].lstrip())
     title = pattern("heads", "TITLE_WORDS").match(text, at)
     words = title.group() if title is not None else ""
-    cut, rest_at = title_end(words)
+    told = None if marks is not None and marks.group().strip() else _label_end(words) if printed else None
+    cut, rest_at = told or title_end(words)
     start = line.start + at
     set_off = marks.group() if marks is not None else ""
     return Head(
@@ -143,6 +146,19 @@ def title_end(words: str) -> tuple[int, int]:
     if stop is not None and (found is None or stop.end(1) < found.start()):
         return stop.end(1), stop.end()
     return (found.start(), found.end()) if found else (size, size)
+
+
+def _label_end(words: str) -> tuple[int, int] | None:
+    """Return where a title ends that a colon parts from what was said: one that minutes have, or with a plain report."""
+    label = pattern("heads", "LABEL_LEAD").match(words) if ":" in words else None
+    if label is None or len(label[1].split()) > LABEL_WORDS:
+        return None
+    told = words[-1:] in ".!?" and pattern("heads", "LABEL_TOLD").match(words, label.end()) is not None
+    kinds = kinds_of(label[1])
+    more = "next-meeting" in kinds and len(words[label.end() :].split()) > DATE_WORDS  # than the day
+    if not told and not more and kinds != ("apologies",):
+        return None
+    return label.end(1), label.end()
 
 
 def _full_stop(words: str) -> re.Match[str] | None:

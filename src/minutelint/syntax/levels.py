@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from minutelint.syntax.heads import Head, letters, read_head
-from minutelint.syntax.lines import classify
+from minutelint.syntax.lines import Line, classify
 from minutelint.syntax.outline import DEEP, FRAMES, HEADINGS, NUMBERED, RESOLUTIONS, Judge, Opening, Outline
+from minutelint.syntax.terminals import pattern
 from minutelint.syntax.titles import kinds_of
 
+TABLE = frozenset({"ROW", "NUMBER_ROW"})
+COLUMNS = 3  # of a table of tasks: the number, the task, who is to do it
 SHORT = 8  # words of a plain line that may be a heading without a number
 BODY = frozenset({"TEXT", "BULLET", "ACTION_LINE", "LETTERED", "ROW"}) | RESOLUTIONS
 
@@ -51,9 +54,11 @@ class Levels:
         if top is None:
             return
         run: dict[tuple[int, ...], int] = {}
+        tasks = False
         for i in range(at + 1, end):
             head = self.judge.heads.get(i)
-            if head is None or head.path is None or len(head.path) < 2:
+            tasks = _heads_tasks(self.lines[i]) or (tasks and self.lines[i].kind in TABLE)
+            if head is None or head.path is None or len(head.path) < 2 or tasks or i in self.agenda:
                 continue
             if head.path[0] != top[0] and not head.level:  # a paragraph of something else; a heading is misnumbered
                 continue
@@ -74,7 +79,7 @@ class Levels:
             if i in self.openings or head is None or head.path is None or len(head.path) != 1:
                 in_resolution = line.kind in RESOLUTIONS
                 continue
-            if in_resolution or i in self.judge.under_attendance or i in self.judge.tasks:
+            if in_resolution or i in self.judge.under_attendance or i in self.judge.tasks or i in self.agenda:
                 continue
             value = letter_value(head)
             if value is not None and (value == letter + 1 or "i" not in head.series.lower()):
@@ -158,24 +163,32 @@ class Levels:
         first = tops[0]
         sub, resolved = False, False
         planned = self._planned()
+        above = self.openings[first].head.title
         for i in range(first + 1, len(self.lines)):
             line = self.lines[i]
-            if i in planned or i in self.judge.shares:
+            if i in planned or i in self.judge.shares or i in self.agenda:
                 continue
             if i in self.openings:
                 sub, resolved = (False, False) if self.openings[i].level == 1 else (sub, resolved)
+                above = self.openings[i].head.title if self.openings[i].level == 1 else above
                 continue
             if line.kind in RESOLUTIONS:
                 resolved = True
             if line.kind not in HEADINGS or not line.text.strip():
                 continue
             head = read_head(line, numbered=False)
-            equal = self._equal(i, head, level, bold, resolved and not sub)
+            equal = self._equal(i, head, level, bold, resolved and not sub) and not self._is_part(i, head, above)
             if equal:
                 self.openings[i] = Opening(head, 1, None)
                 sub, resolved = False, False
             elif line.kind != "TITLE_LINE" or (line.gap and self.judge.followed(i)):
                 sub = True
+
+    def _is_part(self, at: int, head: Head, above: str) -> bool:
+        """Whether a line that only looks like a heading is a part of the item on the last minutes: what arose from them."""
+        if self.lines[at].kind == "HEADING" or "matters-arising" not in kinds_of(head.title):
+            return False
+        return "previous-minutes" in kinds_of(above)
 
     def _planned(self) -> set[int]:
         """Return the lines between an item's title and the label of what happened: they say what was planned."""
@@ -253,6 +266,16 @@ def letter_value(head: Head) -> int | None:
     """Return the place in the alphabet of a number that is a single letter, None for any other."""
     text = (head.number or "").strip("().:")
     return letters(text) if len(text) == 1 and text.isalpha() else None
+
+
+def _heads_tasks(line: Line) -> bool:
+    """Whether a line is the head of a table of tasks, each with who is to do it or when: its numbers count tasks."""
+    if line.kind != "ROW":
+        return False
+    cells = [cell.strip(" *\n") for cell in line.text.split("\t")]
+    return len(cells) >= COLUMNS and any(
+        pattern("columns", name).match(cell) for cell in cells[1:] for name in ("COLUMN_OWNER", "COLUMN_DUE")
+    )
 
 
 def _setting(heads: Sequence[Head]) -> tuple[int, bool]:

@@ -33,6 +33,8 @@ def numbered(judge: Judge, style: Style, kinds: set[str]) -> Outline:
     opening = _any_number if kinds & RUN_ON else _from_one
     scored = [(*best_run(group, opening), group) for group in candidates(judge, kinds).values()]
     best, score, group = max(scored, key=lambda found: found[1], default=([], 0.0, []))
+    if len(best) > 1 and _is_address(best[0], best[1]):
+        best = best[1:]
     if not best or (len(best) < 2 and score < ALONE and not _stands_first(judge, best[0])):
         return Outline()
     outline = Outline(score=style.weight * score / sections(judge, group))
@@ -51,6 +53,13 @@ def numbered(judge: Judge, style: Style, kinds: set[str]) -> Outline:
         for candidate in run:
             outline.openings[candidate.at] = Opening(candidate.head, 1, number)
     return outline
+
+
+def _is_address(first: Candidate, after: Candidate) -> bool:
+    """Whether a first line with a number is that of a house: no sign behind the number, and counting begins behind it."""
+    bare = first.head.line.text.strip(" *#").startswith(f"{first.head.number} ")
+    same = after.head.line.text.strip(" *#").startswith(f"{after.head.number} ")
+    return bare and not same and after.value == 1
 
 
 def _stands_first(judge: Judge, only: Candidate) -> bool:

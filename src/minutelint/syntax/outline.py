@@ -68,7 +68,7 @@ class Judge:
             if line.kind in self.own:
                 self.heads[i] = head_by_groups(line, self.own[line.kind])
         self.under_attendance = self._attendance_lists()
-        self.agenda = self._framed_agenda()
+        self.agenda = self._framed_agenda() or self._next_agenda()
         self.shares = shares(self.lines)
         self.tasks = entries(self.lines)
         self._adopt_titles()
@@ -141,6 +141,21 @@ class Judge:
             behind = end + (end - at) <= len(self.lines)
             if listed and behind and pattern("heads", "MINUTES_FRAME").fullmatch(self.lines[after].text):
                 return range(at + 1, end)
+        return range(0)
+
+    def _next_agenda(self) -> range:
+        """Return the lines of the next meeting's agenda, appended behind the close of these minutes; mostly none."""
+        closed = next((i for i in reversed(range(len(self.lines))) if self.lines[i].kind == "CLOSING_LINE"), None)
+        if closed is None:
+            return range(0)
+        for at in range(closed + 1, len(self.lines) - 1):
+            line = self.lines[at]
+            if line.kind == "PRESENT_LINE":
+                return range(0)
+            if line.kind in HEADINGS | {"FRAME_HEADING"} and pattern("heads", "AGENDA_FRAME").fullmatch(line.text):
+                later = self.lines[at + 1 :]
+                minuted = any(one.kind in RESOLUTIONS | {"PRESENT_LINE", "ACTION_LINE", "MOTION_LINE"} for one in later)
+                return range(0) if minuted else range(at + 1, len(self.lines))
         return range(0)
 
     def _comes_again(self, at: int, after: int) -> bool:

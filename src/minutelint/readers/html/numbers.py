@@ -11,8 +11,10 @@ _KINDS = {
     "lower-latin": "lower-alpha", "upper-latin": "upper-alpha",
     "arabic": "decimal", "loweralpha": "lower-alpha", "upperalpha": "upper-alpha", "lowerroman": "lower-roman",
     "upperroman": "upper-roman",
+    "unstyled": "none", "list-unstyled": "none", "list-none": "none", "no-bullets": "none",
 }  # fmt: skip
-"""Values of `type`, of `list-style-type` and the classes that docutils gives, and the kind that each stands for."""
+"""Values of `type`, of `list-style-type` and the classes that docutils and style sheets give,
+and the kind that each stands for."""
 
 _DIGITS = 6
 
