@@ -32,6 +32,8 @@ def faults(hits, minutes, *kinds, of=("items",)):
         ("5 8 6 7 9", [("order", "6", "9")]),
         ("12 13 11 14", [("order", "11", "14")]),
         ("12 13 1 2 3", []),
+        ("8 9 1 2 3 10 11", []),
+        ("8 9 1 2 3 12", [("gap", "12", "4")]),
         ("1 2 3 1 2 3", []),
         ("1 1.1 1.2 2 2.1", []),
         ("1.1 1.2 2.1 2.2", []),
@@ -48,6 +50,11 @@ def test_one_fault_makes_one_finding(draft, hits, numbers, expected):
 
 def test_numbers_are_compared_within_one_run_only(draft, hits):
     draft.numbers("1", "2", run=1).numbers("7", "8", run=2)
+    assert faults(hits, draft.minutes()) == []
+
+
+def test_numbers_may_go_on_after_a_run_of_their_own(draft, hits):
+    draft.numbers("8", "9", run=1).numbers("1", "2", "10", "11", run=2)
     assert faults(hits, draft.minutes()) == []
 
 

@@ -75,6 +75,16 @@ def test_nobody_is_unknown_without_a_list_of_those_present(draft, hits):
     assert unknown(draft, hits, person("QX"), attendance=(AWAY,)) == []
 
 
+def test_initials_with_a_middle_name_and_bodies_are_no_unknown_owners(draft, hits):
+    assert unknown(draft, hits, person("AJH"), person("AXM")) == ["AXM"]
+
+
+def test_what_is_an_acronym_elsewhere_is_a_body(draft, hits):
+    span = draft.line("The RCDF met.")
+    draft.add("acronym_uses", nodes.AcronymUse("RCDF", "RCDF", draft.within(span, "RCDF")))
+    assert unknown(draft, hits, person("RCDF")) == []
+
+
 @pytest.mark.parametrize("written", ["QX", "qx", "Quentin Xu", "Quentin"])
 def test_the_configuration_knows_people(draft, hits, written):
     assert unknown(draft, hits, person(written), people={"QX": "Quentin Xu"}) == []

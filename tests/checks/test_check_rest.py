@@ -113,6 +113,16 @@ def test_an_acronym_whose_words_stand_elsewhere_is_a_remark(draft, hits):
     assert [hit.cap for _, hit in hits("defined", draft.minutes(), {"fires": "never"}, {})] == ["info", None]
 
 
+def test_what_looks_like_a_name_and_what_is_familiar_are_remarks(draft, hits):
+    span = draft.line("The RCF 2 and WbX and LCD and GHQ Nord met")
+    for word in ("RCF", "WbX", "LCD", "GHQ"):
+        beside = word in ("RCF", "GHQ")
+        draft.add("acronym_uses", nodes.AcronymUse(word, word, draft.within(span, word), beside=beside))
+    uses(draft, "The GHQ again", "GHQ")
+    found = [(words, hit.cap) for words, hit in hits("defined", draft.minutes(), {}, {"familiar": ["LCD"]})]
+    assert found == [("RCF", "info"), ("WbX", "info"), ("LCD", "info"), ("GHQ", None)]
+
+
 def test_what_an_earlier_meeting_of_the_file_used_is_told_there(draft, hits):
     uses(draft, "The RCDF and the WBX", "RCDF", "WBX")
     assert told(draft, hits, "never", acronyms_before=frozenset({"RCDF"})) == ["WBX"]

@@ -24,6 +24,8 @@ def brackets(draft, hits, *paragraphs):
         "Nobody came. :(",
         "[ ] open {set}",
         "(a (b) [c] d)",
+        "4.2iv) The debts of the last minutes were paid.",
+        "See 12.4.5xi) and 3.1a) of the report.",
     ],
 )
 def test_balanced(draft, hits, text):
@@ -41,6 +43,8 @@ def test_balanced(draft, hits, text):
         ("a {curly thing", [("{", "open", 3)]),
         ("members) agreed", [(")", "close", 8)]),
         ("in 2024) it", [(")", "close", 8)]),
+        ("of 2.50 each) it", [(")", "close", 13)]),
+        ("at v2.4nil) it", [(")", "close", 11)]),
     ],
 )
 def test_unbalanced(draft, hits, text, found):

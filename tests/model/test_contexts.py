@@ -54,6 +54,23 @@ def test_near_misses_are_acronyms(text: str, acronyms: list[str]) -> None:
     assert used(text) == acronyms
 
 
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("the report of RKD Slating", True), ("the RKD 2 pump", True), ("we asked RKD SLATING about it", True),
+        ("the RKD report", False), ("the RKD Report and its report", False), ("of RKD. Slating", False),
+        ("in RKD 7:30", False),
+    ],
+)  # fmt: skip
+def test_letters_beside_one_word_of_a_name(text: str, beside: bool) -> None:
+    (use,) = find_acronyms(text, people={}).uses
+    assert use.beside is beside
+
+
+def test_words_in_capitals_for_stress_are_no_acronyms() -> None:
+    assert used("It had NEVER worked and SHOULD have been SEEN to.") == []
+
+
 def test_an_expansion_does_not_hold_the_acronym() -> None:
     assert find_acronyms("GLSS (with GLSS funds)", people={}).definitions == ()
 

@@ -22,7 +22,8 @@ def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     """Acronyms are explained. Each is told once, where it is first used.
 
     `[with]`: `fires`, `never` for those that the document explains nowhere, `later` for those that it explains only
-    after their first use. Known: the house's acronyms, initials of people, and the option `known`.
+    after their first use. Known: the house's acronyms, initials of people, and the option `known`. A remark is enough
+    for those of the option `familiar`, and where each use looks like a name.
     """
     later = context.params.get("fires", "never") == "later"
     definitions = _definitions(minutes)
@@ -30,7 +31,7 @@ def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     known |= _initials(minutes, context)
     known |= {_key(acronym) for acronym in minutes.acronyms_before}
     told: set[str] = set()
-    spoken = {_key(use.acronym) for use in minutes.acronym_uses if not use.in_name}
+    plain = _plain(minutes) - {_key(acronym) for acronym in context.options.get("familiar", ())}
     for use in minutes.acronym_uses:
         key = _key(use.acronym)
         if key in told or key in known:
@@ -38,14 +39,35 @@ def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
         definition = definitions.get(key)
         if definition is None and not later:
             told.add(key)
-            yield _unexplained(minutes, use, spoken=key in spoken)
+            yield _unexplained(minutes, use, plain=key in plain)
         elif definition is not None and later and not use.heading:
             told.add(key)
             if use.span.end <= definition.span.start and definition.form in _BESIDE:
                 yield _late(minutes, use, definition)
 
 
-def _unexplained(minutes: Minutes, use: AcronymUse, *, spoken: bool) -> Hit:
+def _plain(minutes: Minutes) -> set[str]:
+    """Return what is used as an acronym and hardly as a name.
+
+    A name in its place is none; nor is what stands once only, with letters in small (`AbcD`) or beside one more word of
+    a name. In titles every word has a capital.
+    """
+    times: dict[str, int] = {}
+    for use in minutes.acronym_uses:
+        times[_key(use.acronym)] = times.get(_key(use.acronym), 0) + 1
+    return {
+        _key(use.acronym)
+        for use in minutes.acronym_uses
+        if not use.in_name
+        and (times[_key(use.acronym)] > 1 or not ((use.beside and not use.heading) or _has_small(use.acronym)))
+    }
+
+
+def _has_small(acronym: str) -> bool:
+    return any(char.islower() for char in acronym.removesuffix("s"))
+
+
+def _unexplained(minutes: Minutes, use: AcronymUse, *, plain: bool) -> Hit:
     """A reader may guess it where its words stand elsewhere, and can do without it where it only says who sent whom."""
     key = _key(use.acronym)
     if use.words is not None:
@@ -53,7 +75,7 @@ def _unexplained(minutes: Minutes, use: AcronymUse, *, spoken: bool) -> Hit:
         line = minutes.source.locate(use.words).line
         data = {"acronym": use.acronym, "words": words, "words_line": line}
         return Hit(use.span, data, subject=key, cap="info", variant="unlinked")
-    return Hit(use.span, {"acronym": use.acronym}, subject=key, cap=None if spoken else "info")
+    return Hit(use.span, {"acronym": use.acronym}, subject=key, cap=None if plain else "info")
 
 
 def _late(minutes: Minutes, use: AcronymUse, definition: Acronym) -> Hit:

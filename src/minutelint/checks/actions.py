@@ -16,18 +16,39 @@ from minutelint.source import Span
 def known_owner(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     """Owners who are persons are in the attendance list, among the apologies, or in the configuration's people.
 
-    Silent where the document has no list of those present, and for names that fit somebody, even two. Each is told once.
+    Silent where the document has no list of those present, for names that fit somebody, even two, for initials of three
+    letters that fit but for the middle one, and for what is an acronym elsewhere: a body. Each is told once.
     """
     if not any(attendee.status == "present" for attendee in minutes.attendance):
         return
     told: set[str] = set()
+    bodies = _bodies(minutes) | set(context.house.acronyms)
+    pairs = {_ends(attendee.name) for attendee in minutes.attendance}
     for action in minutes.actions:
         for owner in action.owners:
             name = owner.as_written.casefold()
             known = owner.kind != "person" or owner.resolved is not None or owner.candidates or name in told
+            known = known or owner.as_written in bodies or _short_of_middle(owner.as_written) in pairs
             if not known and not _listed(owner, context):
                 told.add(name)
                 yield Hit(owner.span, {"owner": owner.as_written}, item=action.item, subject=name)
+
+
+def _bodies(minutes: Minutes) -> set[str]:
+    """Return the acronyms that stand somewhere else than as somebody who is to do something."""
+    owners = {owner.span.start for action in minutes.actions for owner in action.owners}
+    return {use.as_written for use in minutes.acronym_uses if use.span.start not in owners}
+
+
+def _ends(name: str) -> str:
+    """Return the initials of the first and the last word of a name of two or more."""
+    words = name.split()
+    return (words[0][:1] + words[-1][:1]).upper() if len(words) > 1 else name
+
+
+def _short_of_middle(written: str) -> str | None:
+    """Return initials of three letters without the one of the middle name, which a list rarely has."""
+    return written[0] + written[-1] if len(written) == 3 and written.isupper() and written.isalpha() else None
 
 
 def _listed(owner: Owner, context: Context) -> bool:

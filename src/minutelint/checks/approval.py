@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check, top_of
@@ -14,8 +14,9 @@ from minutelint.source import Span
 def approval_present(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     """The minutes of the previous meeting are approved.
 
-    Silent at the kinds of meeting in the option `exempt-meetings`, where no item was found at all, and where business
-    that is decided together may hold the approval. Where the approval was put off, the finding is no more than info:
+    Silent at the kinds of meeting in the option `exempt-meetings`, where no item was found at all, where business that
+    is decided together may hold the approval, and where the item says that there are none (`[with]`: `none`, with what
+    words it begins). Where the approval was put off, the finding is no more than info:
     nobody who writes the minutes can mend that.
     """
     kind = minutes.meeting.kind
@@ -30,7 +31,7 @@ def approval_present(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit
     if approval is None:
         if place is None:
             yield Hit(top_of(minutes), variant="absent")
-        else:
+        elif not _says_none(minutes, place, context.params.get("none", ())):
             item = minutes.items[place]
             yield Hit(item.span, {"title": item.title, "number": item.number}, item=place)
         return
@@ -51,6 +52,19 @@ def _place(minutes: Minutes) -> int | None:
         return None
     title = minutes.items[found[0]].title.casefold()
     return [index for index in found if minutes.items[index].title.casefold() == title][-1]
+
+
+def _says_none(minutes: Minutes, place: int, none: Iterable[str]) -> bool:
+    """Tell whether the first words under an item are that there is nothing."""
+    for paragraph in minutes.paragraphs:
+        if paragraph.item == place:
+            start = max(paragraph.span.start, minutes.items[place].title_span.end)
+            text = minutes.source.text[start : min(paragraph.span.end, start + 200)].casefold()
+            words = "".join(char if char.isalnum() else " " for char in text).split()
+            if words:
+                said = " ".join(words) + " "
+                return any(said.startswith(word + " ") for word in none)
+    return False
 
 
 @check("approval")

@@ -26,10 +26,12 @@ def sequence(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     faults = context.params.get("faults", ["gap", "duplicate", "order"])
     of = context.params.get("of", ["items"])
     if "items" in of:
+        held: dict[int | None, set[Path]] = {}
         for group in _groups(minutes.items):
-            for fault, hit in _faults(minutes, group):
-                if fault in faults:
-                    yield hit
+            last = group[-1][1]
+            going = held.setdefault(last.parent, set())
+            yield from (hit for fault, hit in _faults(minutes, group, going) if fault in faults)
+            going.add(_next(last.ordinal or (0,)))
     if "clauses" in of and "gap" in faults:
         for decision in minutes.decisions:
             yield from clause_gaps(decision)
@@ -44,8 +46,8 @@ def _groups(items: Sequence[Item]) -> Iterable[list[tuple[int, Item]]]:
     return groups.values()
 
 
-def _faults(minutes: Minutes, group: list[tuple[int, Item]]) -> Iterator[tuple[str, Hit]]:
-    """Yield (fault, hit) for one group of numbers."""
+def _faults(minutes: Minutes, group: list[tuple[int, Item]], held: set[Path]) -> Iterator[tuple[str, Hit]]:
+    """Yield (fault, hit) for one group of numbers; `held`: what may go on after a list of its own, counted from 1."""
     paths: list[Path] = [item.ordinal or () for _, item in group]
     left = _Left(paths)
     first_at: dict[Path, int] = {}
@@ -63,11 +65,12 @@ def _faults(minutes: Minutes, group: list[tuple[int, Item]]) -> Iterator[tuple[s
             again = path
             continue
         again = None
-        follows = top is None or path in hopes or _follows(top, path)
+        follows = top is None or path in hopes or path in held or _follows(top, path)
         first = first_at.get(path)
         if first is None and not follows and top is not None:
             if path < top:
                 if _restarts(paths, place):
+                    held.add(_next(top))
                     first_at, hopes, before = {path: place}, set(), path
                     continue
                 yield "order", _hit(minutes, group, place, top, first, index)
@@ -78,6 +81,7 @@ def _faults(minutes: Minutes, group: list[tuple[int, Item]]) -> Iterator[tuple[s
                 yield "gap", _hit(minutes, group, place, top, first, index)
         elif first is not None and top is not None and _alike(group[first][1], group[place][1]):
             if _restarts(paths, place) and path < top:
+                held.add(_next(top))
                 first_at, hopes, before = {path: place}, set(), path
                 continue
             yield "duplicate", _hit(minutes, group, place, top, first, index)

@@ -6,9 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
-from minutelint.checks.check import Context, Hit, check, recognised, top_of
+from minutelint.checks.check import Context, Hit, Severity, check, recognised, top_of
 from minutelint.model.nodes import Heading, Item, Minutes
 from minutelint.source import Span
+
+_LISTED = {"apologies": "apologies", "present": "present", "in-attendance": "present"}
+"""The section that somebody in the attendance list stands for: who was there, whether called present or in attendance."""
 
 
 @check("minutes")
@@ -46,7 +49,7 @@ def _there(minutes: Minutes) -> set[str]:
     """Return the kinds of section that the document has, under whatever heading."""
     there = {section.kind for section in minutes.sections} | {item.kind for item in minutes.items}
     for attendee in minutes.attendance:
-        there.add("apologies" if attendee.status == "apologies" else "present" if attendee.status == "present" else "")
+        there.add(_LISTED.get(attendee.status, ""))
     if minutes.approval is not None:
         there.add("previous-minutes")
     if minutes.next_meeting is not None:
@@ -58,11 +61,13 @@ def _there(minutes: Minutes) -> set[str]:
 def empty_section(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     """Headings with nothing under them, unless the heading itself says what there is to say.
 
-    `[with]`: `agenda`, how many items in a row with nothing under any are no minutes but an agenda. Business that is
-    listed to be decided together needs no text of its own. Where titles tell no level, one may stand over those that
-    follow: only the last can be told to be empty.
+    `[with]`: `agenda`, how many items in a row with nothing under any are no minutes but an agenda · `formal`, titles of
+    what is done and not talked about. The item of the previous minutes has a rule of its own: here it is a remark.
+    Business that is listed to be decided together needs no text of its own. Where titles tell no level, one may stand
+    over those that follow: only the last can be told to be empty.
     """
     said = _said_in_heads(minutes)
+    formal = set(context.params.get("formal", ()))
     points = _levels_of_points(minutes, said)
     for run in _empty_runs(minutes):
         if len(run) >= context.params.get("agenda", 5):
@@ -72,11 +77,19 @@ def empty_section(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
             if not item.levelled and index + 1 < len(minutes.items):
                 continue
             listed = item.parent is not None and minutes.items[item.parent].together
-            if not listed and item.level not in points and not _speaks(item, said):
-                yield Hit(item.title_span, {"title": item.title}, item=index)
+            if listed or item.level in points or _speaks(item, said) or _is_formal(item.title, formal):
+                continue
+            cap: Severity | None = "info" if item.kind == "previous-minutes" else None
+            yield Hit(item.title_span, {"title": item.title}, item=index, cap=cap)
     for heading in minutes.headings:
-        if heading.empty and not _speaks(heading, said):
+        if heading.empty and not _speaks(heading, said) and not _is_formal(heading.title, formal):
             yield Hit(heading.span, {"title": heading.title}, item=heading.item)
+
+
+def _is_formal(title: str, formal: set[str]) -> bool:
+    """Tell whether a title says what was done, so that nothing needs to stand under it: the pledge, a break."""
+    words = "".join(char if char.isalnum() else " " for char in title.casefold()).split()
+    return " ".join(words) in formal
 
 
 def _levels_of_points(minutes: Minutes, said: list[Span]) -> set[int]:

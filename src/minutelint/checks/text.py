@@ -87,6 +87,9 @@ def _is_marker(text: str, at: int, span: Span) -> bool:
         start -= 1
     word = text[start:at].lower()
     word = word.lstrip("0123456789") or word  # 4iv) is the fourth point of item 4
+    numbered = text[start - 1 : start] == "." and text[start : start + 1].isdigit()  # and so is 2.4iv)
+    while numbered and start > span.start and (text[start - 1].isdigit() or text[start - 1] == ".") and at - start < 16:
+        start -= 1
     free = start == span.start or not (text[start - 1].isalnum() or text[start - 1] in "&.,-/")
     listed = (
         len(word) == 1 or (word.isdigit() and len(word) < 4) or (len(word) <= _MARKER and set(word) <= set("ivxlc"))

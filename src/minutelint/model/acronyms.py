@@ -95,6 +95,7 @@ def find_acronyms(
             Span(token.start, token.end),
             heading=token.start in titles,
             in_name=token.start in listing or contexts.is_in_name(token),
+            beside=contexts.is_beside_name(token),
             words=phrases.get(stem),
         )
         for stem, token in zip(stems, kept, strict=True)

@@ -50,6 +50,11 @@ class Contexts:
         more = pattern("NAME_MORE").match(self._text, token.end)
         return more is not None and chunks(self._text).isdisjoint(word.lower() for word in more.group().split())
 
+    def is_beside_name(self, token: Token) -> bool:
+        """Tell whether one more word that nobody writes small goes on from a word, or a number: `ABC Restoration`."""
+        more = pattern("NAME_ONE").match(self._text, token.end)
+        return more is not None and (bool(more["count"]) or more.group().strip().lower() not in chunks(self._text))
+
     def _is_firm(self, token: Token) -> bool:
         """Part of the name of a firm or of an event (`Harbour Days PL 2020`), or a code behind its label."""
         after = self._text[token.end : token.end + _AFTER]

@@ -229,6 +229,7 @@ class AcronymUse(Struct, frozen=True):
 
     heading  it stands in a title
     in_name  it stands for whom somebody came or was paid, or in front of more words of a name
+    beside   it stands in front of one such word, or of a number
     words    a phrase of the text with these initials, if there is one and nothing links the two
     """
 
@@ -237,6 +238,7 @@ class AcronymUse(Struct, frozen=True):
     span: Span
     heading: bool = False
     in_name: bool = False
+    beside: bool = False
     words: Span | None = None
 
 

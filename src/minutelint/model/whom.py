@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 from msgspec import Struct
 
@@ -26,7 +27,9 @@ Reading = Callable[[Known], bool]
 
 @lru_cache(maxsize=4096)
 def plain_name(text: str) -> str:
-    """Return a text without dots, case and spare spaces, to compare by."""
+    """Return a text without dots, case, accents and spare spaces, to compare by: one clerk writes them, one does not."""
+    if not text.isascii():
+        text = "".join(char for char in normalize("NFD", text) if not combining(char))
     return " ".join(text.replace(".", " ").replace("’", "'").split()).casefold()
 
 
