@@ -171,12 +171,21 @@ def assigned_actions(sentence: str, base: int, context: Context, *, opening: boo
         who = _named_before(parts[i - 1], part, base, context) or who if i and not who else who
         if who is None:
             continue
+        who = who or _behind_dash(parts[i + 1 :], base, context)
         first, last = _extent(part, who, base)
         start, end = base + first, base + last
         due = due_in(part.words, base, context)
         text = sentence[start - base : end - base]
         found.append(ActionDraft(text, Span(start, end), False, None, who, due, status_of(sentence)))
     return found
+
+
+def _behind_dash(parts: Sequence[Part], base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who stands behind a dash at the end of an instruction: `Ask the mason. - Ann Hill`."""
+    if len(parts) != 1 or parts[0].kind != "topic" or parts[0].after in (":", ";"):
+        return ()
+    found = owners(parts[0].tokens, base, context, strict=True)
+    return found if all(one.candidates or one.kind == "role" for one in found) else ()
 
 
 def _named_before(lead: Part, part: Part, base: int, context: Context) -> tuple[Owner, ...]:
