@@ -50,7 +50,7 @@ def _action(line: Line, items: Sequence[Item], context: Context) -> Action | Non
     if margin is None or len(margin[1].split()) > WORDS or not line.start:
         return None
     words, base = line_words(line)
-    *before, (task, at), (last, start) = [("", 0), *split_sentences(words, base)][-3:]
+    (task, at), (last, start) = [("", 0), ("", 0), *split_sentences(words, base)][-2:]
     if len(task.split()) < FEWEST or last.endswith("."):
         return None
     who = _who(last, start, context)
