@@ -372,3 +372,31 @@ def test_who_came_and_went_in_a_list() -> None:
         "Ann Hill",
         "Bob Moss",
     ]
+
+
+def test_offices_of_several_in_front_of_their_names() -> None:
+    told = "Treasurers Ann Hill and Bob Moss, Town Clerks Cy Low and Di Fox, Fire Chief Ed Bay"
+    assert names(f"{HEAD}## Call to order\n\nGus Ray opened the meeting. In attendance: {told}{ROOF}") == [
+        "Ann Hill", "Bob Moss", "Cy Low", "Di Fox", "Ed Bay",
+    ]  # fmt: skip
+    assert [one.name for one in attending("Ann Hill, Bob, Cllr Moss")] == ["Ann Hill", "Bob", "Cllr Moss"]
+
+
+def test_who_attended_is_told_in_the_opening_and_who_else_was_there_is_no_list_of_them() -> None:
+    opened = f"{HEAD}## Call to order\n\nThe chair opened the meeting."
+    assert people(f"{opened} In attendance: Ann Hill, Bob Moss{ROOF}") == [
+        ("Ann Hill", "present"),
+        ("Bob Moss", "present"),
+    ]
+    assert people(f"{opened} Also present: Ann Hill, Bob Moss{ROOF}") == []
+
+
+def test_the_committee_and_its_guests_under_a_heading_for_attendance() -> None:
+    text = f"{HEAD}## Attendance\n\n### Committee\n\n- Ann Hill\n- Bob Moss\n\n### Guests\n\n- Cy Low{ROOF}"
+    assert names(text) == ["Ann Hill", "Bob Moss", "Cy Low"]
+    assert [one.title for one in minutes(text).items] == ["Roof", "Road"]
+
+
+@pytest.mark.parametrize("word", ["Apolgies", "Appologies", "Apologises", "Apologies"])
+def test_apologies_however_they_are_spelled(word: str) -> None:
+    assert people(f"{HEAD}## Present\n\nAnn Hill, Bob Moss\n\n## {word}\n\nCy Low{ROOF}")[2] == ("Cy Low", "apologies")

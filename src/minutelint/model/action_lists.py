@@ -63,7 +63,7 @@ class ListOfActions:
         entries = block.lines[1:]
         self._listed = [line for line in entries if line.kind in LISTED]
         self._depth = min((indent_of(line) for line in self._listed), default=0)
-        led = sum(is_led(line_words(line)[0]) for line in entries)
+        led = sum(is_led(_bare(line_words(line)[0])) for line in entries)
         self._led = led * 2 > len(entries)  # most entries begin with who is to do it
         self._rows = any(line.kind == "ROW" for line in entries)
         self._share: tuple[Owner, ...] = ()
@@ -89,14 +89,16 @@ class ListOfActions:
         if self._listed and line.kind not in LISTED:
             return []
         text, base = line_words(line)
+        at = base
         if self._over is not None and indent_of(line) <= self._over:
             self._share, self._over = (), None
         if line.start in self._parents and (who := _who_alone(text, base, context)):
             self._share, self._over = who, indent_of(line)
             return []
         box = _BOX.match(text)
-        if box is not None:
-            text, base = text[box.end() :], base + box.end()
+        for sign in (box, pattern("heads", "ENTRY_WORD").match(text, box.end() if box is not None else 0)):
+            if sign is not None:
+                text, base = text[sign.end() - (base - at) :], at + sign.end()
         found = []
         for draft in labelled_actions(self.head, text, base, context):
             owners = draft.owners or (leading_entry(text, base, context) if self._led else ()) or self._share
@@ -105,6 +107,12 @@ class ListOfActions:
             if owners or indent_of(line) <= self._depth:
                 found.append(_boxed(draft, box[1] if box is not None else " ", owners))
         return found
+
+
+def _bare(text: str) -> str:
+    """Return the words of an entry without the word that says what it is: `TODO Ann: mend it`."""
+    sign = pattern("heads", "ENTRY_WORD").match(text)
+    return text[sign.end() :] if sign is not None else text
 
 
 def heading_over(line: Line, context: Context) -> tuple[Owner, ...]:

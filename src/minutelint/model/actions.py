@@ -19,6 +19,7 @@ from minutelint.model.owners import owners
 from minutelint.model.requests import told
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context, Part, read, telling
+from minutelint.model.vocabulary import words_of
 from minutelint.model.words import read_words
 from minutelint.source import Span
 from minutelint.syntax.terminals import Word, pattern
@@ -135,8 +136,13 @@ def _task(sentence: str, base: int, context: Context, alone: bool) -> _Task:
                 return _Task(sentence, base, (), words, True, True, found[0].span)
             if found:
                 return _Task(sentence, base, found, words, True, True)
-    found = unassigned(parts, sentence, base, context, alone)
+    found = unassigned(parts, sentence, base, context, alone) or _promised(parts, base, context)
     return _Task(sentence, base, found, words, False, bool(found) or (bool(parts) and _instructs(parts[0])))
+
+
+def _promised(parts: Sequence[Part], base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who takes the task on in so many words: `Ann Hill agreed to mend it`."""
+    return next((who for part in parts if part.kind == "narrative" and (who := told(part, base, context))), ())
 
 
 def _instructs(part: Part) -> bool:
@@ -165,12 +171,21 @@ def assigned_actions(sentence: str, base: int, context: Context, *, opening: boo
         who = _named_before(parts[i - 1], part, base, context) or who if i and not who else who
         if who is None:
             continue
+        who = who or _behind_dash(parts[i + 1 :], base, context)
         first, last = _extent(part, who, base)
         start, end = base + first, base + last
         due = due_in(part.words, base, context)
         text = sentence[start - base : end - base]
         found.append(ActionDraft(text, Span(start, end), False, None, who, due, status_of(sentence)))
     return found
+
+
+def _behind_dash(parts: Sequence[Part], base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who stands behind a dash at the end of an instruction: `Ask the mason. - Ann Hill`."""
+    if len(parts) != 1 or parts[0].kind != "topic" or parts[0].after in (":", ";"):
+        return ()
+    found = owners(parts[0].tokens, base, context, strict=True)
+    return found if all(one.candidates or one.kind == "role" for one in found) else ()
 
 
 def _named_before(lead: Part, part: Part, base: int, context: Context) -> tuple[Owner, ...]:
@@ -214,10 +229,18 @@ def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[O
     if part.kind == "bare":
         return () if not opening or part.words[0].kind == "OPENING_TO_BE" else None
     if part.kind == "imperative":
-        return ()
+        return None if _asks_the_reader(part) else ()
     if part.kind == "narrative":
         return told(part, base, context)
     return None
+
+
+def _asks_the_reader(part: Part) -> bool:
+    """Tell whether an instruction is for whoever reads the minutes: `Contact Ann Hill if you have any questions`."""
+    reader = words_of("scan", "READER")
+    return any(word.text in reader for word in part.words) or (
+        pattern("scan", "FOR_DETAILS").match(" ".join(word.text for word in part.words)) is not None
+    )
 
 
 def _is_done(words: Sequence[Word]) -> bool:

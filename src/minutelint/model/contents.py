@@ -8,10 +8,10 @@ from minutelint.model.action_blocks import ActionBlocks
 from minutelint.model.action_lists import behind_label, is_numbered, numbered_entry
 from minutelint.model.actions import ActionDraft, assigned_actions
 from minutelint.model.approvals import approval_in, is_late
-from minutelint.model.beside import column_actions, without
 from minutelint.model.dates import date_in
 from minutelint.model.decisions import DecisionDraft, clause, labelled_decision, narrative_decisions, told_once
 from minutelint.model.found import Contents as Contents
+from minutelint.model.margins import with_margins
 from minutelint.model.nodes import Action, Approval, Clause, Decision, Paragraph
 from minutelint.model.outcomes import outcome_behind
 from minutelint.model.sentences import split_sentences
@@ -81,9 +81,7 @@ class Reader(ActionBlocks):
                     self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
                     self._text(text, base, block.item)
         self.found.actions += table_actions(self.walked.blocks, self.context)
-        beside = list(column_actions(self.walked.lines, self.items, self.context))
-        self.found.actions = [*without(self.found.actions, beside), *beside]
-        self.found.actions.sort(key=lambda a: a.span)
+        self.found.actions = with_margins(self.found.actions, self.walked.lines, self.items, self.context)
         self.found.decisions = told_once(sorted(self.found.decisions, key=lambda d: d.span))
         self.found.approvals.sort(key=lambda a: is_late(a.of_date, self.context.meeting_date))
         return self.found

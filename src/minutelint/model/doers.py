@@ -126,8 +126,11 @@ def _before_verb(
         if word.kind in ("TASK", "WORD", "FILLER") and i and word.text[0].islower():
             if pattern("scan", "IN_CHARGE").match(sentence, word.start):
                 return owners(words[:i], base, context, strict=False)
-            if sure and (word.kind != "TASK" or i + 1 == len(words) or word.text in words_of("scan", "NOUN_TASK")):
+            if sure and (word.kind != "TASK" or i + 1 == len(words)):
                 return ()
+            if sure and word.text in words_of("scan", "NOUN_TASK"):  # "Finance update", but "Ann Hill call the mason"
+                who = owners(words[:i], base, context, strict=True)
+                return who if all(one.candidates and one.kind == "person" for one in who) else ()
             return owners(words[:i], base, context, strict=word.kind != "TASK")
     return ()
 

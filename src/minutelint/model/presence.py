@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from minutelint.model.nodes import Attendee, Status
 from minutelint.model.people import read_people
 from minutelint.model.sentences import split_sentences
@@ -45,7 +47,12 @@ def told_present(text: str, base: int) -> list[Attendee]:
 
     `base` is the offset of the paragraph. Nobody, unless two or more were present: one is no list.
     """
-    found = [person for sentence, at in split_sentences(text, base) for person in _of_sentence(sentence, at)]
+    found = []
+    for sentence, at in split_sentences(text, base):
+        told = list(_of_sentence(sentence, at))
+        if pattern("labels", "ATTENDING_ALL").match(sentence) and len(told) >= SEVERAL:
+            told = [replace(one, status="present") if one.status == "in-attendance" else one for one in told]
+        found += told
     return found if sum(person.status == "present" for person in found) >= SEVERAL else []
 
 

@@ -153,6 +153,9 @@ class _Run:
                 self.particular = piece
             return
         self.particular = None
+        if self.full and piece.kind in ("bare", "place") and len(piece.tokens) == 1 and self.leads(index):
+            self.current = None  # "Town Clerks Ann Hill and Bob Moss"
+            return
         if piece.kind in ("person", "ranked", "bare", "titled", "named_key", "key_name"):
             self.add(piece)
         elif piece.kind == "key" and not self.full:
@@ -163,6 +166,11 @@ class _Run:
             self.mode = "onward"
         elif self.before not in ("bare", "person"):
             self.current = None
+
+    def leads(self, index: int) -> bool:
+        """Whether somebody addressed, or several, follow a word with no sign between: the word is part of the address."""
+        after = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+        return after is not None and after.kind in ("person", "HONORIFICS")
 
     def is_particular(self, index: int, piece: Piece) -> bool:
         """Whether words behind a name tell of that person rather than name another."""

@@ -34,12 +34,16 @@ def table_actions(blocks: Sequence[Block], context: Context) -> Iterator[Action]
         columns: dict[str, int] = {}
         head, wide = "", 0
         for line in block.lines:
-            if line.kind != "ROW":
+            if line.kind != "ROW" and (line.kind != "PLANNED" or "\t" not in line.text):
                 columns = {}
                 continue
             cells = cells_of(line)
-            if not columns or (line.gap and len(cells) > wide):  # behind a blank line, a wider row is of another table
+            if not columns or (
+                line.gap and (len(cells) > wide or line.kind == "PLANNED")
+            ):  # behind a blank line, a wider row is of another table
                 columns, head = _columns(cells)
+                if line.kind == "PLANNED" and "COLUMN_DUE" not in columns and not _has_deeds(cells):
+                    columns = {}  # the items of an agenda, each with who leads it
                 wide = len(cells)
             else:
                 yield from _row(cells, columns, head, block.item, context)
@@ -67,9 +71,16 @@ def _columns(cells: Sequence[Cell]) -> tuple[dict[str, int], str]:
     if not {"COLUMN_OWNER", "COLUMN_TASK"} <= found.keys():
         return {}, ""
     task = found["COLUMN_TASK"]
+    if pattern("columns", "COLUMN_NAME").match(cells[found["COLUMN_OWNER"]].text) and not _has_deeds(cells):
+        return {}, ""  # people, and what is told of them
     if pattern("columns", "COLUMN_DEED").match(cells[task].text) is None and task + 1 < len(cells):
         found["COLUMN_TASK"] = task if cells[task + 1].text else task + 1  # beside the number of the item it arose from
     return found, cells[found["COLUMN_TASK"]].text
+
+
+def _has_deeds(cells: Sequence[Cell]) -> bool:
+    """Whether a head has a column that is sure to hold tasks."""
+    return any(pattern("columns", "COLUMN_DEED").match(cell.text) for cell in cells)
 
 
 def is_head_of_actions(cells: Sequence[Cell]) -> bool:
