@@ -13,7 +13,7 @@ from minutelint.model.dates import date_in
 from minutelint.model.decisions import DecisionDraft, clause, labelled_decision, narrative_decisions, told_once
 from minutelint.model.found import Contents as Contents
 from minutelint.model.nodes import Action, Approval, Clause, Decision, Paragraph
-from minutelint.model.outcomes import outcome_behind
+from minutelint.model.outcomes import closing, outcome_behind
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context
 from minutelint.model.tables import table_actions
@@ -118,9 +118,12 @@ class Reader(ActionBlocks):
     ) -> None:
         if not self._is_worth(base, text):
             return
+        about = self.items[item].kind if item is not None else None
         asked: int | None = None  # the sentence before that asks for something of nobody
-        for number, (sentence, at) in enumerate(split_sentences(text, base)):
-            if not self._is_worth(at, sentence):
+        sentences = split_sentences(text, base)
+        for number, (sentence, at) in enumerate(sentences):
+            closed = closing(sentences, number) if about != "previous-minutes" else None
+            if closed is None and not self._is_worth(at, sentence):
                 continue
             if number and pattern("lines", "ACTION_LINE").match(f"{sentence}\n"):
                 label = read_label(sentence, at, "ACTION_WORDS")
@@ -128,7 +131,7 @@ class Reader(ActionBlocks):
                     self._labelled(label, item)
                     continue
             told = _resolved(sentence, at) if number or labelled else None
-            for decision in narrative_decisions(sentence, at, self.context.body) if told is None else [told]:
+            for decision in narrative_decisions(sentence, at, self.context.body, closed) if told is None else [told]:
                 self.found.decisions.append(
                     Decision(item, decision.label, decision.text, decision.span, decision.clauses, decision.notes_only)
                 )
