@@ -10,7 +10,7 @@ from minutelint.model.actions import ActionDraft, assigned_actions
 from minutelint.model.approvals import approval_in, is_late
 from minutelint.model.beside import column_actions, without
 from minutelint.model.dates import date_in
-from minutelint.model.decisions import DecisionDraft, clause, labelled_decision, narrative_decisions, told_once
+from minutelint.model.decisions import clause, labelled_decision, narrative_decisions, resolved, told_once
 from minutelint.model.found import Contents as Contents
 from minutelint.model.nodes import Action, Approval, Clause, Decision, Paragraph
 from minutelint.model.outcomes import closing, outcome_behind
@@ -28,14 +28,6 @@ from minutelint.syntax.titles import kinds_of
 TEXT_BLOCKS = frozenset({"paragraph", "list", "motion", "closing", "next_meeting", "subheading"})
 LONG_TITLE = 14  # words; a longer head is a numbered paragraph
 EARLY = 6  # items among which the previous minutes are approved where no title says so
-
-
-def _resolved(sentence: str, base: int) -> DecisionDraft | None:
-    """Return the decision of a sentence that a label opens in the middle of a paragraph: `... Resolved: that ...`."""
-    if pattern("lines", "RESOLUTION_LINE").match(f"{sentence}\n") is None:
-        return None
-    label = read_label(sentence, base, "RESOLUTION_WORDS")
-    return labelled_decision(label.words, label.text, label.span.start) if label is not None and label.text else None
 
 
 class Reader(ActionBlocks):
@@ -130,7 +122,7 @@ class Reader(ActionBlocks):
                 if label is not None and label.text:
                     self._labelled(label, item)
                     continue
-            told = _resolved(sentence, at) if number or labelled else None
+            told = resolved(sentence, at) if number or labelled else None
             for decision in narrative_decisions(sentence, at, self.context.body, closed) if told is None else [told]:
                 self.found.decisions.append(
                     Decision(item, decision.label, decision.text, decision.span, decision.clauses, decision.notes_only)

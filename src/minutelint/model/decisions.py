@@ -11,6 +11,7 @@ from minutelint.model.nodes import Clause, Decision
 from minutelint.model.statements import Part, telling
 from minutelint.model.vocabulary import words_of
 from minutelint.source import Span
+from minutelint.syntax.labels import read_label
 from minutelint.syntax.terminals import Word, pattern
 
 _NUMBER = compiled(r"\s*(\((?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)])\s+")
@@ -44,6 +45,14 @@ def labelled_decision(label: str, text: str, base: int) -> DecisionDraft | None:
     first = clause(body, start) if numbered else None
     said = first.text if first else body
     return DecisionDraft(said, Span(start, start + len(body)), label, (first,) if first else (), notes_only(said))
+
+
+def resolved(sentence: str, base: int) -> DecisionDraft | None:
+    """Return the decision of a sentence that a label opens in the middle of a paragraph: `... Resolved: that ...`."""
+    if pattern("lines", "RESOLUTION_LINE").match(f"{sentence}\n") is None:
+        return None
+    label = read_label(sentence, base, "RESOLUTION_WORDS")
+    return labelled_decision(label.words, label.text, label.span.start) if label is not None and label.text else None
 
 
 def clause(text: str, base: int) -> Clause:

@@ -211,6 +211,8 @@ class _Assembler:
 
     def _belongs(self, said: Said, draft: _Draft, at: int, unit: _Unit) -> bool:
         """Whether a sentence that moves nothing speaks of the last motion."""
+        if draft.count.whole and said.count.whole and self._votes_anew(said):
+            return False
         if said.outcome is not None and draft.outcome is not None and said.outcome != "withdrawn":
             return False
         apart = at - draft.last
@@ -219,6 +221,10 @@ class _Assembler:
                 return apart <= LISTED
             return apart <= FAR or unit.item == draft.item
         return apart <= CLOSE or (apart <= FAR and said.count.span is not None and said.outcome is None)
+
+    def _votes_anew(self, said: Said) -> bool:
+        """Whether a sentence opens with the label of a vote, `Vote: 3 for, 1 against`."""
+        return pattern("motions", "VOTE_LABEL").match(self.text, said.first) is not None
 
     def _is_labelled(self, said: Said, unit: _Unit, span: Span) -> bool:
         block = unit.block
@@ -255,7 +261,7 @@ class _Assembler:
 
     def _resolved(self, said: Said, at: int, before: Span | None) -> _Draft | None:
         """Begin a motion moved by nobody named: a resolution, and right behind it the figures of the vote."""
-        voted = said.count.whole and pattern("motions", "VOTE_LABEL").match(self.text, said.first) is not None
+        voted = said.count.whole and self._votes_anew(said)
         if not voted and (said.count.figures is None or said.outcome is None):
             return None
         if before is None and at:
