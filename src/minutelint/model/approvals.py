@@ -163,6 +163,12 @@ def _told(sentence: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _ends(sentence: str) -> bool:
+    """Whether the last word, behind a dash, says what became of the minutes: `Meeting of 4 May 2031 - approved.`"""
+    before, _, last = sentence.rstrip(" .").rpartition(" ")
+    return before[-1:] in "-–—:" and vocabulary("verdicts").words.get(last) in _VERDICTS
+
+
 def _outcome(sentence: str, told: tuple[str, ...], strict: bool) -> Literal["approved", "deferred", "refused"] | None:
     kinds = set(told)
     words = len(sentence.split())
@@ -173,9 +179,9 @@ def _outcome(sentence: str, told: tuple[str, ...], strict: bool) -> Literal["app
     if not told or told[0] == "AGENDA_LINE" or "FOR_INFORMATION" in kinds:
         return None
     named = "MINUTES_WORD" in kinds
-    if strict and not (words <= LONG and named and kinds & _SURE):
+    if strict and not (words <= LONG and named and (kinds & _SURE or pattern("scan", "MINUTES_TOLD").match(sentence))):
         return None
-    short = words <= SHORT
+    short = words <= SHORT or (not strict and words <= 2 * SHORT and _ends(sentence))
     if "NOT_PASSED" in kinds and (named or short):
         return "deferred" if kinds & _PUT_OFF else "refused"
     if kinds & _PUT_OFF and (named or short):

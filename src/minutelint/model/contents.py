@@ -9,11 +9,11 @@ from minutelint.model.action_lists import behind_label, is_numbered, numbered_en
 from minutelint.model.actions import ActionDraft, assigned_actions
 from minutelint.model.approvals import approval_in, is_late
 from minutelint.model.dates import date_in
-from minutelint.model.decisions import DecisionDraft, clause, labelled_decision, narrative_decisions, told_once
+from minutelint.model.decisions import clause, labelled_decision, narrative_decisions, resolved, told_once
 from minutelint.model.found import Contents as Contents
 from minutelint.model.margins import with_margins
 from minutelint.model.nodes import Action, Approval, Clause, Decision, Paragraph
-from minutelint.model.outcomes import outcome_behind
+from minutelint.model.outcomes import closing, outcome_behind
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context
 from minutelint.model.tables import table_actions
@@ -28,14 +28,6 @@ from minutelint.syntax.titles import kinds_of
 TEXT_BLOCKS = frozenset({"paragraph", "list", "motion", "closing", "next_meeting", "subheading"})
 LONG_TITLE = 14  # words; a longer head is a numbered paragraph
 EARLY = 6  # items among which the previous minutes are approved where no title says so
-
-
-def _resolved(sentence: str, base: int) -> DecisionDraft | None:
-    """Return the decision of a sentence that a label opens in the middle of a paragraph: `... Resolved: that ...`."""
-    if pattern("lines", "RESOLUTION_LINE").match(f"{sentence}\n") is None:
-        return None
-    label = read_label(sentence, base, "RESOLUTION_WORDS")
-    return labelled_decision(label.words, label.text, label.span.start) if label is not None and label.text else None
 
 
 class Reader(ActionBlocks):
@@ -116,17 +108,20 @@ class Reader(ActionBlocks):
     ) -> None:
         if not self._is_worth(base, text):
             return
+        about = self.items[item].kind if item is not None else None
         asked: int | None = None  # the sentence before that asks for something of nobody
-        for number, (sentence, at) in enumerate(split_sentences(text, base)):
-            if not self._is_worth(at, sentence):
+        sentences = split_sentences(text, base)
+        for number, (sentence, at) in enumerate(sentences):
+            closed = closing(sentences, number) if about != "previous-minutes" else None
+            if closed is None and not self._is_worth(at, sentence):
                 continue
             if number and pattern("lines", "ACTION_LINE").match(f"{sentence}\n"):
                 label = read_label(sentence, at, "ACTION_WORDS")
                 if label is not None and label.text:
                     self._labelled(label, item)
                     continue
-            told = _resolved(sentence, at) if number or labelled else None
-            for decision in narrative_decisions(sentence, at, self.context.body) if told is None else [told]:
+            told = resolved(sentence, at) if number or labelled else None
+            for decision in narrative_decisions(sentence, at, self.context.body, closed) if told is None else [told]:
                 self.found.decisions.append(
                     Decision(item, decision.label, decision.text, decision.span, decision.clauses, decision.notes_only)
                 )

@@ -9,12 +9,16 @@ from msgspec import Struct
 from minutelint.compiled import compiled
 from minutelint.model.nodes import Clause, Decision
 from minutelint.model.statements import Part, telling
+from minutelint.model.vocabulary import words_of
 from minutelint.source import Span
+from minutelint.syntax.labels import read_label
 from minutelint.syntax.terminals import Word, pattern
 
 _NUMBER = compiled(r"\s*(\((?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)])\s+")
 SHORT = 8
 """Words of a sentence that is nothing but a verdict (`Item deferred.`)."""
+TAIL = 60
+"""Code points at the end of a sentence in which its outcome may stand behind a sign."""
 
 
 class DecisionDraft(Struct, frozen=True):
@@ -41,6 +45,14 @@ def labelled_decision(label: str, text: str, base: int) -> DecisionDraft | None:
     first = clause(body, start) if numbered else None
     said = first.text if first else body
     return DecisionDraft(said, Span(start, start + len(body)), label, (first,) if first else (), notes_only(said))
+
+
+def resolved(sentence: str, base: int) -> DecisionDraft | None:
+    """Return the decision of a sentence that a label opens in the middle of a paragraph: `... Resolved: that ...`."""
+    if pattern("lines", "RESOLUTION_LINE").match(f"{sentence}\n") is None:
+        return None
+    label = read_label(sentence, base, "RESOLUTION_WORDS")
+    return labelled_decision(label.words, label.text, label.span.start) if label is not None and label.text else None
 
 
 def clause(text: str, base: int) -> Clause:
@@ -73,17 +85,34 @@ def notes_only(text: str) -> bool:
     return pattern("scan", "NOTES_ONLY").match(text.strip()) is not None
 
 
-def narrative_decisions(sentence: str, base: int, body: str | None = None) -> list[DecisionDraft]:
+def narrative_decisions(
+    sentence: str, base: int, body: str | None = None, closed: str | None = None
+) -> list[DecisionDraft]:
     """Return the decision that a sentence without a label tells of; none in doubt.
 
-    body   name of the body that meets; what another body of a different name agreed is no decision of this meeting
+    body    name of the body that meets; what another body of a different name agreed is no decision of this meeting
+    closed  the sentence and the outcome that stands behind it as a sentence of its own, if any
     """
+    if closed is not None:
+        return [DecisionDraft(closed, Span(base, base + len(closed)))]
     if sentence.endswith("?"):
         return []
     for part in telling(sentence):
         if part.kind == "narrative" and _decides(part, body):
             return [DecisionDraft(sentence, Span(base, base + len(sentence)), notes_only=notes_only(sentence))]
+    behind = pattern("scan", "VERDICT_BEHIND").search(sentence, max(0, len(sentence) - TAIL))
+    if behind is not None and behind.start() and not _names_minutes(sentence) and not moves(sentence):
+        return [DecisionDraft(sentence, Span(base, base + len(sentence)))]
     return []
+
+
+def moves(text: str) -> bool:
+    """Whether a text speaks of a motion, whose outcome is read with it."""
+    return pattern("motions", "MOTION_TRIGGER").search(text) is not None
+
+
+def _names_minutes(text: str) -> bool:
+    return any(word in text for word in words_of("verdicts", "MINUTES_WORD"))
 
 
 def _decides(part: Part, body: str | None) -> bool:

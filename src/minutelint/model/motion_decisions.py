@@ -12,6 +12,9 @@ from minutelint.syntax.terminals import pattern
 BEHIND = 40
 """Code points, at most, between a motion to approve the last minutes and the sentence that tells of its outcome."""
 
+FAR = 200
+"""Code points behind a motion within which a label may tell its outcome."""
+
 
 def decisions_of(
     motions: Sequence[Motion], known: Sequence[Decision], approvals: Sequence[Approval], text: str
@@ -23,11 +26,23 @@ def decisions_of(
     """
     taken = [one.span for one in known]
     taken += [Span(one.span.start - BEHIND, one.span.end) for one in approvals]  # it was moved, and "Motion carried."
+    ends = [after.span.start for after in motions[1:]] + [len(text)]
+    told = [one.span.start for one in known if one.label is not None and _is_verdict(one.text)]
+    motions = [
+        motion
+        for motion, end in zip(motions, ends, strict=False)
+        if not any(motion.span.end <= at < min(end, motion.span.end + FAR) for at in told)
+    ]
     return tuple(
         Decision(motion.item, _label_before(text, motion.span.start), motion.text, motion.span)
         for motion in motions
         if (motion.outcome == "carried" or _denies(motion)) and not touches(motion.span, taken)
     )
+
+
+def _is_verdict(text: str) -> bool:
+    """Whether the words behind a label are nothing but the outcome of a vote: `Decision: Vote passed`."""
+    return len(text) <= BEHIND and pattern("motions", "BARE_VERDICT").fullmatch(text) is not None
 
 
 def standing(motions: Sequence[Motion], decisions: Sequence[Decision]) -> list[Decision]:

@@ -25,8 +25,10 @@ _VERDICTS: dict[str, Outcome] = {
 _PUTS = frozenset({"moves", "puts", "amends", "moved_by", "put_by", "both_by"})
 _SURE = frozenset({"moves", "amends", "moved_by", "nameless"})
 _SECONDS = frozenset({"seconds", "seconded_by", "second_short"})
-_MENTIONS = _PUTS | _SECONDS | {"nameless", "label"}
-_SPOKEN = frozenset({"WORD", "MOTION_NO_NAME", "MOTION_PLANNED"})
+_MENTIONS = _PUTS | _SECONDS | {"nameless", "label", "calls"}
+_SPOKEN = frozenset({"WORD", "MOTION_NO_NAME", "MOTION_PLANNED", "MOTION_BY"})
+_PARTING = frozenset({"DASH", "COLON"})
+_ANSWERS = frozenset({"MOTION_SECONDED", "MOTION_SECOND_SHORT"})
 REACH = 8
 """Pieces between a mover and what belongs to it."""
 FEW = 3
@@ -43,6 +45,8 @@ class Said(Struct):
     named      the sentence names the motion ("the motion") or moves or seconds it; else a verdict is the whole of it
     speaks     it has the word motion
     label      it begins like `Motion:`
+    perhaps    whom a dash or a colon parts from the words of such a motion: its mover where somebody seconds it
+    called     it opens with the motion itself: `Move to adjourn.`
     note       it says nothing else, so that the motion's words stand before it
     first      offset of the first word about the motion
     """
@@ -57,6 +61,8 @@ class Said(Struct):
     short: bool = False
     named: bool = False
     label: bool = False
+    perhaps: Fact | None = None
+    called: bool = False
     note: bool = False
     first: int = 0
 
@@ -82,6 +88,8 @@ class _Reader:
                 self._mention(name, piece, at)
             elif is_bare_move(piece):
                 self._parted(at, sure=first(piece).kind == "MOTION_MOVED")
+            elif name == "word" and first(piece).kind in _ANSWERS:
+                self._answered(at)
             elif name == "withdraws" and self._speaks_of_motion():
                 self.said.outcome, self.said.named = "withdrawn", True
         said = self.said
@@ -114,6 +122,10 @@ class _Reader:
                 said.seconder = who[1]
         elif name == "nameless" and not said.moves:
             said.moves, said.named, said.sure, said.first = True, True, True, self._place(piece)
+        elif name == "calls" and not said.moves:
+            said.moves = said.named = said.called = True
+            said.first = self._place(piece)
+            self._called(at)
         elif name == "label":
             said.named = said.speaks = True
             later = self.pieces[at + 1 : at + 1 + REACH]
@@ -126,6 +138,38 @@ class _Reader:
                 said.seconder = who[0]
             said.named = True
             said.short = name == "second_short"
+
+    def _called(self, at: int) -> None:
+        """Note who makes the motion that opens a sentence: before its colon, or where its words end, `... by Ann Hill`."""
+        said = self.said
+        before = [one for one in self.pieces[:at] if not _is_sign(one)]
+        if before and at > len(before) and before[-1].name == "names":
+            said.mover = self._person(before[-1])
+            return
+        behind = [one for one in self.pieces[at:] if not _is_sign(one, "MARK")]
+        for sign, who, after in zip(behind, behind[1:], [*behind[2:], None], strict=False):
+            if who.name != "names" or sign.name != "word":
+                continue
+            kind = first(sign).kind
+            if kind == "SLASH":  # (Hill/Moss)
+                pair = behind[behind.index(sign) - 1]
+                if pair.name == "names":
+                    said.mover, said.seconder = self._person(pair), self._person(who)
+            elif after is None or after.name in _SECONDS or _is_sign(after, "COMMA", "COLON"):
+                if kind == "MOTION_BY":
+                    said.mover = said.mover or self._person(who)
+                elif kind in _PARTING:
+                    said.perhaps = said.perhaps or self._person(who)
+
+    def _answered(self, at: int) -> None:
+        """Note who seconds with a word alone behind the name: `Bob Moss: Seconded.`, `Bob Moss 2nd`."""
+        before = [one for one in self.pieces[:at] if not _is_sign(one)]
+        alone = at + 1 == len(self.pieces) or self.pieces[at + 1].name == "word"
+        if before and alone and before[-1].name == "names" and self.said.seconder is None:
+            answered = first(self.pieces[at]).kind == "MOTION_SECONDED"
+            if answered == (len(before) < at):  # a colon parts the one, nothing the other
+                self.said.seconder = self._person(before[-1])
+                self.said.named = self.said.named or self.said.seconder is not None
 
     def _unsaid(self, at: int) -> bool:
         """Whether a verb of moving stands before a piece without anybody: `Proposed: AB seconded CD`."""
@@ -221,6 +265,11 @@ class _Reader:
 
 def _names(piece: Tree[Word]) -> Iterator[Tree[Word]]:
     return (child for child in piece.children if isinstance(child, Tree))
+
+
+def _is_sign(piece: Tree[Word], *kinds: str) -> bool:
+    """Whether a piece is a sign, of certain kinds or else a colon or any mark."""
+    return piece.name == "word" and first(piece).kind in (kinds or ("COLON", "MARK"))
 
 
 def _is_comma(piece: Tree[Word]) -> bool:

@@ -64,6 +64,11 @@ class Count(Struct):
             self.span = other.span if self.span is None else self.span.cover(other.span)
 
     @property
+    def whole(self) -> bool:
+        """Whether it says how many were for it, and how many against."""
+        return self.figures is not None or (self.sides[0] is not None and self.sides[1] is not None)
+
+    @property
     def won(self) -> bool:
         """Whether more voted for it than against, as far as is told."""
         for_, against = self.figures[:2] if self.figures else (self.sides[0] or 0, self.sides[1] or 0)

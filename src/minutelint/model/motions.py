@@ -62,6 +62,8 @@ class _Draft(Struct):
     last      index of the last line that spoke of it
     sure      it is a motion even where nobody seconds it
     labelled  it begins like `Motion:`
+    called    it opens with the motion itself: `Motion to adjourn`
+    perhaps   who moved it where somebody seconds it
     resolved  it is a resolution: who moved it is a note to what was carried
     """
 
@@ -70,8 +72,10 @@ class _Draft(Struct):
     last: int
     sure: bool
     labelled: bool = False
+    called: bool = False
     resolved: bool = False
     mover: Fact | None = None
+    perhaps: Fact | None = None
     seconder: Fact | None = None
     outcome: Outcome | None = None
     count: Count = field(default_factory=Count)
@@ -176,7 +180,10 @@ class _Assembler:
 
     def _apply(self, said: Said, at: int, unit: _Unit, span: Span, before: Span | None) -> None:
         draft = self.drafts[-1] if self.drafts else None
-        if said.moves and not (unit.title and said.mover is None):
+        announced = said.called and said.outcome is not None and said.mover is said.perhaps is None
+        if announced and draft is not None and self._belongs(said, draft, at, unit):
+            said.moves = False  # what somebody moved in other words is put to the vote
+        if said.moves and not (unit.title and (said.mover is None or said.called)):
             if draft is not None and said.note and draft.labelled and draft.mover is None and at - draft.last <= CLOSE:
                 draft.mover, draft.sure = said.mover, draft.sure or said.sure
             else:
@@ -192,8 +199,9 @@ class _Assembler:
             self._add(said, draft, at)
 
     def _add(self, said: Said, draft: _Draft, at: int) -> None:
-        if draft.seconder is None and said.seconder is not None and (said.moves or not said.short):
+        if draft.seconder is None and said.seconder is not None and (said.moves or draft.called or not said.short):
             draft.seconder = said.seconder
+            draft.mover = draft.mover or draft.perhaps
         if draft.outcome is None or said.outcome == "withdrawn":
             draft.outcome = said.outcome or draft.outcome
             draft.sure = draft.sure or (said.outcome is not None and (said.speaks or said.count.figures is not None))
@@ -203,6 +211,8 @@ class _Assembler:
 
     def _belongs(self, said: Said, draft: _Draft, at: int, unit: _Unit) -> bool:
         """Whether a sentence that moves nothing speaks of the last motion."""
+        if draft.count.whole and said.count.whole and self._votes_anew(said):
+            return False
         if said.outcome is not None and draft.outcome is not None and said.outcome != "withdrawn":
             return False
         apart = at - draft.last
@@ -211,6 +221,10 @@ class _Assembler:
                 return apart <= LISTED
             return apart <= FAR or unit.item == draft.item
         return apart <= CLOSE or (apart <= FAR and said.count.span is not None and said.outcome is None)
+
+    def _votes_anew(self, said: Said) -> bool:
+        """Whether a sentence opens with the label of a vote, `Vote: 3 for, 1 against`."""
+        return pattern("motions", "VOTE_LABEL").match(self.text, said.first) is not None
 
     def _is_labelled(self, said: Said, unit: _Unit, span: Span) -> bool:
         block = unit.block
@@ -221,7 +235,7 @@ class _Assembler:
     def _begin(self, said: Said, at: int, unit: _Unit, span: Span, before: Span | None) -> _Draft:
         words = self._words(said, at, unit, span, before)
         resolved = unit.block is not None and unit.block.name == "resolution" and words.start < said.first
-        draft = _Draft(unit.item, words, at, said.sure, resolved=resolved, mover=said.mover)
+        draft = _Draft(unit.item, words, at, said.sure, said.called, said.called, resolved, said.mover, said.perhaps)
         self.drafts.append(draft)
         return draft
 
@@ -247,7 +261,8 @@ class _Assembler:
 
     def _resolved(self, said: Said, at: int, before: Span | None) -> _Draft | None:
         """Begin a motion moved by nobody named: a resolution, and right behind it the figures of the vote."""
-        if said.count.figures is None or said.outcome is None:
+        voted = said.count.whole and self._votes_anew(said)
+        if not voted and (said.count.figures is None or said.outcome is None):
             return None
         if before is None and at:
             text, base = self.units[at - 1].words()
@@ -259,7 +274,7 @@ class _Assembler:
         if before is None or self._is_taken(before.start):
             return None
         words = _unlabelled(self.text, before)
-        if not marked and words == before:
+        if not marked and not voted and words == before:
             return None
         draft = _Draft(self.units[at].item, words, at, sure=True, labelled=True)
         self.drafts.append(draft)
