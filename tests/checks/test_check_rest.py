@@ -5,7 +5,7 @@ import pytest
 
 from minutelint import checks
 from minutelint.checks.check import Check, House, check
-from minutelint.checks.pattern import PatternError, compile_terms
+from minutelint.checks.pattern import PatternError, compile_terms, found_in
 from minutelint.model import nodes
 from minutelint.source import Span
 
@@ -280,7 +280,7 @@ def test_a_forbidden_pattern_stays_inside_its_node(draft, hits):
     "pattern", ["a{1,3}", r"\d{1,2}/\d{1,2}", "[*+]x", r"\*\+", "(?:ab|cd)?e", "(?P<n>x)", "a{b}", "[]*]"]
 )
 def test_patterns_of_bounded_cost(pattern):
-    assert compile_terms({"pattern": pattern}).pattern == pattern
+    assert [terms.pattern for terms in compile_terms({"pattern": pattern})] == [pattern]
 
 
 @pytest.mark.parametrize(
@@ -348,3 +348,10 @@ def test_a_check_of_another_package(monkeypatch):
 def test_a_check_asks_for_a_node_type_that_there_is():
     with pytest.raises(ValueError, match="paragraf"):
         check("paragraf")
+
+
+def test_several_patterns_are_found_in_the_order_of_the_text_and_none_over_another() -> None:
+    text = "XX at [XX] and TBC"
+    params = {"pattern": ["TBC", "XX", "\\[XX\\]", "B?"]}
+    assert [found.group() for found in found_in(text, params, Span(0, len(text)))] == ["XX", "[XX]", "TBC"]
+    assert found_in(text, params, Span(3, 5)) == []

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check
-from minutelint.checks.pattern import compile_terms
+from minutelint.checks.pattern import found_in
 from minutelint.model.nodes import Minutes, Paragraph
 from minutelint.source import Span
 
@@ -130,7 +130,8 @@ def residue(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     Each sign is reported once, where it stands first.
     """
     found = {remark.text: (remark.text, remark.span) for remark in minutes.source.remarks if remark.kind == "markup"}
-    for match in compile_terms(context.params).finditer(minutes.source.text):
+    text = minutes.source.text
+    for match in found_in(text, context.params, Span(0, len(text))):
         kind = "".join(char for char in match.group().casefold() if not char.isdigit())
         found.setdefault(kind, (match.group(), Span(*match.span())))
     for kind, (sign, span) in found.items():

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check, top_of
-from minutelint.checks.pattern import compile_terms
+from minutelint.checks.pattern import found_in
 from minutelint.source import Span
 
 _SHOWN = 80
@@ -68,7 +68,7 @@ def forbidden(node: Any, parent: Any, context: Context) -> Iterator[Hit]:
     if span is None:
         return
     free = [item.whole for item in context.minutes.items if item.kind in context.params.get("outside", ())]
-    for found in compile_terms(context.params).finditer(text, span.start, span.end):
-        if found.end() > found.start() and not any(part.start <= found.start() < part.end for part in free):
+    for found in found_in(text, context.params, span):
+        if not any(part.start <= found.start() < part.end for part in free):
             place = Span(found.start(), found.end())
             yield Hit(place, {"words": found.group()}, subject=found.group().casefold())

@@ -108,9 +108,9 @@ def _stated(lines: Sequence[Line], labels: Mapping[str, Fact]) -> tuple[Fact | N
 
 
 def orders(text: str) -> Iterator[int]:
-    """Yield where the words stand that call the meeting to order."""
+    """Yield where the words end that call the meeting to order."""
     for match in pattern("meeting", "CALLED_TO_ORDER").finditer(text, 0, OPENING):
-        yield match.start()
+        yield match.end()
 
 
 def _behind(text: str, at: int) -> Fact | None:
