@@ -54,9 +54,9 @@ TELLING = frozenset({
 ORDINARY = frozenset({
     # words of markup, of programs and of their options that the English of minutes has too
     "article", "body", "canon", "caption", "center", "check", "close", "code", "details", "document", "enable",
-    "extra", "family", "figure", "file", "find", "footer", "four", "from", "full", "head", "header", "input", "kept", "later",
-    "line", "link", "list", "main", "name", "note", "open", "order", "other", "raised", "read", "rule", "section",
-    "summary", "table", "term", "text", "title", "type", "word", "written",
+    "extra", "family", "figure", "file", "find", "footer", "four", "from", "full", "head", "header", "info", "input", "kept",
+    "later", "line", "link", "list", "main", "name", "note", "open", "order", "other", "raised", "read", "rule", "section",
+    "summary", "table", "term", "text", "title", "type", "void", "word", "written",
 })  # fmt: skip
 
 SURFACE = re.compile(
