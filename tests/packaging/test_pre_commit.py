@@ -45,6 +45,13 @@ Tuesday 3 June 2025.
 """
 BAD = GOOD.replace("Olaf Brandt to order", "order").replace("## 3.", "## 5.")
 
+# the next meeting, which approves the minutes of a day on which there was none
+LATER = (
+    GOOD.replace("Tuesday 6 May 2025", "Tuesday 3 June 2025")
+    .replace("1 April", "5 May")
+    .replace("Tuesday 3 June 2025.", "Tuesday 1 July 2025.")
+)
+
 
 def git(*args: str, cwd: Path) -> str:
     """Run git as somebody, whatever the machine's own settings."""
@@ -101,9 +108,9 @@ class House:
             path.write_text(text, encoding="utf-8")
         git("add", "--all", cwd=self.place)
 
-    def hook(self, *args: str) -> subprocess.CompletedProcess[str]:
+    def hook(self, *args: str, name: str = "minutelint") -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-m", "pre_commit", "try-repo", str(self.snapshot), "minutelint", "--color=never", *args],
+            [sys.executable, "-m", "pre_commit", "try-repo", str(self.snapshot), name, "--color=never", *args],
             cwd=self.place,
             env={**_environment(), "PRE_COMMIT_HOME": str(self.place / ".git" / "pre-commit"), "NO_COLOR": "1"},
             capture_output=True,
@@ -130,6 +137,13 @@ def test_the_hook_blocks_a_bad_draft_and_passes_a_good_one(house: House) -> None
     assert "Passed" in passed.stdout
 
 
+def test_the_hook_of_a_series_compares_the_minutes_with_one_another(house: House) -> None:
+    house.write(may=GOOD, june=LATER)
+    blocked = house.hook("--files", "minutes/june.md", name="minutelint-series")
+    assert blocked.returncode == 1, blocked.stdout + blocked.stderr
+    assert "approved-date-mismatch" in blocked.stdout and "may.md" in blocked.stdout
+
+
 def test_each_part_of_this_repository_s_own_hooks_exists() -> None:
     config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
     (local,) = config["repos"]
@@ -141,9 +155,10 @@ def test_each_part_of_this_repository_s_own_hooks_exists() -> None:
 
 @pytest.fixture(scope="module")
 def offered() -> dict[str, Any]:
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    assert isinstance(hook, dict)
-    return hook
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert [hook["id"] for hook in hooks] == ["minutelint", "minutelint-series"]
+    found: dict[str, Any] = hooks[0]
+    return found
 
 
 def test_the_hook_is_declared_as_documented(offered: dict[str, Any]) -> None:

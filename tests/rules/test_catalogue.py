@@ -37,6 +37,9 @@ APR003 self-approval error
 APR004 correction-without-text warning
 ATT001 present-and-apologies error
 ATT003 chair-not-present warning
+ATT004 quorum-not-met error
+ATT005 unknown-member warning
+ATT006 member-unaccounted warning
 DEC002 mover-seconds-own-motion error
 DEC009 mover-not-present warning
 SER001 approved-date-mismatch error
@@ -46,6 +49,7 @@ SER004 next-meeting-mismatch info
 SER005 action-not-carried-forward info
 SER006 draft-never-finalised warning
 SER007 body-name-drift info
+SER008 six-month-absence-risk warning
 DAT001 weekday-mismatch error
 DAT002 impossible-date error
 DAT003 ambiguous-date off

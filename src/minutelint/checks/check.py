@@ -42,12 +42,14 @@ class House(Struct, frozen=True):
     acronyms  known acronyms and what each stands for
     people    initials (or a name) and the full name
     members   the full names of the body's members
+    quorum    how many of them must be there; None: not said
     """
 
     sections: tuple[str, ...] = ()
     acronyms: Mapping[str, str] = NOTHING
     people: Mapping[str, str] = NOTHING
     members: tuple[str, ...] = ()
+    quorum: int | None = None
 
 
 class Context(Struct, frozen=True):

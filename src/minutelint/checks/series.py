@@ -11,12 +11,12 @@ from datetime import date
 from typing import Any
 
 from minutelint.checks.check import Context, InSeries, SeriesHit, check
+from minutelint.checks.roster import fits
 from minutelint.series.chain import plain
-from minutelint.series.summary import Mark, Summary, Task
+from minutelint.series.register import FEWEST, spoken_of
+from minutelint.series.summary import Mark, Summary
 
 DAY = len("2025-03-04")
-_KNOWN = 0.34
-"""A later document speaks of an action when it has at least this part of its telling words."""
 
 
 def _place(one: Summary, mark: Mark | None = None) -> dict[str, Any]:
@@ -117,7 +117,7 @@ def carried_forward(node: InSeries, _: Any, context: Context) -> Iterator[Series
         return
     told = set(meeting.words)
     for task in before.tasks:
-        if task.status == "done" or not task.labelled or len(task.words) < 2 or _spoken_of(task, told):
+        if task.status == "done" or not task.labelled or len(task.words) < FEWEST or spoken_of(task, told):
             continue
         if (
             task.due_date is not None
@@ -127,10 +127,6 @@ def carried_forward(node: InSeries, _: Any, context: Context) -> Iterator[Series
             continue
         mark = meeting.reviewed or meeting.top
         yield SeriesHit(mark, {"task": task.text, **_place(before, task.mark)}, subject=task.text.casefold())
-
-
-def _spoken_of(task: Task, told: set[int]) -> bool:
-    return len(task.words & told) >= _KNOWN * len(task.words)
 
 
 @check("in-series")
@@ -166,8 +162,8 @@ def attends_within_six_months(node: InSeries, _: Any, context: Context) -> Itera
         return
     first = node.chain[0].date or meeting.date
     for name in context.house.members:
-        seen = [one.date for one in node.chain if name in one.there and one.date]
-        if not any(name in (*one.there, *one.away) for one in node.chain):
+        seen = [one.date for one in node.chain if one.date and any(fits(name, other) for other in one.there)]
+        if not seen and not any(fits(name, other) for one in node.chain for other in one.away):
             continue
         since = max(seen, default=first)
         months = _months(since, meeting.date)

@@ -110,7 +110,7 @@ class _Run:
         for outcome in outcomes:
             self._judge(outcome.findings, config.fail_on)
             if self.series is not None and outcome.minutes is not None:
-                self.series.add(outcome.minutes, ruleset, config.fail_on)
+                self.series.add(outcome.minutes, ruleset, config)
         return outcomes
 
     def _judge(self, findings: Iterable[Finding], fail_on: str) -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 COMMANDS = {
     "check": "Check minutes and report what is missing or wrong (the default).",
     "parse": "Show how minutes were read.",
+    "actions": "List the actions of meetings: owner, due date, what has become of them.",
+    "series": "Show the chain of a body's meetings, and where it is broken.",
     "rules": "List the rules.",
     "explain": "Show the page of a rule.",
     "config": "Show the configuration in force, and where each value comes from.",

@@ -60,6 +60,15 @@ class _Merge:
                     self.origins[f"{name}.{key}"] = layer.origin_of((name, key))
         return merged
 
+    def series(self) -> dict[str, tuple[Glob, ...]]:
+        merged: dict[str, tuple[Glob, ...]] = {}
+        for layer in self.layers:
+            for name, patterns in (layer.settings.series or {}).items():
+                if name not in merged:
+                    merged[name] = _globs(patterns, layer.base)
+                    self.origins[f"series.{name}"] = layer.origin_of(("series", name))
+        return merged
+
     def options(self) -> dict[str, dict[str, Any]]:
         merged: dict[str, dict[str, Any]] = {}
         for layer in self.layers:
@@ -119,6 +128,9 @@ def merge(layers: Sequence[Layer]) -> Config:
         style=found.nearest("style", None),
         acronyms=found.table("acronyms"),
         people=found.table("people"),
+        members=found.table("members"),
+        quorum=found.nearest("quorum", None),
+        series=found.series(),
         limits=found.limits(),
         origins=found.origins,
     )

@@ -36,6 +36,17 @@ def _pattern(text: str) -> str:
 Pattern = Annotated[str, AfterValidator(_pattern)]
 
 
+def _part(text: str) -> str:
+    """Let through a part of a whole, such as 1/3."""
+    above, _, below = text.partition("/")
+    if not (above.isdecimal() and below.isdecimal() and 0 < int(above) <= int(below)):
+        raise PydanticCustomError("part", "expected a number of members or a part of them")
+    return text
+
+
+Part = Annotated[str, AfterValidator(_part)]
+
+
 def kebab(name: str) -> str:
     """Return the key of a field as it is written in TOML."""
     return name.replace("_", "-")
@@ -77,6 +88,11 @@ class Settings(BaseModel):
     style: str | None = Field(None, description="The house style that reads every document.")
     acronyms: dict[str, str] | None = Field(None, description="Acronyms that need no explanation.")
     people: dict[str, str] | None = Field(None, description="Initials or short names of people.")
+    members: dict[str, str] | None = Field(None, description="The members of the body: full name and, if any, office.")
+    quorum: Part | Annotated[int, Field(ge=1)] | None = Field(
+        None, description="How many members must be there: a number, or a part of them such as 1/3."
+    )
+    series: dict[str, list[Pattern]] | None = Field(None, description="The files of each body's meetings.")
     limits: LimitSettings | None = Field(None, description="How large a file may be.")
     options: dict[str, dict[str, Any]] | None = Field(None, description="Options of the rules.")
 

@@ -49,6 +49,9 @@ class Config(Struct, frozen=True, eq=False):
     include, exclude  which files a walk takes; no include means every file with a known extension
     acronyms, people  acronym -> expansion; initials or short name -> full name
     style             the house style that reads every document; None: the one that fits best
+    members           full name -> what the body knows of the member, such as the office; empty: no roster
+    quorum            how many members must be there: a number, or a part of them such as `1/3`
+    series            name -> the files of one body's meetings; None said: by folder and heading
     limits            how large a file may be
     origins           dotted key -> where its value was said; a key that is missing has its default
     """
@@ -68,6 +71,9 @@ class Config(Struct, frozen=True, eq=False):
     style: str | None = None
     acronyms: Mapping[str, str] = field(default_factory=dict)
     people: Mapping[str, str] = field(default_factory=dict)
+    members: Mapping[str, str] = field(default_factory=dict)
+    quorum: int | str | None = None
+    series: Mapping[str, tuple[Glob, ...]] = field(default_factory=dict)
     limits: Limits = DEFAULT
     origins: Mapping[str, Origin] = field(default_factory=dict)
 

@@ -13,6 +13,8 @@ which the page's rule must report something stands a mark:
 
 A block ```minutes series holds several documents, each under a line `=== name.txt`, which are checked as a series.
 
+A block ```toml configuration holds what minutelint.toml says of the body, for all examples of the page: [members], quorum.
+
 The marks are taken out before the document is read. Blocks under `## Instead` must give no finding of the rule. The
 examples run under the profile `general` with all rules on, and only findings of the page's own rule are compared.
 """
@@ -24,6 +26,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from minutelint.linter.finding import Finding
 from minutelint.linter.printed import pages_of, printed
@@ -33,6 +36,7 @@ from minutelint.linter.select import RuleSet
 
 SIGN = "» "
 _FENCE = "```"
+_CONFIGURATION = "\n```toml configuration\n"
 _LANGUAGE = "minutes"
 _SUFFIXES = {word: f".{word}" for word in ("md", "docx", "pdf")}
 _DOCUMENT = re.compile(r"^=== (\S+)\n", re.M)
@@ -110,8 +114,27 @@ def _mark(text: str, line: int, page: int | None) -> Mark:
     return Mark(line, rule, words, rest.removeprefix(":").strip(), page)
 
 
+def configured(rule: Rule, rules: RuleSet) -> RuleSet:
+    """Return rules with what the page's block of configuration says of the body. Raises ConfigError for a bad one."""
+    _, opened, rest = rule.text.partition(_CONFIGURATION)
+    if not opened:
+        return rules
+    import tomllib
+
+    from minutelint.config.layers import Layer, merge
+    from minutelint.config.schema import validate
+    from minutelint.config.settings import Origin
+    from minutelint.linter.select import house_of
+
+    origin = Origin(str(rule.path))
+    settings = validate(tomllib.loads(rest.partition(f"\n{_FENCE}")[0]), lambda key: origin)
+    config = merge([Layer(settings, rule.path.parent, lambda key: origin)])
+    return replace(rules, house=house_of(config))
+
+
 def verify(rule: Rule, ruleset: RuleSet) -> list[str]:
     """Run the examples of a page; return what does not hold, one sentence each, beginning with `page:line`."""
+    ruleset = configured(rule, ruleset)
     found = list(examples(rule.text))
     kinds = {example.section for example in found}
     faults = [f"{rule.path}: there is no example under '## {kind}'" for kind in (_FIRES, _SILENT) if kind not in kinds]

@@ -74,12 +74,32 @@ def ruleset(rules: Sequence[Rule], config: Config) -> RuleSet:
             ActiveRule(rule, levels[rule.name], options[rule.name]) for rule in rules if levels[rule.name] != "off"
         ),
         known=tuple(rules),
-        house=House(profile.sections, {**profile.acronyms, **config.acronyms}, dict(config.people)),
+        house=house_of(config),
         profile=profile.name,
         per_file=tuple(
             (entry, frozenset(_all_named(entry.rules, rules, "per-file-ignores"))) for entry in config.per_file_ignores
         ),
     )
+
+
+def house_of(config: Config) -> House:
+    """Return what the profile and the configuration say of the body. Raises RuleError for an unknown profile."""
+    profile = load_profile(config.profile, config.rule_paths)
+    return House(
+        sections=profile.sections,
+        acronyms={**profile.acronyms, **config.acronyms},
+        people=dict(config.people),
+        members=tuple(config.members),
+        quorum=_quorum(config),
+    )
+
+
+def _quorum(config: Config) -> int | None:
+    """Return how many members make a quorum; of a part of them, the next whole number. None where that is not said."""
+    if config.quorum is None or isinstance(config.quorum, int):
+        return config.quorum
+    part, _, whole = config.quorum.partition("/")
+    return -(-len(config.members) * int(part) // int(whole)) or None
 
 
 def match(selector: str, rules: Iterable[Rule]) -> frozenset[str]:

@@ -34,6 +34,8 @@ def lines(config: Config, inherited: Inherited) -> Iterator[str]:
     yield from _table(config, "per-file-ignores", ignores, {}, profile)
     yield from _table(config, "severity", config.severity, inherited.severity, profile)
     yield from _table(config, "people", config.people, {}, profile)
+    yield from _table(config, "members", config.members, {}, profile)
+    yield from _table(config, "series", config.series, {}, profile)
     limits = {name.replace("_", "-"): getattr(config.limits, name) for name in config.limits.__struct_fields__}
     yield from _table(config, "limits", limits, {}, profile)
     for rule in sorted({*config.options, *inherited.options}):
@@ -55,6 +57,7 @@ def _plain(config: Config) -> dict[str, Any]:
         "rule-paths": config.rule_paths,
         "grammar-paths": config.grammar_paths,
         "style": config.style,
+        "quorum": config.quorum,
     }
 
 

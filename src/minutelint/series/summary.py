@@ -35,10 +35,14 @@ class Approved(Struct, frozen=True):
 
 
 class Task(Struct, frozen=True):
-    """An action as a register lists it. `owners` are full names where the document tells them."""
+    """An action as a register lists it.
+
+    owners   full names where the document tells them, else as `written`
+    """
 
     text: str
     owners: tuple[str, ...]
+    written: tuple[str, ...]
     due: str | None
     due_date: str | None
     status: Literal["open", "done"] | None
@@ -112,6 +116,7 @@ def _task(action: Action, mark: _Marks) -> Task:
     return Task(
         text=action.text,
         owners=tuple(owner.resolved or owner.as_written for owner in action.owners),
+        written=tuple(owner.as_written for owner in action.owners),
         due=action.due.text if action.due else None,
         due_date=action.due.date if action.due else None,
         status=action.status,
