@@ -9,7 +9,7 @@ import typing
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from minutelint.config.problems import ConfigError, Problem, nearest
@@ -36,15 +36,14 @@ def _pattern(text: str) -> str:
 Pattern = Annotated[str, AfterValidator(_pattern)]
 
 
-def _part(text: str) -> str:
-    """Let through a part of a whole, such as 1/3."""
-    above, _, below = text.partition("/")
+def _quorum(value: Any) -> int | str:
+    """Let through a number of members, or a part of them such as 1/3."""
+    if type(value) is int and value > 0:
+        return value
+    above, _, below = value.partition("/") if isinstance(value, str) else ("", "", "")
     if not (above.isdecimal() and below.isdecimal() and 0 < int(above) <= int(below)):
-        raise PydanticCustomError("part", "expected a number of members or a part of them")
-    return text
-
-
-Part = Annotated[str, AfterValidator(_part)]
+        raise PydanticCustomError("quorum", "expected a number of members or a part of them")
+    return str(value)
 
 
 def kebab(name: str) -> str:
@@ -89,7 +88,7 @@ class Settings(BaseModel):
     acronyms: dict[str, str] | None = Field(None, description="Acronyms that need no explanation.")
     people: dict[str, str] | None = Field(None, description="Initials or short names of people.")
     members: dict[str, str] | None = Field(None, description="The members of the body: full name and, if any, office.")
-    quorum: Part | Annotated[int, Field(ge=1)] | None = Field(
+    quorum: Annotated[int | str, PlainValidator(_quorum)] | None = Field(
         None, description="How many members must be there: a number, or a part of them such as 1/3."
     )
     series: dict[str, list[Pattern]] | None = Field(None, description="The files of each body's meetings.")
@@ -139,6 +138,10 @@ def _problem(error: ErrorDetails, origin_of: Callable[[tuple[str, ...]], Origin]
         return Problem(origin, key, f"expected one of {', '.join(levels)}, found {shown(value)}", hint)
     if kind == "glob":
         return Problem(origin, key, f"expected a pattern as in .gitignore, found {shown(value)}")
+    if kind == "quorum":
+        return Problem(
+            origin, "quorum", f'expected a number of members, or a part of them such as "1/3", found {shown(value)}'
+        )
     return Problem(origin, key, f"expected {_EXPECTED.get(kind, error['msg'])}, found {shown(value)}")
 
 
