@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from itertools import pairwise
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -17,6 +16,7 @@ from msgspec import Struct
 from minutelint.model.nodes import Minutes
 from minutelint.model.top import top_of as top_of
 from minutelint.series.summary import Mark, Summary
+from minutelint.series.whole import DAY, Series
 from minutelint.source import Span
 
 Severity = Literal["error", "warning", "info"]
@@ -84,28 +84,22 @@ class Hit(Struct, frozen=True):
     subject: str = ""
 
 
-_DAY = len("2025-03-04")
-_GAPS = 3
-"""So many spaces between meetings show how often they are held."""
-_STRETCH = 1.5
-
-
 class InSeries(Struct, frozen=True):
-    """One meeting of a body: the node `in-series`. `chain` are all of them in the order of their dates, `at` is its place."""
+    """One meeting of a body: the node `in-series`. `at` is its place among them."""
 
-    chain: tuple[Summary, ...]
+    series: Series
     at: int
 
     @property
     def meeting(self) -> Summary:
         """The meeting itself."""
-        return self.chain[self.at]
+        return self.series.chain[self.at]
 
     @property
     def before(self) -> Summary | None:
         """The meeting before it, on an earlier day, that was no extraordinary one, if any."""
-        day = self.meeting.date or ""
-        earlier = (one for one in reversed(self.chain[: self.at]) if (one.date or "") < day)
+        chain, day = self.series.chain, self.meeting.date or ""
+        earlier = (chain[at] for at in range(self.at - 1, -1, -1) if (chain[at].date or "") < day)
         return next((one for one in earlier if one.kind != "extraordinary"), None)
 
     @property
@@ -119,12 +113,10 @@ class InSeries(Struct, frozen=True):
             return False
         if before.next_date == meeting.date:
             return True
-        days = sorted({date.fromisoformat(one.date) for one in self.chain if one.date and len(one.date) == _DAY})
-        gaps = sorted((later - earlier).days for earlier, later in pairwise(days))
-        if len(meeting.date) != _DAY or len(before.date) != _DAY or len(gaps) < _GAPS:
+        spacing = self.series.spacing
+        if len(meeting.date) != DAY or len(before.date) != DAY or spacing is None:
             return False
-        apart = (date.fromisoformat(meeting.date) - date.fromisoformat(before.date)).days
-        return apart <= gaps[len(gaps) // 2] * _STRETCH
+        return (date.fromisoformat(meeting.date) - date.fromisoformat(before.date)).days <= spacing
 
 
 class SeriesHit(Struct, frozen=True):

@@ -15,17 +15,15 @@ from minutelint.checks.roster import fits
 from minutelint.series.chain import plain
 from minutelint.series.register import FEWEST, spoken_of
 from minutelint.series.summary import Mark, Summary
+from minutelint.series.whole import DAY, MONTH
 
-DAY = len("2025-03-04")
+_AFTER = 2
+"""Meetings, this one among them, in which the minutes of the one before may be approved."""
 
 
 def _place(one: Summary, mark: Mark | None = None) -> dict[str, Any]:
     """Return how a message names another document: `file`, `line`, `date`."""
     return {"file": one.path, "line": (mark or one.top).location.line, "date": one.date}
-
-
-def _names(of_date: str | None, one: Summary) -> bool:
-    return of_date is not None and one.date is not None and (one.date.startswith(of_date) or of_date == one.date)
 
 
 @check("in-series")
@@ -39,7 +37,8 @@ def approved_date(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHi
     if before is None or before.date is None:
         return
     full = [one for one in node.meeting.approvals if one.outcome == "approved" and one.of_date is not None]
-    if not full or any(_names(one.of_date, earlier) for one in full for earlier in node.chain[: node.at]):
+    known = node.series.first_on
+    if not full or any(known.get(one.of_date or "", node.at) < node.at for one in full):
         return
     wrong = full[0]
     slip = sum(a != b for a, b in zip((wrong.of_date or "").split("-"), before.date.split("-"), strict=False)) == 1
@@ -57,11 +56,11 @@ def approved_in_turn(node: InSeries, _: Any, context: Context) -> Iterator[Serie
     before, meeting = node.before, node.meeting
     if before is None or not node.whole or meeting.kind in ("extraordinary", "annual") or before.kind == "annual":
         return
-    after = node.chain[node.at :]
-    told = [one for later in after for one in later.approvals if one.outcome == "approved"]
-    if len(after) < 2 or any(one.of_date is None or _names(one.of_date, before) for one in told):
+    approved, day = node.series.last_approval, before.date or ""
+    if any(approved.get(told, -1) >= node.at for told in (None, day, day[:MONTH])):
         return
-    if sum(bool(later.approvals) for later in after) * 2 <= len(after):
+    after = len(node.series.chain) - node.at
+    if after < _AFTER or node.series.approving[node.at] * 2 <= after:
         return
     mark = meeting.approvals[0].mark if meeting.approvals else meeting.top
     yield SeriesHit(mark, _place(before), subject=before.date or "")
@@ -70,24 +69,14 @@ def approved_in_turn(node: InSeries, _: Any, context: Context) -> Iterator[Serie
 @check("in-series")
 def numbers_run_on(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit]:
     """Where numbers run on from meeting to meeting, this one goes on where the one before ended; 1 begins anew."""
-    before, meeting = (node.chain[node.at - 1] if node.at else None), node.meeting
+    before, meeting = (node.series.chain[node.at - 1] if node.at else None), node.meeting
     if before is None or before.numbers is None or meeting.numbers is None or meeting.first_number is None:
         return
     first, last = meeting.numbers[0], before.numbers[1]
-    if first in (1, last + 1) or not _runs_on(node):
+    if first in (1, last + 1) or not node.series.runs_on:
         return
     data = {"number": first, "expected": last + 1, "last": last, **_place(before)}
     yield SeriesHit(meeting.first_number, data, cap=None if node.whole else "info")
-
-
-def _runs_on(node: InSeries) -> bool:
-    """Tell whether most documents of the series do go on where the one before ended."""
-    pairs = [
-        (one.numbers[1], other.numbers[0])
-        for one, other in zip(node.chain, node.chain[1:], strict=False)
-        if one.numbers is not None and other.numbers is not None and other.numbers[0] != 1
-    ]
-    return sum(first == last + 1 for last, first in pairs) * 2 >= len(pairs) > 0
 
 
 @check("in-series")
@@ -101,7 +90,7 @@ def as_announced(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit
     announced = before.next_date
     if len(announced) < DAY or announced == meeting.date or announced <= (before.date or ""):
         return
-    if any(one.date == announced for one in node.chain):
+    if announced in node.series.first_on:
         return
     yield SeriesHit(meeting.top, {"announced": announced, "held": meeting.date, **_place(before, before.next_at)})
 
@@ -132,15 +121,18 @@ def carried_forward(node: InSeries, _: Any, context: Context) -> Iterator[Series
 @check("in-series")
 def draft_finalised(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit]:
     """Minutes that a later meeting has had the time to approve are no longer marked as a draft."""
-    later = next((one for one in node.chain[node.at + 1 :] if one.kind not in ("extraordinary", "annual")), None)
-    if node.meeting.draft is not None and later is not None:
-        yield SeriesHit(node.meeting.draft, _place(later))
+    chain = node.series.chain
+    if node.meeting.draft is None or node.series.last_ordinary <= node.at:
+        return
+    later = next(one for one in chain[node.at + 1 :] if one.kind not in ("extraordinary", "annual"))
+    yield SeriesHit(node.meeting.draft, _place(later))
 
 
 @check("in-series")
 def one_name(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit]:
     """The body bears one name through the series; a change that lasts is told once, where it begins."""
-    before = next((one for one in reversed(node.chain[: node.at]) if one.body is not None), None)
+    chain = node.series.chain
+    before = next((chain[at] for at in range(node.at - 1, -1, -1) if chain[at].body is not None), None)
     meeting = node.meeting
     if before is None or before.body is None or meeting.body is None or meeting.body_at is None:
         return
@@ -158,12 +150,12 @@ def attends_within_six_months(node: InSeries, _: Any, context: Context) -> Itera
     body with its committees: they are in the series of the configuration, or each is looked at by itself.
     """
     meeting = node.meeting
-    if node.at != len(node.chain) - 1 or meeting.date is None or len(meeting.date) < DAY:
+    if node.at != len(node.series.chain) - 1 or meeting.date is None or len(meeting.date) < DAY:
         return
-    first = node.chain[0].date or meeting.date
+    first = node.series.chain[0].date or meeting.date
     for name in context.house.members:
-        seen = [one.date for one in node.chain if one.date and any(fits(name, other) for other in one.there)]
-        if not seen and not any(fits(name, other) for one in node.chain for other in one.away):
+        seen = [one.date for one in node.series.chain if one.date and any(fits(name, other) for other in one.there)]
+        if not seen and not any(fits(name, other) for one in node.series.chain for other in one.away):
             continue
         since = max(seen, default=first)
         months = _months(since, meeting.date)

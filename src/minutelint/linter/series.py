@@ -12,6 +12,7 @@ from minutelint.linter.run import Result
 from minutelint.linter.select import ActiveRule, RuleSet
 from minutelint.model.nodes import Meeting, Minutes
 from minutelint.series.summary import Summary
+from minutelint.series.whole import Series
 from minutelint.source import Source, SourceMap, Span
 
 NO_MINUTES = Minutes(Source("", "text", "", "", SourceMap((0,), (0,), (0,))), "", Meeting())
@@ -26,13 +27,13 @@ def check_series(chain: Sequence[Summary], rules_of: Mapping[str, RuleSet]) -> d
     """
     found: dict[str, list[Finding]] = defaultdict(list)
     hidden: dict[str, list[Finding]] = defaultdict(list)
-    meetings = tuple(chain)
-    for at, meeting in enumerate(meetings):
+    series = Series(chain)
+    for at, meeting in enumerate(series.chain):
         ruleset = rules_of[meeting.path]
         for active in serial(ruleset.for_file(meeting.path)):
             check = find(active.rule.check)
             context = Context(NO_MINUTES, active.rule.params, active.options, ruleset.house)
-            for hit in check.run(InSeries(meetings, at), None, context) if check is not None else ():
+            for hit in check.run(InSeries(series, at), None, context) if check is not None else ():
                 finding = _finding(active, hit)
                 (hidden if _is_silent(finding, meeting) else found)[meeting.path].append(finding)
     return {
