@@ -29,6 +29,34 @@ def test_each_reports_nodes_without_the_field(draft, hits):
     assert [words for words, _ in hits("each", draft.minutes(), UNOWNED)] == ["Action: book the service"]
 
 
+HEDGED = {"hedges": ["suggested"], "decided": ["agreed that"], "passive": ["it was agreed that"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "cap"),
+    [
+        ("Action: book the service", {}, None),
+        ("Letter to be sent to the school", {"labelled": False}, "warning"),
+        ("It was suggested that a letter be sent", {"labelled": False}, "info"),
+        ("Letter to be sent\tsoon", {"labelled": False}, "info"),
+        ("a letter be sent", {"in_decision": True}, "info"),
+        ("It was agreed that a letter be sent", {}, "info"),
+    ],
+)
+def test_an_action_without_an_owner_is_as_grave_as_it_is_sure(draft, hits, text, more, cap):
+    draft.action(text, **more)
+    [(_, hit)] = hits("owned", draft.minutes(), HEDGED)
+    assert hit.cap == cap
+
+
+def test_what_is_owned_or_done_or_decided_by_a_body_is_no_unowned_action(draft, hits):
+    draft.action("Ann to book", person("Ann"))
+    draft.action("note the report", notes_only=True)
+    draft.action("done", status="done")
+    draft.action("The board agreed that the rules are ready")
+    assert hits("owned", draft.minutes(), HEDGED) == []
+
+
 def test_each_quotes_long_words_shortened(draft, hits):
     text = "Action: " + "word " * 40
     draft.action(text.strip())

@@ -38,6 +38,8 @@ def used(text: str) -> list[str]:
         ("Office for Tide Research (OfTR)", "OfTR", "Office for Tide Research"),
         ("Wood and Well Being Forum (WWF)", "WWF", "Wood and Well Being Forum"),
         ("Tree Survey Unit (TSU0 was asked", "TSU", "Tree Survey Unit"),
+        ("the Ligue des Étangs et Rivières (LER)", "LER", "Ligue des Étangs et Rivières"),
+        ("the Harbour Lights Trust (H.L.T.) met", "H.L.T.", "Harbour Lights Trust"),
         ("The TSU (Tree Survey Unit) met", "TSU", "Tree Survey Unit"),
         ("Sand Stage 2 (SS2) was", "SS2", "Sand Stage 2"),
         ("TSU\tTree Survey Unit", "TSU", "Tree Survey Unit"),

@@ -7,6 +7,7 @@ is stricter than that of Schwartz and Hearst (2003): each letter begins a word, 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -46,6 +47,13 @@ def _is_acronym(token: str) -> bool:
     return sum(map(str.isupper, token)) > 1
 
 
+def unmarked(word: str) -> str:
+    """Return a word with plain letters in the place of those with a mark: `é` counts as `e`."""
+    if word.isascii():
+        return word
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+
+
 def is_small(word: str) -> bool:
     """Tell a word that acronyms pass over (`of`, `and`)."""
     return word.lower() in listed("SMALL_WORD")
@@ -59,7 +67,7 @@ def fit(letters: str, words: tuple[str, ...]) -> int | None:
     has three letters (four, for the last word). A word in two parts (`Well-Being`, `WellBeing`) gives one letter or one
     for each part; a word in capitals all its own. `BL` may stand for one long word that holds both (`Bricklayer`).
     """
-    letters = letters.replace("-", "")
+    letters = letters.replace("-", "").replace(".", "")
     if not 2 <= len(letters) <= _LONGEST or not words:
         return None
     offset = max(0, len(words) - 2 * len(letters) - 4)
@@ -97,7 +105,7 @@ def _taken(letters: str, left: int, word: str, *, last: bool) -> Iterator[int]:
         if word.lower() in listed("AND_WORD"):
             yield 1
         return
-    low, had = word.lower(), letters[:left].lower()
+    low, had = unmarked(word.lower()), letters[:left].lower()
     if low[0] == letter.lower():
         yield 1
     if len(word) > 1 and word.isupper() and had.endswith(low):
@@ -130,7 +138,7 @@ def _expansion(text: str) -> str:
 
 
 def _is_person(short: str, words: str, people: Mapping[str, tuple[str, ...]]) -> bool:
-    names = people.get(short.upper(), ())
+    names = people.get(short.replace(".", "").upper(), ())
     return any(_expansion(words).casefold() in name.casefold() for name in names)
 
 
