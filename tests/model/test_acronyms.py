@@ -74,6 +74,24 @@ def test_other_brackets_define_nothing(text: str) -> None:
     assert defined(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "acronym"),
+    [
+        ("the Tree Survey Unit (TUS) met", "TUS"),
+        ("the Council of Rural Tree Surveyors (CRTZ) met", "CRTZ"),
+        ("the Council of Rural Tree Surveyors (CRTSX) met", "CRTSX"),
+        ("the Tree Survey Unit (TSX) met", None),
+        ("the Tree Survey Unit (WLP) met", None),
+        ("the Tree Survey Unit Network (TUSN) of Ola Berg", "TUSN"),
+        ("Ola Berg (OGB) met", None),
+        ("Extensible Markup Language Shop (XMLS)", None),
+        ("the Ward Lights Fund (WFL) met", "WFL"),
+    ],
+)
+def test_a_slip_of_the_pen_is_a_definition_all_the_same(text: str, acronym: str | None) -> None:
+    assert [short for short, _ in defined(text)] == ([acronym] if acronym else [])
+
+
 def test_a_glossary_is_a_run_of_lines() -> None:
     text = "WLP – Ward Liaison Panel\nHLT: Harbour Lights Trust\n"
     assert defined(text) == [("WLP", "Ward Liaison Panel"), ("HLT", "Harbour Lights Trust")]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check
+from minutelint.model.expansions import fit, slipped
 from minutelint.model.nodes import Acronym, AcronymUse, Minutes
 
 _BESIDE = ("Full (ABC)", "ABC (Full)", "quoted")
@@ -138,19 +139,13 @@ def _words(text: str) -> list[str]:
 
 @check("acronym")
 def letters_fit(definition: Acronym, _: Any, context: Context) -> Iterator[Hit]:
-    """The letters of an acronym stand in its expansion, in their order, the first one at the beginning of a word.
+    """The letters of an acronym are those of its words, in their order; words that acronyms pass over may be missing.
 
-    Whether each begins a word is not asked: `XML` is Extensible Markup Language.
+    Silent on definitions that are no more than part of a longer name (`ABC-DE`, where the words are those of `ABC`).
     """
-    letters = [char for char in definition.acronym.casefold() if char.isalnum()]
-    words = definition.expansion.casefold().replace("&", "and")
-    at = 0
-    for letter in letters:
-        at = words.find(letter, at) + 1
-        if not at:
-            data = {"acronym": definition.acronym, "expansion": definition.expansion, "letter": letter.upper()}
-            yield Hit(definition.span, data, subject=definition.acronym)
-            return
+    letters, words = definition.acronym, tuple(part for part in definition.expansion.split() if part[0].isalnum())
+    if letters.isalpha() and slipped(letters, words) == 0 and fit(letters, words) is None:
+        yield Hit(definition.span, {"acronym": letters, "expansion": definition.expansion}, subject=letters)
 
 
 @check("minutes")
