@@ -172,3 +172,16 @@ def test_what_is_reviewed_or_done_may_lie_in_the_past(draft, hits):
 
 def test_done_actions_may_lie_in_the_past(draft, hits):
     assert past(draft, hits, "2024-01-01", status="done") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cap"), [("JMU wrote", "info"), ("JMU wrote. JMU met. JMU left", None), ("KMU wrote", None)]
+)
+def test_initials_with_a_middle_name_are_a_remark(draft, hits, text, cap):
+    span = draft.line(text)
+    for place in range(text.count("MU")):
+        at = draft.within(span, text[:3]).start + 11 * place
+        draft.add("acronym_uses", nodes.AcronymUse(text[:3], text[:3], Span(at, at + 3)))
+    draft.add("initials_uses", nodes.InitialsUse("JU", ("Jo Unwin",), Span(0, 2)))
+    [(_, hit)] = hits("defined", draft.minutes())
+    assert hit.cap == cap

@@ -17,6 +17,8 @@ _BESIDE = ("Full (ABC)", "ABC (Full)", "quoted")
 _ALIKE = 0.85
 """Expansions at least as alike as this (0 to 1) differ by a slip of the pen, not in meaning."""
 
+_TRIPLE = 3  # letters of initials with that of a middle name
+
 
 @check("minutes")
 def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
@@ -24,7 +26,8 @@ def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
 
     `[with]`: `fires`, `never` for those that the document explains nowhere, `later` for those that it explains only
     after their first use. Known: the house's acronyms, initials of people, and the option `known`. A remark is enough
-    for those of the option `familiar`, and where each use looks like a name.
+    for those of the option `familiar`, where each use looks like a name, and for three letters used once or twice of
+    which the outer two are somebody's initials.
     """
     later = context.params.get("fires", "never") == "later"
     definitions = _definitions(minutes)
@@ -33,6 +36,9 @@ def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     known |= {_key(acronym) for acronym in minutes.acronyms_before}
     told: set[str] = set()
     plain = _plain(minutes) - {_key(acronym) for acronym in context.options.get("familiar", ())}
+    persons = _initials(minutes, context)
+    times = Counter(_key(use.acronym) for use in minutes.acronym_uses)
+    plain -= {short for short in plain if times[short] < _TRIPLE == len(short) and short[0] + short[-1] in persons}
     for use in minutes.acronym_uses:
         key = _key(use.acronym)
         if key in told or key in known:
