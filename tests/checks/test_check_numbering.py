@@ -14,6 +14,18 @@ def faults(hits, minutes, *kinds, of=("items",)):
     ]
 
 
+def test_capitals_that_do_not_begin_with_a_are_initials(draft, hits):
+    draft.item("P.", "M. Holt", (16,))
+    draft.item("R.", "A. Moss", (18,))
+    assert faults(hits, draft.minutes()) == []
+
+
+def test_letters_from_a_are_numbers(draft, hits):
+    draft.item("A.", "Heating", (1,))
+    draft.item("C.", "Roof", (3,))
+    assert faults(hits, draft.minutes()) == [("gap", "C.", "B.")]
+
+
 @pytest.mark.parametrize(
     ("numbers", "expected"),
     [

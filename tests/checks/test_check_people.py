@@ -29,6 +29,34 @@ def test_each_reports_nodes_without_the_field(draft, hits):
     assert [words for words, _ in hits("each", draft.minutes(), UNOWNED)] == ["Action: book the service"]
 
 
+HEDGED = {"hedges": ["suggested"], "decided": ["agreed that"], "passive": ["it was agreed that"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "cap"),
+    [
+        ("Action: book the service", {}, None),
+        ("Letter to be sent to the school", {"labelled": False}, "warning"),
+        ("It was suggested that a letter be sent", {"labelled": False}, "info"),
+        ("Letter to be sent\tsoon", {"labelled": False}, "info"),
+        ("a letter be sent", {"in_decision": True}, "info"),
+        ("It was agreed that a letter be sent", {}, "info"),
+    ],
+)
+def test_an_action_without_an_owner_is_as_grave_as_it_is_sure(draft, hits, text, more, cap):
+    draft.action(text, **more)
+    [(_, hit)] = hits("owned", draft.minutes(), HEDGED)
+    assert hit.cap == cap
+
+
+def test_what_is_owned_or_done_or_decided_by_a_body_is_no_unowned_action(draft, hits):
+    draft.action("Ann to book", person("Ann"))
+    draft.action("note the report", notes_only=True)
+    draft.action("done", status="done")
+    draft.action("The board agreed that the rules are ready")
+    assert hits("owned", draft.minutes(), HEDGED) == []
+
+
 def test_each_quotes_long_words_shortened(draft, hits):
     text = "Action: " + "word " * 40
     draft.action(text.strip())
@@ -144,3 +172,16 @@ def test_what_is_reviewed_or_done_may_lie_in_the_past(draft, hits):
 
 def test_done_actions_may_lie_in_the_past(draft, hits):
     assert past(draft, hits, "2024-01-01", status="done") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cap"), [("JMU wrote", "info"), ("JMU wrote. JMU met. JMU left", None), ("KMU wrote", None)]
+)
+def test_initials_with_a_middle_name_are_a_remark(draft, hits, text, cap):
+    span = draft.line(text)
+    for place in range(text.count("MU")):
+        at = draft.within(span, text[:3]).start + 11 * place
+        draft.add("acronym_uses", nodes.AcronymUse(text[:3], text[:3], Span(at, at + 3)))
+    draft.add("initials_uses", nodes.InitialsUse("JU", ("Jo Unwin",), Span(0, 2)))
+    [(_, hit)] = hits("defined", draft.minutes())
+    assert hit.cap == cap

@@ -66,6 +66,12 @@ def test_brackets_do_not_pair_across_items(draft, hits):
     assert [hit.variant for _, hit in hits("balanced", draft.minutes())] == ["open", "close"]
 
 
+def test_a_bracket_of_a_title_may_close_below_it(draft, hits):
+    draft.item("1", "Accounts (see the")
+    draft.paragraph("list of May). Agreed)", 0)
+    assert [hit.span.start for _, hit in hits("balanced", draft.minutes())] == [len("\n".join(draft.lines)) - 1]
+
+
 def test_a_million_brackets_are_one_fault_that_is_not_told_for_ever(draft, hits):
     draft.paragraph("(" * 500_000 + "]" * 3)
     assert len(hits("balanced", draft.minutes())) == MOST

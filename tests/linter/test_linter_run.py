@@ -49,7 +49,7 @@ def test_the_page_bounds_the_severity_and_the_user_may_lower_it(minutes):
     document = minutes("C", "1. A", "! one", "! two")
     one, two = document.actions
     document = replace(document, actions=(one, replace(two, labelled=False)))
-    assert [f.severity for f in run(document, "ACT001").findings] == ["error", "info"]
+    assert [f.severity for f in run(document, "ACT001").findings] == ["error", "warning"]
     assert [f.severity for f in run(document, "ACT001", severity={"ACT001": "info"}).findings] == ["info"] * 2
 
 

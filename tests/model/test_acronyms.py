@@ -38,6 +38,8 @@ def used(text: str) -> list[str]:
         ("Office for Tide Research (OfTR)", "OfTR", "Office for Tide Research"),
         ("Wood and Well Being Forum (WWF)", "WWF", "Wood and Well Being Forum"),
         ("Tree Survey Unit (TSU0 was asked", "TSU", "Tree Survey Unit"),
+        ("the Ligue des Étangs et Rivières (LER)", "LER", "Ligue des Étangs et Rivières"),
+        ("the Harbour Lights Trust (H.L.T.) met", "H.L.T.", "Harbour Lights Trust"),
         ("The TSU (Tree Survey Unit) met", "TSU", "Tree Survey Unit"),
         ("Sand Stage 2 (SS2) was", "SS2", "Sand Stage 2"),
         ("TSU\tTree Survey Unit", "TSU", "Tree Survey Unit"),
@@ -70,6 +72,24 @@ def test_a_line_of_a_glossary_has_its_place() -> None:
 )  # fmt: skip
 def test_other_brackets_define_nothing(text: str) -> None:
     assert defined(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "acronym"),
+    [
+        ("the Tree Survey Unit (TUS) met", "TUS"),
+        ("the Council of Rural Tree Surveyors (CRTZ) met", "CRTZ"),
+        ("the Council of Rural Tree Surveyors (CRTSX) met", "CRTSX"),
+        ("the Tree Survey Unit (TSX) met", None),
+        ("the Tree Survey Unit (WLP) met", None),
+        ("the Tree Survey Unit Network (TUSN) of Ola Berg", "TUSN"),
+        ("Ola Berg (OGB) met", None),
+        ("Extensible Markup Language Shop (XMLS)", None),
+        ("the Ward Lights Fund (WFL) met", "WFL"),
+    ],
+)
+def test_a_slip_of_the_pen_is_a_definition_all_the_same(text: str, acronym: str | None) -> None:
+    assert [short for short, _ in defined(text)] == ([acronym] if acronym else [])
 
 
 def test_a_glossary_is_a_run_of_lines() -> None:

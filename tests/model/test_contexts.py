@@ -24,7 +24,8 @@ def used(text: str) -> list[str]:
         "Tomas (NL) spoke", "Harbour Days PL 2020: asked Harbour Days PL to help",
         "hard to do (Piet VDB)", "too late (KXL - please check)", "- KXL: spoke with us", "- JO: spoke with us",
         "on holiday (MK - last week)", "## D-ZTAR", "a talk on OP-KTE and KTE", "Bank of Alder (BAL) has", "on 7 MARCH 2022",
-        "RKQ: no\nRKQ: yes\nRKQ: no\nRKQ: so",
+        "RKQ: no\nRKQ: yes\nRKQ: no\nRKQ: so", "at 15:00 BST (1600 CST)", "law AB 2013 was read", "REPLY The pump works",
+        "XW said that it leaks. She noted that XW would mend it.",
     ],
 )  # fmt: skip
 def test_what_stands_around_capitals_tells(text: str) -> None:
@@ -97,3 +98,18 @@ def test_letters_in_the_attendance_list_are_part_of_a_name() -> None:
 
     found = find_acronyms("Ola Berg - RKD\nThe RKD asked.", people={}, lists=[Span(0, 14)])
     assert [use.in_name for use in found.uses] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Ann to talk to NQ about the gate. BM asked why.", True),
+        ("Ann met with NQ. BM asked why.", True),
+        ("Ann to talk to NQ department. BM asked why.", False),
+        ("Ann to write for NQ about the gate. BM asked why.", False),
+        ("Ann to talk to NQ about the gate.", False),
+    ],
+)
+def test_one_who_is_spoken_to_may_be_a_person_where_initials_are(text: str, met: bool) -> None:
+    [use] = [use for use in find_acronyms(text, people={}).uses if use.acronym == "NQ"]
+    assert use.in_name == met

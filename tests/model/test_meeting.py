@@ -162,3 +162,21 @@ def test_a_title_is_no_label_and_no_heading_of_a_part() -> None:
 def test_a_date_that_stands_in_a_title_or_in_the_head_of_pages(head: str, body: str, date: str | None) -> None:
     found = minutes(head, body).meeting.date
     assert (found.value if found else None) == date
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("First Directors' Meeting - Alder Swimming Club", "first"),
+        ("First ever meeting of the Alder Forum", "first"),
+        ("Alder Forum: founding meeting", "first"),
+        ("First board meeting of the year", None),
+        ("First Meeting of 2024", None),
+        ("Special town meeting", "extraordinary"),
+        ("Special Called Meeting of the Alder Council", "extraordinary"),
+        ("Meeting of the Special Committee on Roads", None),
+    ],
+)
+def test_kinds_of_meeting_that_approve_no_minutes(title: str, kind: str | None) -> None:
+    found = minutes(f"# {title}\n\n4 March 2031\n\nPresent: Ann Holt").meeting.kind
+    assert (found.value if found else None) == kind

@@ -17,6 +17,7 @@ NUM008 heading-level-skip warning
 ACT010 owner-not-present info
 ACT011 note-labelled-action info
 ACR005 defined-unused off
+ACR004 acronym-mismatch info
 APR005 approval-at-extraordinary info
 SEC004 chair-not-named info
 DEC010 inconsistent-label info

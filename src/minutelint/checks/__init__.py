@@ -20,6 +20,7 @@ BUILTIN = {
     "empty-section": "minutelint.checks.sections:empty_section",
     "sequence": "minutelint.checks.numbering:sequence",
     "numbered": "minutelint.checks.numbering:numbered",
+    "owned": "minutelint.checks.actions:owned",
     "known-owner": "minutelint.checks.actions:known_owner",
     "distinct-initials": "minutelint.checks.actions:distinct_initials",
     "due-after-meeting": "minutelint.checks.actions:due_after_meeting",

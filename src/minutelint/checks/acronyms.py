@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check
+from minutelint.model.expansions import fit, slipped
 from minutelint.model.nodes import Acronym, AcronymUse, Minutes
 
 _BESIDE = ("Full (ABC)", "ABC (Full)", "quoted")
@@ -16,6 +17,8 @@ _BESIDE = ("Full (ABC)", "ABC (Full)", "quoted")
 _ALIKE = 0.85
 """Expansions at least as alike as this (0 to 1) differ by a slip of the pen, not in meaning."""
 
+_TRIPLE = 3  # letters of initials with that of a middle name
+
 
 @check("minutes")
 def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
@@ -23,7 +26,8 @@ def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
 
     `[with]`: `fires`, `never` for those that the document explains nowhere, `later` for those that it explains only
     after their first use. Known: the house's acronyms, initials of people, and the option `known`. A remark is enough
-    for those of the option `familiar`, and where each use looks like a name.
+    for those of the option `familiar`, where each use looks like a name, and for three letters used once or twice of
+    which the outer two are somebody's initials.
     """
     later = context.params.get("fires", "never") == "later"
     definitions = _definitions(minutes)
@@ -32,6 +36,9 @@ def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     known |= {_key(acronym) for acronym in minutes.acronyms_before}
     told: set[str] = set()
     plain = _plain(minutes) - {_key(acronym) for acronym in context.options.get("familiar", ())}
+    persons = _initials(minutes, context)
+    times = Counter(_key(use.acronym) for use in minutes.acronym_uses)
+    plain -= {short for short in plain if times[short] < _TRIPLE == len(short) and short[0] + short[-1] in persons}
     for use in minutes.acronym_uses:
         key = _key(use.acronym)
         if key in told or key in known:
@@ -138,19 +145,13 @@ def _words(text: str) -> list[str]:
 
 @check("acronym")
 def letters_fit(definition: Acronym, _: Any, context: Context) -> Iterator[Hit]:
-    """The letters of an acronym stand in its expansion, in their order, the first one at the beginning of a word.
+    """The letters of an acronym are those of its words, in their order; words that acronyms pass over may be missing.
 
-    Whether each begins a word is not asked: `XML` is Extensible Markup Language.
+    Silent on definitions that are no more than part of a longer name (`ABC-DE`, where the words are those of `ABC`).
     """
-    letters = [char for char in definition.acronym.casefold() if char.isalnum()]
-    words = definition.expansion.casefold().replace("&", "and")
-    at = 0
-    for letter in letters:
-        at = words.find(letter, at) + 1
-        if not at:
-            data = {"acronym": definition.acronym, "expansion": definition.expansion, "letter": letter.upper()}
-            yield Hit(definition.span, data, subject=definition.acronym)
-            return
+    letters, words = definition.acronym, tuple(part for part in definition.expansion.split() if part[0].isalnum())
+    if letters.isalpha() and slipped(letters, words) == 0 and fit(letters, words) is None:
+        yield Hit(definition.span, {"acronym": letters, "expansion": definition.expansion}, subject=letters)
 
 
 @check("minutes")

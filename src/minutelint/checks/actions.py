@@ -1,4 +1,4 @@
-"""Actions: who is to do them, and by when. What needs no Python (an action must have an owner) uses `each`."""
+"""Actions: who is to do them, and by when. What needs no Python (an action must have a date) uses `each`."""
 
 from __future__ import annotations
 
@@ -6,10 +6,46 @@ from collections.abc import Iterator
 from typing import Any
 
 from minutelint.checks.attendance import AWAY
-from minutelint.checks.check import Context, Hit, check
+from minutelint.checks.check import Context, Hit, Severity, check
+from minutelint.checks.verbs import shown
 from minutelint.model.directory import bare_name
 from minutelint.model.nodes import Action, Minutes, Owner
 from minutelint.source import Span
+
+_OPENING = 60  # code points in which a sentence says who decided
+
+
+@check("action")
+def owned(action: Action, _: Any, context: Context) -> Iterator[Hit]:
+    """An action names who is to do it; what is done, or asks for nothing but noting, need not.
+
+    What the document marks as an action is as grave as the page says. A sentence without a mark is a warning where it
+    says nothing else (`Letter to be sent`, `Book the hall`): a word of `[with]` `hedges` or a second column make it a
+    remark, and so is a clause of a resolution. A mark in front of what a body decided (`decided`: `The board agreed
+    that`) makes no action of it, and where nobody is said to have decided (`passive`) the finding is a remark.
+    """
+    if action.owners or action.notes_only or action.status == "done":
+        return
+    cap: Severity | None = None
+    opening = _words_of(action.text[:_OPENING])
+    if action.in_decision or any(words in opening for words in context.params.get("passive", ())):
+        cap = "info"
+    elif not action.labelled:
+        cap = "info" if _is_hedged(action.text, context) else "warning"
+    elif any(words in opening for words in context.params.get("decided", ())):
+        return
+    yield Hit(action.span, {"text": shown(action.text)}, item=action.item, cap=cap)
+
+
+def _is_hedged(text: str, context: Context) -> bool:
+    """Tell whether a sentence has a verb that tells, asks or wishes, so that it may mean less than a task."""
+    said = _words_of(text)
+    return "\t" in text or any(f" {hedge} " in said for hedge in context.params.get("hedges", ()))
+
+
+def _words_of(text: str) -> str:
+    words = "".join(char if char.isalnum() or char == "'" else " " for char in text.casefold()).split()
+    return f" {' '.join(words)} "
 
 
 @check("minutes")

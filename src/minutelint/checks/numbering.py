@@ -43,7 +43,13 @@ def _groups(items: Sequence[Item]) -> Iterable[list[tuple[int, Item]]]:
     for index, item in enumerate(items):
         if item.ordinal:
             groups.setdefault((item.run, item.parent), []).append((index, item))
-    return groups.values()
+    return [group for group in groups.values() if not _are_initials(group)]
+
+
+def _are_initials(group: list[tuple[int, Item]]) -> bool:
+    """Tell whether capitals in front of titles are no numbers but initials: letters that count begin with an `A`."""
+    letters = [(item.number or "").strip(" .") for _, item in group]
+    return all(len(one) == 1 and "A" < one <= "Z" and one not in "IVX" for one in letters)
 
 
 def _faults(minutes: Minutes, group: list[tuple[int, Item]], held: set[Path]) -> Iterator[tuple[str, Hit]]:

@@ -40,10 +40,26 @@ def balanced(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     text = minutes.source.text
     for item, paragraphs in _by_item(minutes):
         found = _Open()
+        titled = _open_in_title(minutes, item, paragraphs)
         for paragraph in paragraphs:
             _scan(text, paragraph.span, found)
+        for bracket in titled:  # opened in the title and closed below it
+            closing = [at for at in found.stray if text[at] == _PAIRS[bracket]]
+            found.stray = [at for at in found.stray if at not in closing[:1]]
         faults = sorted([at for places in found.waiting.values() for at in places] + found.stray)
         yield from _hits(text, faults[:MOST], item)
+
+
+def _open_in_title(minutes: Minutes, item: int | None, paragraphs: list[Paragraph]) -> str:
+    """Return the brackets that the title of an item leaves open, unless a paragraph holds the title as well."""
+    if item is None:
+        return ""
+    title = minutes.items[item].title_span
+    if any(paragraph.span.start <= title.start < paragraph.span.end for paragraph in paragraphs):
+        return ""
+    found = _Open()
+    _scan(minutes.source.text, title, found)
+    return "".join(bracket for bracket, places in found.waiting.items() for _ in places)
 
 
 def _by_item(minutes: Minutes) -> Iterable[tuple[int | None, list[Paragraph]]]:

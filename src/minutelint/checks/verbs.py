@@ -32,7 +32,7 @@ def each(node: Any, parent: Any, context: Context) -> Iterator[Hit]:
         return
     span = getattr(node, "span", None) or top_of(context.minutes)
     item = getattr(node, "item", None) if parent is None else parent.item
-    yield Hit(span, {name: _shown(getattr(node, name, None)) for name in params.get("show", ())}, item=item)
+    yield Hit(span, {name: shown(getattr(node, name, None)) for name in params.get("show", ())}, item=item)
 
 
 def _fits(node: Any, fields: Mapping[str, Any]) -> bool:
@@ -43,15 +43,15 @@ def _fits(node: Any, fields: Mapping[str, Any]) -> bool:
     return True
 
 
-def _shown(value: Any) -> Any:
+def shown(value: Any) -> Any:
     """Return a field as it goes into messages and reports: words and numbers, never a node."""
     if isinstance(value, str):
         return value if len(value) <= _SHOWN else value[: value.rfind(" ", 0, _SHOWN)].rstrip(" ,;:") + " …"
     if isinstance(value, tuple):
-        return ", ".join(str(_shown(entry)) for entry in value)
+        return ", ".join(str(shown(entry)) for entry in value)
     for name in ("as_written", "value", "text", "title", "name"):
         if hasattr(value, name):
-            return _shown(getattr(value, name))
+            return shown(getattr(value, name))
     return "" if value is None else value
 
 

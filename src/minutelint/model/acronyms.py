@@ -13,6 +13,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from minutelint.compiled import compiled
+from minutelint.model.bracketed import people_in_brackets
 from minutelint.model.capitals import VOWELS, Capitals, Spans, Token
 from minutelint.model.contexts import Contexts
 from minutelint.model.expansions import definitions, hinted, listed, pattern
@@ -58,6 +59,7 @@ def find_acronyms(
     headings   titles; a use in one is marked as such
     lists      lines of the attendance list, where a use is part of somebody's particulars
     """
+    people = {**people, **people_in_brackets(text, people)}
     outside, titles, listing = Spans(excluded), Spans(headings), Spans(lists)
     defined = _first(definitions(text, people), outside)
     inside = Spans(span for _, span in defined)
@@ -94,7 +96,7 @@ def find_acronyms(
             token.written,
             Span(token.start, token.end),
             heading=token.start in titles,
-            in_name=token.start in listing or contexts.is_in_name(token),
+            in_name=token.start in listing or contexts.is_in_name(token) or (bool(initials) and contexts.is_met(token)),
             beside=contexts.is_beside_name(token),
             words=phrases.get(stem),
         )

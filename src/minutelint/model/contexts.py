@@ -50,6 +50,13 @@ class Contexts:
         more = pattern("NAME_MORE").match(self._text, token.end)
         return more is not None and chunks(self._text).isdisjoint(word.lower() for word in more.group().split())
 
+    def is_met(self, token: Token) -> bool:
+        """Tell whether somebody talks to what stands there: among people's initials, two letters are a person's."""
+        if len(token.short) != _PAIR or not token.short.isalpha() or token.before[-1:] != " ":
+            return False
+        met = pattern("SPOKEN_BEFORE").search(token.before)
+        return met is not None and pattern("SPOKEN_AFTER").match(token.after) is not None
+
     def is_beside_name(self, token: Token) -> bool:
         """Tell whether one more word that nobody writes small goes on from a word, or a number: `ABC Restoration`."""
         more = pattern("NAME_ONE").match(self._text, token.end)
@@ -78,6 +85,8 @@ class Contexts:
         if after[:1] == " " and pattern("LAW_AFTER").match(after):
             return True
         if len(token.short) == _PAIR and token.short.isupper() and pattern("BILL_AFTER").match(after):
+            return True
+        if token.short in listed("BILL_NAME") and pattern("NUMBER_AFTER").match(after):
             return True
         if not token.word_before.lstrip("(")[:1].isupper() or token.before[-1:] != " ":
             return False

@@ -7,6 +7,7 @@ is stricter than that of Schwartz and Hearst (2003): each letter begins a word, 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ _AHEAD = 120  # code points behind a bracket in which it may still be closed
 _LONGEST = 12  # letters of an acronym
 _COMPOUND = 8  # letters of the shortest word that may give two letters
 _PARTS = compiled(r"[-'.]")
+_SLIPS = 3  # letters of the shortest acronym in which a slip of the pen can be told
 _POSSESSIVE = compiled("['’]s?$")
 _STOP = compiled(r"\n[ \t]*\n|[\t()\[\]:;!?\"|]|“|•|[a-z0-9]{2}\.\s|\n[-#*]")
 
@@ -46,6 +48,13 @@ def _is_acronym(token: str) -> bool:
     return sum(map(str.isupper, token)) > 1
 
 
+def unmarked(word: str) -> str:
+    """Return a word with plain letters in the place of those with a mark: `é` counts as `e`."""
+    if word.isascii():
+        return word
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+
+
 def is_small(word: str) -> bool:
     """Tell a word that acronyms pass over (`of`, `and`)."""
     return word.lower() in listed("SMALL_WORD")
@@ -59,7 +68,7 @@ def fit(letters: str, words: tuple[str, ...]) -> int | None:
     has three letters (four, for the last word). A word in two parts (`Well-Being`, `WellBeing`) gives one letter or one
     for each part; a word in capitals all its own. `BL` may stand for one long word that holds both (`Bricklayer`).
     """
-    letters = letters.replace("-", "")
+    letters = letters.replace("-", "").replace(".", "")
     if not 2 <= len(letters) <= _LONGEST or not words:
         return None
     offset = max(0, len(words) - 2 * len(letters) - 4)
@@ -97,7 +106,7 @@ def _taken(letters: str, left: int, word: str, *, last: bool) -> Iterator[int]:
         if word.lower() in listed("AND_WORD"):
             yield 1
         return
-    low, had = word.lower(), letters[:left].lower()
+    low, had = unmarked(word.lower()), letters[:left].lower()
     if low[0] == letter.lower():
         yield 1
     if len(word) > 1 and word.isupper() and had.endswith(low):
@@ -130,7 +139,7 @@ def _expansion(text: str) -> str:
 
 
 def _is_person(short: str, words: str, people: Mapping[str, tuple[str, ...]]) -> bool:
-    names = people.get(short.upper(), ())
+    names = people.get(short.replace(".", "").upper(), ())
     return any(_expansion(words).casefold() in name.casefold() for name in names)
 
 
@@ -160,6 +169,8 @@ def _after_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[t
             fit(part, plain) for part in dict.fromkeys((short, short.partition("-")[0], short.rpartition("-")[2]))
         )
         first = next((found for found in candidates if found is not None), None)
+        if first is None and closed:
+            first = slipped(short, plain)
         if first is None:
             continue
         start, end = words[first][1], words[-1][2]
@@ -169,6 +180,34 @@ def _after_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[t
         at = Span(match.start("short"), match.end("short"))
         form = "quoted" if quoted else "Full (ABC)"
         yield Acronym(short, _expansion(text[start:end]), form, Span(start, match.end())), at
+
+
+def slipped(letters: str, words: tuple[str, ...]) -> int | None:
+    """Return the index of the first of words that letters stand for but for a slip of the pen; None otherwise.
+
+    The words have a capital each, small ones between them, and a small one or nothing stands in front of them. Two
+    letters have changed places, or one of four or more is another, or one too many. Letters that stand in the words in
+    their order (`XMLS` for Extensible Markup Language Shop) are no slip.
+    """
+    if not letters.isalpha() or not letters.isupper() or len(letters) < _SLIPS:
+        return None
+    first = len(words)
+    while first and (is_small(words[first - 1]) or words[first - 1][0].isupper()):
+        first -= 1
+        if words[first][0].isupper() and words[first].lower() in listed("ARTICLE"):
+            break
+    while first < len(words) and (is_small(words[first]) or words[first].isupper()):
+        first += 1
+    name = [word for word in words[first:] if not is_small(word)]
+    initials = "".join(unmarked(word[0].lower()) for word in name).upper()
+    if len(name) < _SLIPS or any(word.isupper() for word in name) or letters == initials:
+        return None
+    turned = sorted(letters) == sorted(initials) and sum(a != b for a, b in zip(letters, initials, strict=True)) == 2
+    other = len(letters) == len(initials) > _SLIPS and sum(a != b for a, b in zip(letters, initials, strict=True)) == 1
+    more = len(letters) == len(initials) + 1 > _SLIPS + 1 and any(
+        letters[:i] + letters[i + 1 :] == initials for i in range(len(letters))
+    )
+    return first if turned or ((other or more) and not _holds("".join(name), letters)) else None
 
 
 def hinted(text: str, named: Iterable[str]) -> frozenset[str]:

@@ -1,0 +1,62 @@
+"""People whose initials stand in brackets behind their names: `Ann Holt (AH), Ben Moss (BM)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from minutelint.model.expansions import listed, pattern
+from minutelint.model.initials import fits
+
+_RUN = 3  # people in one row, where brackets hold nothing but letters
+_LINES = 2  # lines in a row, or brackets that say more than the initials
+_APART = 3  # lines from one such line to the next
+
+
+def people_in_brackets(text: str, known: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return initials with the names that they stand for, where names in a row are told to be people's.
+
+    A body may be called `Rural Fund (RF)`, so one pair says little: three in one sentence do, two lines that begin with
+    one each, or two whose brackets say what the person is (`(AH: Chair`). No name of a person has a word in it that bodies
+    have.
+    """
+    if text.find(" (") < 0:
+        return {}
+    found = [match for match in pattern("PERSON_BRACKET").finditer(text) if _is_name(match)]
+    roles = [match for match in found if match["role"] != ")"]
+    sure = list(roles) if len(roles) >= _LINES else []
+    for run in _runs(text, found):
+        heads = [match for match in run if _opens(match)]
+        if len(heads) >= _LINES and 2 * len(heads) >= len(run):
+            sure += heads  # what stands behind them on their lines is for whom they came
+        elif len(run) >= _RUN:
+            sure += run
+    people: dict[str, tuple[str, ...]] = {}
+    for match in sure:
+        name, short = " ".join(match["name"].split()), match["short"].upper()
+        if short not in known and name not in people.get(short, ()):
+            people[short] = (*people.get(short, ()), name)
+    return people
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    name = " ".join(match["name"].split())
+    return fits(match["short"], name) and listed("BODY_WORD").isdisjoint(name.lower().split())
+
+
+def _opens(match: re.Match[str]) -> bool:
+    """Tell whether a name stands at the beginning of a line."""
+    return match["open"] == "\n" or match.start() == 0
+
+
+def _runs(text: str, found: list[re.Match[str]]) -> list[list[re.Match[str]]]:
+    """Return the pairs that stand in one sentence, or in lines close to one another."""
+    runs: list[list[re.Match[str]]] = []
+    for match in found:
+        between = text[runs[-1][-1].end() : match.start("name")] if runs else ""
+        near = between.count("\n") <= (_APART if _opens(match) else 1) and "\n\n" not in between
+        if runs and near and ". " not in between:
+            runs[-1].append(match)
+        else:
+            runs.append([match])
+    return runs
