@@ -103,7 +103,7 @@ def test_the_table_is_for_people(place: Path) -> None:
     assert first.split() == ["Due", "Owner", "Status", "Meeting", "Item", "Action", "Place"]
     assert rows[0].split()[:5] == ["2025-01-28", "Bob", "Moss", "carried", "2025-03-11"]
     assert rows[0].endswith("quay/january.txt:8")
-    assert rows[-1] == "6 actions, 4 still to be done."
+    assert rows[-1] == "6 actions, 4 open."
 
 
 def test_csv_reads_back_and_holds_no_formula(place: Path) -> None:

@@ -35,8 +35,8 @@ class Day(click.ParamType):  # type: ignore[type-arg]
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(allow_dash=True))
 @click.option("--output-format", type=click.Choice(FORMATS), default="table", show_default=True)
 @click.option("--owner", metavar="NAME", help="Only those of this owner: a name, part of one, initials or an office.")
-@click.option("--open", "only_open", is_flag=True, help="Only those still to be done, each where it stands last.")
-@click.option("--overdue", is_flag=True, help="Only those still to be done whose day has passed.")
+@click.option("--open", "only_open", is_flag=True, help="Only open ones, each where it stands last.")
+@click.option("--overdue", is_flag=True, help="Only open ones whose day has passed.")
 @click.option("--as-of", type=Day(), help="The day that --overdue looks from [default: today].")
 @document_options
 def command(

@@ -42,7 +42,7 @@ def _quorum(value: Any) -> int | str:
         return value
     above, _, below = value.partition("/") if isinstance(value, str) else ("", "", "")
     if not (above.isdecimal() and below.isdecimal() and 0 < int(above) <= int(below)):
-        raise PydanticCustomError("quorum", "expected a number of members or a part of them")
+        raise PydanticCustomError("part", "expected a number of members or a part of them")
     return str(value)
 
 
@@ -138,9 +138,9 @@ def _problem(error: ErrorDetails, origin_of: Callable[[tuple[str, ...]], Origin]
         return Problem(origin, key, f"expected one of {', '.join(levels)}, found {shown(value)}", hint)
     if kind == "glob":
         return Problem(origin, key, f"expected a pattern as in .gitignore, found {shown(value)}")
-    if kind == "quorum":
+    if kind == "part":
         return Problem(
-            origin, "quorum", f'expected a number of members, or a part of them such as "1/3", found {shown(value)}'
+            origin, path[0], f'expected a number of members, or a part of them such as "1/3", found {shown(value)}'
         )
     return Problem(origin, key, f"expected {_EXPECTED.get(kind, error['msg'])}, found {shown(value)}")
 

@@ -12,7 +12,7 @@ from minutelint.reports.terminal import Paint, safe, table
 from minutelint.series.register import Entry
 
 SCHEMA = "minutelint/actions/1"
-HEAD = ("Due", "Owner", "Status", "Meeting", "Item", "Action", "Place")
+HEAD = tuple(map(str.capitalize, ("due", "owner", "status", "meeting", "item", "action", "place")))
 LONGEST = 60
 """Code points of a task that the table on a terminal shows."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -34,7 +34,7 @@ def as_table(entries: Iterable[Entry], day: str, write: Write, paint: Paint) -> 
     for line, color in zip(table(rows), colors, strict=True):
         write(paint(line, *color) + "\n")
     open_ones = sum(1 for row in rows[1:] if row[2].split()[0] in ("open", "reported", "lost"))
-    write(f"\n{len(rows) - 1} {'action' if len(rows) == 2 else 'actions'}, {open_ones} still to be done.\n")
+    write(f"\n{len(rows) - 1} {'action' if len(rows) == 2 else 'actions'}, {open_ones} open.\n")
 
 
 def as_markdown(entries: Iterable[Entry], write: Write) -> None:

@@ -13,7 +13,7 @@ from minutelint.reports.terminal import Paint, safe, table
 from minutelint.series.links import Link
 
 SCHEMA = "minutelint/series/1"
-HEAD = ("Date", "Numbers", "Approved", "Actions", "Open", "File", "")
+HEAD = tuple(map(str.capitalize, ("date", "numbers", "approved", "actions", "open", "file", "")))
 _COLORS = {"error": "red", "warning": "yellow", "info": "blue"}
 
 Write = Callable[[str], Any]
