@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from minutelint.model.doers import acting, behind_date, bracketed, owner_in_label, unassigned
 from minutelint.model.due import due_in
+from minutelint.model.named_behind import agents, day_in_brackets
 from minutelint.model.nodes import Due, Owner
 from minutelint.model.owners import owners
 from minutelint.model.requests import told
@@ -101,6 +102,7 @@ def _draft(tasks: Sequence[_Task], label: str, context: Context, shared: tuple[O
     for owner in (one for task in tasks for one in task.owners):
         found.setdefault(owner.as_written, owner)
     due = next((one for task in tasks if (one := due_in(task.words, task.base, context))), None)
+    due = due or day_in_brackets(tasks[-1].words, tasks[-1].base, context)
     when = next((task.when for task in tasks if task.when is not None), None)
     if due is None and when is not None:
         due = Due(" ".join(context.text[when.start : when.end].split()), when, None)
@@ -174,7 +176,7 @@ def assigned_actions(sentence: str, base: int, context: Context, *, opening: boo
         who = who or _behind_dash(parts[i + 1 :], base, context)
         first, last = _extent(part, who, base)
         start, end = base + first, base + last
-        due = due_in(part.words, base, context)
+        due = due_in(part.tokens, base, context)
         text = sentence[start - base : end - base]
         found.append(ActionDraft(text, Span(start, end), False, None, who, due, status_of(sentence)))
     return found
@@ -223,9 +225,9 @@ def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[O
         return owners(part.subject, base, context, strict=True) or acting(part, base, context) or None
     if part.kind == "provision":
         done = any(token.kind in ("PARTICIPLE", "TASK", "PAST") for token in part.words[1:4])
-        return () if done and _plain_subject(part.subject) else None
+        return agents(part.words, base, context) if done and _plain_subject(part.subject) else None
     if part.kind == "passive":
-        return () if _plain_subject(part.subject) and _is_done(part.words[1:]) else None
+        return agents(part.words, base, context) if _plain_subject(part.subject) and _is_done(part.words[1:]) else None
     if part.kind == "bare":
         return () if not opening or part.words[0].kind == "OPENING_TO_BE" else None
     if part.kind == "imperative":

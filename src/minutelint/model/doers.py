@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from minutelint.compiled import compiled
+from minutelint.model.named_behind import named_behind
 from minutelint.model.nodes import Owner
 from minutelint.model.owners import owners
 from minutelint.model.statements import Context, Part, read
@@ -20,6 +21,8 @@ _BOX = compiled(r"\[[ xX]\][ ]+")
 _SMALL = compiled(r"(?<![\w-])[a-z]+")
 _NEXT_WORD = compiled(r"[a-z]+")
 NAME_WORDS = 6
+_OBJECTS = (["DET"], ["NAME"], ["INITIALS"], ["EACH"])
+"""What a verb has behind it that is no noun."""
 _DASHES = ("-", "–", "—", "--", "---")
 
 
@@ -28,7 +31,7 @@ def unassigned(parts: Sequence[Part], sentence: str, base: int, context: Context
     if not parts:
         return ()
     found = _opening_owners(parts, sentence, base, context, alone) or _later_owners(parts[1:], base, context)
-    return found or _closing_owners(tuple(word for part in parts for word in part.tokens), base, context)
+    return found or named_behind(parts, base, context)
 
 
 def behind_date(words: Sequence[Word]) -> Sequence[Word]:
@@ -131,7 +134,11 @@ def _before_verb(
             if sure and word.text in words_of("scan", "NOUN_TASK"):  # "Finance update", but "Ann Hill call the mason"
                 who = owners(words[:i], base, context, strict=True)
                 return who if all(one.candidates and one.kind == "person" for one in who) else ()
-            return owners(words[:i], base, context, strict=word.kind != "TASK")
+            noun = (
+                word.text in words_of("scan", "NOUN_TASK")
+                and [one.kind for one in words[i + 1 : i + 2]] not in _OBJECTS
+            )
+            return owners(words[:i], base, context, strict=noun or word.kind != "TASK")
     return ()
 
 
@@ -141,16 +148,6 @@ def bracketed(words: Sequence[Word], base: int, context: Context) -> tuple[Owner
         return ()
     end = next((i for i, token in enumerate(words) if token.kind == "CLOSING"), 0)
     return owners(words[1:end], base, context, strict=False) if end else ()
-
-
-def _closing_owners(tokens: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
-    """Return the owners in brackets at the end of a task; by when may stand behind them."""
-    row = [token for token in tokens if token.kind != "MARK" and not token.kind.startswith("DUE")]
-    if len(row) < 3 or row[-1].kind != "CLOSING":
-        return ()
-    start = next((i for i in range(len(row) - 1, -1, -1) if row[i].kind == "OPENING"), 0)
-    found = owners(row[start + 1 : -1], base, context, strict=True) if start else ()
-    return found if all(one.candidates or one.kind != "person" for one in found) else ()
 
 
 def named_in_label(text: str, base: int) -> tuple[Owner, str, int] | None:
@@ -205,7 +202,9 @@ def owner_in_label(label: str, base: int, context: Context) -> tuple[Owner, ...]
         row = words[first:]
         if words[first - 1].kind == "OPENING":
             tied = first > 1 and words[first - 2].end == words[first - 1].start
-            row = words[first:-1] if tied and words[-1].kind == "CLOSING" else ()
+            row = words[first:-1] if words[-1].kind == "CLOSING" else ()
+            found = owners(row, base, context, strict=True)
+            return found if tied or all(one.candidates or one.kind == "role" for one in found) else ()
         if found := owners(row, base, context, strict=True):
             return found
     return ()

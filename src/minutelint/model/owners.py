@@ -120,7 +120,8 @@ def _spelled(group: tuple[Word, ...]) -> Iterator[str]:
 
 
 def _only_names(group: tuple[Word, ...]) -> bool:
-    return all(token.kind == "NAME" for token in group)
+    kinds = {token.kind for token in group}
+    return kinds == {"NAME"} or kinds == {"NAME", "INITIALS"}  # "Establish ABC situation"
 
 
 def _kind(types: list[str]) -> OwnerKind | None:

@@ -1,0 +1,96 @@
+"""Labels of actions with the number of a register or with who is to act, and owners who are named behind a task."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutelint.model.build import build
+from minutelint.model.nodes import Action
+from minutelint.readers import read_bytes
+
+HEAD = "# Quay Board\n\n3 July 2024\n\nPresent: Ann Hill (AH), Bob Moss (BM), Cy Low\n\nApologies: none\n\n## Quay\n\n"
+
+
+def found(text: str) -> list[Action]:
+    return list(build(read_bytes((HEAD + text + "\n").encode(), "x.md")).actions)
+
+
+def owners(text: str) -> list[list[str]]:
+    return [[owner.as_written for owner in one.owners] for one in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "task"),
+    [
+        ("- [Action-QB-2024-1 Mend the crane](https://example.org/1)", "Action-QB-2024-1", "Mend the crane"),
+        ("ACTION-12: mend the crane", "ACTION-12", "mend the crane"),
+        ("- AI-7 mend the crane", "AI-7", "mend the crane"),
+        ("Action A3 - Mend the crane", "Action A3", "Mend the crane"),
+        ("Action QB-12: mend the crane", "Action QB-12", "mend the crane"),
+        ("Action 2024-07-03: mend the crane", "Action 2024-07-03", "mend the crane"),
+        ("Action required: mend the crane", "Action required", "mend the crane"),
+        ("New action item: mend the crane", "New action item", "mend the crane"),
+        ("Follow-up: Ann to mend the crane", "Follow-up", "Ann to mend the crane"),
+        ("Task: Ann to mend the crane", "Task", "Ann to mend the crane"),
+        ("Action for Ann Hill to mend the crane", "Action for", "Ann Hill to mend the crane"),
+    ],
+)
+def test_labels_of_actions(line: str, label: str, task: str) -> None:
+    assert [(one.label, one.text) for one in found(line)] == [(label, task)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Action-12 was closed.",
+        "Action Plan 2024: the quay was mended",
+        "Actions required: none",
+        "Follow-up: The firm wrote on Monday.",
+        "Tasks: The group looked at all of them",
+        "Action on Climate to the end of the year was discussed.",
+    ],
+)
+def test_words_like_a_label_of_actions(line: str) -> None:
+    assert found(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Action (AH): mend the crane", ["AH"]),
+        ("Action item (Ann Hill, Bob Moss): mend the crane", ["Ann Hill", "Bob Moss"]),
+        ("TODO (Ann): mend the crane", ["Ann"]),
+        ("Action for the Clerk: mend the crane", ["the Clerk"]),
+        ("Action (urgent): mend the crane", []),
+        ("Action: mend the crane - BM", ["BM"]),
+        ("Action: mend the crane — Clerk", ["Clerk"]),
+        ("Action: mend the crane - at once", []),
+        ("Action: mend the crane (owner: Ann Hill, due 9 July)", ["Ann Hill"]),
+        ("Action: mend the crane. Owner: Ann Hill.", ["Ann Hill"]),
+        ("Action: the crane to be mended by Ann Hill by 9 July", ["Ann Hill"]),
+        ("Action: a letter will be drafted by AH and sent out by BM.", ["AH", "BM"]),
+        ("Action: it was agreed that the crane would be mended by the contractor.", ["the contractor"]),
+        ("Action: the crane to be mended by the end of the week", []),
+        ("Action: the crane to be mended by hand", []),
+        ("Action: a crane used by the school to be mended", []),
+        ("The crane to be mended by Bob Moss.", ["Bob Moss"]),
+        ("Action: Finance update", []),
+        ("Action: Establish ABC situation", []),
+    ],
+)
+def test_who_is_to_do_it(line: str, who: list[str]) -> None:
+    assert owners(line) == [who]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Action: mend the crane (Ann, 9 July)", "2024-07-09"),
+        ("Action: mend the crane (AH 9/7/2024)", "2024-07-09"),
+        ("Action: mend the crane (bought 9 July)", None),
+        ("By 9 July, AH to mend the crane.", "2024-07-09"),
+        ("AH by 9 July to mend the crane.", "2024-07-09"),
+    ],
+)
+def test_by_when(line: str, day: str | None) -> None:
+    assert [one.due.date if one.due is not None else None for one in found(line)] == [day]
