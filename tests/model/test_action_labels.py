@@ -94,3 +94,55 @@ def test_who_is_to_do_it(line: str, who: list[str]) -> None:
 )
 def test_by_when(line: str, day: str | None) -> None:
     assert [one.due.date if one.due is not None else None for one in found(line)] == [day]
+
+
+@pytest.mark.parametrize("head", ["## Tasks", "### To do", "Action steps:", "Follow-up actions:", "- tasks"])
+def test_words_over_a_list_of_tasks(head: str) -> None:
+    indent = "    " if head.startswith("-") else ""
+    assert owners(f"{head}\n\n{indent}- mend the crane\n{indent}- Ann: buy paint\n") == [[], ["Ann"]]
+
+
+def test_next_steps_are_actions_where_they_name_somebody() -> None:
+    text = "### Next steps\n\n- Ann Hill to mend the crane\n- Meeting on Friday\n- After a week will look again\n"
+    assert [(one.text, one.labelled) for one in found(text)] == [("Ann Hill to mend the crane", True)]
+
+
+def test_a_list_ends_where_its_lines_stand_further_out() -> None:
+    text = "- tasks\n\n    - mend the crane\n\nPeople we know\n    - Ann Hill\n"
+    assert [one.text for one in found(text)] == ["mend the crane"]
+
+
+def test_a_single_numbered_task_under_actions_is_no_item() -> None:
+    text = "Actions\n\n1. Ann Hill to mend the crane\n\nDecisions\n\n- The Board agreed that the crane is old.\n"
+    assert owners(text) == [["Ann Hill"]]
+
+
+def test_numbered_rows_of_a_table_of_actions_are_no_items() -> None:
+    text = (
+        "| # | Action | Owner | Due | Status |\n|---|---|---|---|---|\n| 1 | Mend crane | Ann Hill | 9 July | Open |\n"
+    )
+    assert owners(text + "| 2 | Buy paint | BM | asap | Done |\n") == [["Ann Hill"], ["BM"]]
+
+
+def test_entries_of_a_register_and_how_far_they_are() -> None:
+    text = (
+        "## Review of open actions\n\n2024-03-05-c: Ann to mend the crane - CONTINUES\n\n"
+        "2024-03-05-d: Bob: write to the firm IN PROGRESS\n\nA7: Ann to buy paint. DONE\n\n14:30: Long debate\n"
+    )
+    assert [(one.label, one.status) for one in found(text)] == [
+        ("2024-03-05-c", "open"),
+        ("2024-03-05-d", "open"),
+        ("A7", "done"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("The Chair asked Bob Moss to conduct a roll call vote on the plan.", []),
+        ("The Clerk was asked to call the roll.", []),
+        ("The Chair asked Bob Moss to conduct a survey of the quay.", [["Bob Moss"]]),
+    ],
+)
+def test_a_vote_is_taken_there_and_then(line: str, who: list[list[str]]) -> None:
+    assert owners(line) == who

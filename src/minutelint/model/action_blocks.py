@@ -63,7 +63,7 @@ class ActionBlocks(ABC):
         if any(map(is_outcome, block.lines[1:])):
             self._business(block)
             return
-        entries = ListOfActions(block)
+        entries, left = ListOfActions(block), False
         for line in block.lines[1:]:
             if line.kind == "ACTION_LINE":
                 self._action(line, block.item)
@@ -72,6 +72,10 @@ class ActionBlocks(ABC):
             if not text or line.kind == "ROW":
                 continue
             self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
+            left = left or entries.is_left(line)
+            if left:
+                self._text(text, base, block.item)
+                continue
             if entries.goes_on(line):
                 self._lengthen(text, base)
                 continue

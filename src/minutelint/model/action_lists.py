@@ -61,6 +61,8 @@ class ListOfActions:
         """Take the block; its first line is the label."""
         self.head = block.lines[0].text.strip(" #*-:\n")
         entries = block.lines[1:]
+        self._label = indent_of(block.lines[0])
+        self._first = indent_of(entries[0]) if entries else 0
         self._listed = [line for line in entries if line.kind in LISTED]
         self._depth = min((indent_of(line) for line in self._listed), default=0)
         led = sum(is_led(_bare(line_words(line)[0])) for line in entries)
@@ -71,6 +73,10 @@ class ListOfActions:
         self._over: int | None = None  # how deep the line stands that says who is to do what stands below it
         deeper = [a for a, b in pairwise(self._listed) if indent_of(b) > indent_of(a)]
         self._parents = {line.start for line in deeper if line.text.rstrip().endswith(":")}
+
+    def is_left(self, line: Line) -> bool:
+        """Whether a line stands behind the list: its entries are set deeper than the label, and it is not."""
+        return bool(line.gap) and line.kind in ("TEXT", "TITLE") and indent_of(line) <= self._label < self._first
 
     def goes_on(self, line: Line) -> bool:
         """Whether a line goes on with the entry above it: set deeper, and no entry of its own."""
@@ -180,6 +186,22 @@ def numbered_entry(text: str, base: int, *, listed: bool, context: Context) -> t
         return None, at
     draft = labelled_actions(entry.group().rstrip(), text[at:], base + at, context)[0]
     return replace(draft, owners=draft.owners or owners), at
+
+
+def registered_entry(text: str, base: int, context: Context) -> ActionDraft | None:
+    """Return the action behind its number in a register and a colon: `2024-03-05-c: Ann Hill to mend it - CONTINUES`."""
+    number = pattern("scan", "REGISTER_ID").match(text)
+    if number is None:
+        return None
+    task, at = text[number.end() :], base + number.end()
+    sentences = split_sentences(task, at)
+    if not sentences:
+        return None
+    who = told_to(*sentences[0], context) or (leading_entry(task, at, context) if tells_doer(task) else ())
+    if not who:
+        return None
+    draft = labelled_actions(number.group().rstrip(" :"), task, at, context)[0]
+    return replace(draft, owners=draft.owners or who)
 
 
 def is_numbered(line: Line) -> bool:

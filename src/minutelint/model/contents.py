@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from minutelint.model.action_blocks import ActionBlocks
-from minutelint.model.action_lists import behind_label, is_numbered, numbered_entry
+from minutelint.model.action_lists import behind_label, is_numbered, numbered_entry, registered_entry
 from minutelint.model.actions import ActionDraft, assigned_actions
 from minutelint.model.approvals import approval_in, is_late
 from minutelint.model.dates import date_in
@@ -98,6 +98,8 @@ class Reader(ActionBlocks):
         draft, at = None, 0
         if text[:1] in ("[", "#"):
             draft, at = numbered_entry(text, base, listed=self.numbered, context=self._context(item))
+        elif self._over_actions(item):
+            draft = registered_entry(text, base, self._context(item))
         if draft is not None:
             self._add(draft, item)
         else:

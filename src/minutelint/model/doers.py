@@ -138,7 +138,8 @@ def _before_verb(
                 word.text in words_of("scan", "NOUN_TASK")
                 and [one.kind for one in words[i + 1 : i + 2]] not in _OBJECTS
             )
-            return owners(words[:i], base, context, strict=noun or word.kind != "TASK")
+            who = owners(words[:i], base, context, strict=noun or word.kind != "TASK")
+            return () if word.kind == "FILLER" and any(one.kind == "body" for one in who) else who  # "meeting with"
     return ()
 
 
@@ -175,7 +176,10 @@ def told_to(sentence: str, base: int, context: Context) -> tuple[Owner, ...]:
         if found := _behind_heading(part.subject, base, context):
             return found
         first, last = part.subject[0], part.subject[-1]
-        if promised and first.text[:1].isupper() and len(part.subject) <= NAME_WORDS:  # a name that was damaged
+        named = first.text[:1].isupper() and not any(
+            one.kind in ("DET", "FILLER", "SMALL_PREP") for one in part.subject
+        )
+        if promised and named and len(part.subject) <= NAME_WORDS:  # a name that was damaged
             written = sentence[first.start : last.end]
             span = Span(base + first.start, base + last.end)
             who = context.directory.resolve(written, context.prefer) if context.directory else None

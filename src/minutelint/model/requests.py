@@ -22,6 +22,8 @@ def told(part: Part, base: int, context: Context) -> tuple[Owner, ...] | None:
         kind = clause.carrier.kind
         later = part.clauses[i + 1 :]
         if kind == "ASKED_TO":
+            if pattern("scan", "VOTE_TAKEN").match(" ".join(word.text for word in clause.words)):
+                return None
             return trailing(before, base, context, strict=False) or None
         if i == 0 and kind == "TELLING":
             asked = _asked(clause, later, base, context) or _is_to(part, later, base, context)
@@ -56,6 +58,8 @@ def _asked(clause: Clause, later: Sequence[Clause], base: int, context: Context)
     behind = [word for word in words if base + word.start >= who[-1].span.end]
     at = next((i for i, word in enumerate(behind) if word.kind == "TO"), None)
     if at is None or (at and (behind[0].kind != "COMMA" or behind[at - 1].kind != "COMMA")) or at + 1 == len(behind):
+        return ()
+    if pattern("scan", "VOTE_TAKEN").match(" ".join(word.text for word in behind[at + 1 :])):
         return ()
     return () if pattern("scan", "DONE_THERE").fullmatch(behind[at + 1].text) else who
 

@@ -14,6 +14,7 @@ NAMES = 40
 """Lines under a label of people at most that are read for names."""
 LONGEST = 3  # words of a name
 _MARKS = " *#:\n"
+_COLUMNS = ("COLUMN_DEED", "COLUMN_OWNER", "COLUMN_DUE", "COLUMN_STATE")
 _WORDS = compiled(r"[A-Z][\w'’-]*")
 
 
@@ -64,9 +65,35 @@ def entries(lines: Sequence[Line]) -> frozenset[int]:
                 break
         texts = [lines[i].text.lstrip().lstrip("0123456789").lstrip(".: ") for i in group]
         led = sum(pattern("heads", "ENTRY_LED").match(text) is not None for text in texts)
-        if len(group) > 1 and lines[group[0]].text.lstrip().startswith("1") and led * 2 > len(group):
+        several = len(group) > 1 or (led and _says_what(texts[0]))
+        if several and lines[group[0]].text.lstrip().startswith("1") and led * 2 > len(group):
             found += group
-    return frozenset(found)
+    return frozenset([*found, *_rows(lines)])
+
+
+def _rows(lines: Sequence[Line]) -> Iterator[int]:
+    """Yield the numbered rows below the head of a table of actions: `# | Action | Owner | Due`."""
+    below = False
+    for i, line in enumerate(lines):
+        if line.kind == "NUMBER_ROW" and below:
+            yield i
+        elif line.kind == "ROW" and line.text.count("\t") > 1:
+            below = below or _heads_actions(line.text.rstrip("\n").split("\t"))
+        else:
+            below = False
+
+
+def _heads_actions(cells: Sequence[str]) -> bool:
+    """Whether the cells of a row are the heads of columns of actions, and of nothing that an agenda would have."""
+    texts = [text for cell in cells if (text := cell.strip(" *"))]
+    kinds = [next((one for one in _COLUMNS if pattern("columns", one).match(text)), "") for text in texts]
+    return {"COLUMN_DEED", "COLUMN_OWNER"} <= set(kinds) and "" not in kinds
+
+
+def _says_what(text: str) -> bool:
+    """Whether an entry by itself is sure to be a task: `Ann to mend it`, and not `Roof: mended`."""
+    found = pattern("heads", "ENTRY_LED").match(text)
+    return found is not None and not found["behind"].strip()
 
 
 def _over_actions(line: Line) -> bool:
