@@ -97,6 +97,9 @@ def headings(judge: Judge) -> list[int]:
     ]
     title = marked[0][0] if marked and marked[0][2] == "HEADING" and is_title(judge, marked[0][0], marked) else None
     title = title if title is not None else late_title(judge, marked)
+    while title is not None and any(i == title + 1 for i, *_ in marked) and _goes_on(judge, title):
+        title += 1
+        marked = [(i, level, kind) for i, level, kind in marked if i != title - 1]
     counts = Counter(level for i, level, kind in marked if kind == "HEADING" and i != title)
     if not counts:
         return []
@@ -123,6 +126,12 @@ def headings(judge: Judge) -> list[int]:
         if i != title and (level <= top or early or (frame is not None and level == frame + 1)):
             found.append(i)
     return found
+
+
+def _goes_on(judge: Judge, at: int) -> bool:
+    """Whether the title of the document goes on in the heading right below it, which is of the same level."""
+    below = judge.lines[at + 1]
+    return below.kind == "HEADING" and not below.gap and level_of(below) == level_of(judge.lines[at])
 
 
 def minutes_heading(judge: Judge, at: int) -> bool:

@@ -64,6 +64,7 @@ class Judge:
         self.lines = list(lines)
         self.own = own or {}
         self.heads = {i: read_head(line, numbered=True) for i, line in enumerate(lines) if line.kind in NUMBERED}
+        self._join_rows()
         for i, line in enumerate(lines):
             if line.kind in self.own:
                 self.heads[i] = head_by_groups(line, self.own[line.kind])
@@ -74,6 +75,15 @@ class Judge:
         self._adopt_titles()
         self._order_minute_numbers()
         self._order_meeting_numbers()
+
+    def _join_rows(self) -> None:
+        """Read `1.<tab>Title` as a numbered line where the count runs on without the tab: it is no row of a table."""
+        plain = {(head.path, head.series) for head in self.heads.values() if head.line.kind == "NUMBERED"}
+        rows = [head for head in self.heads.values() if head.line.kind == "NUMBER_ROW"]
+        joined = any((_step(head, 1), head.series) in plain or (_step(head, -1), head.series) in plain for head in rows)
+        if joined and all(head.line.text.count("\t") == 1 for head in rows):
+            for head in rows:
+                head.line.kind = "NUMBERED"
 
     def _order_minute_numbers(self) -> None:
         """Read 19/11, 19/12 by the second number where the first is the year and stands still."""
@@ -192,3 +202,8 @@ class Judge:
         """Whether most of the longer words of a line begin with a capital, as in a heading."""
         words = [word for word in text.strip(" *#-").split() if len(word) > 3 and word[0].isalpha()]
         return not words or sum(word[0].isupper() for word in words) * 2 > len(words)
+
+
+def _step(head: Head, by: int) -> tuple[int, ...] | None:
+    """Return the number that stands so far from that of a head."""
+    return (head.path[0] + by,) if head.path is not None and len(head.path) == 1 else None
