@@ -119,7 +119,7 @@ def _is_row(pieces: Sequence[Piece], *, columns: bool, marked: bool) -> bool:
         return False
     if columns or (marked and _is_marked(pieces)) or kinds & {"CHECKED", "UNCHECKED"}:
         return True
-    if pieces[-1].kind in _ENDINGS:
+    if pieces[-1].kind in _ENDINGS or _ends_in_rank(pieces):
         return False
     segments = _segments(pieces)
     others = [piece for piece in segments[1:] if _is_somebody(piece)]
@@ -178,8 +178,15 @@ def _breaks_off(pieces: Sequence[Piece], *, full: bool = False) -> bool:
         return True
     last, before = pieces[-1], pieces[:-1]
     if last.kind == "office":
-        return any(piece.kind == "titled" and piece.tokens[0].text == last.tokens[0].text for piece in before)
+        return _ends_in_rank(pieces)
     return _is_cut_name(pieces, full=full or any(_is_full(piece) for piece in before))
+
+
+def _ends_in_rank(pieces: Sequence[Piece]) -> bool:
+    """Whether a line ends in the office that others of the line bear before their names."""
+    office = pieces[-1].tokens[0].text
+    ranked = any(piece.kind == "titled" and piece.tokens[0].text == office for piece in pieces[:-1])
+    return ranked and pieces[-1].kind == "office"
 
 
 def _is_cut_name(pieces: Sequence[Piece], *, full: bool) -> bool:
