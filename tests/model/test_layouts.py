@@ -81,7 +81,9 @@ def test_titles_stand_at_the_margin() -> None:
 
 
 def test_a_tab_behind_some_numbers_is_no_table() -> None:
-    text = "1.\tRoof\n    It leaks.\n\n2.\tRoad\n    It is wet.\n\n3. Gate\n    It is open.\n\n4. Pond\n    It is full.\n"
+    text = (
+        "1.\tRoof\n    It leaks.\n\n2.\tRoad\n    It is wet.\n\n3. Gate\n    It is open.\n\n4. Pond\n    It is full.\n"
+    )
     assert titles(text) == ["Roof", "Road", "Gate", "Pond"]
 
 
@@ -137,7 +139,13 @@ def test_offices_stand_before_names_in_brackets() -> None:
 
 def test_a_name_goes_on_in_the_next_line() -> None:
     text = "Present: Trustee Ann Hill, Trustee\nBob Moss, Trustee Cy Lake, Trustee Di\nFox"
-    assert people(text) == [(name, "present", "Trustee") for name in ("Ann Hill", "Bob Moss", "Cy Lake", "Di Fox")]
+    assert named(text) == ["Ann Hill", "Bob Moss", "Cy Lake", "Di Fox"]
+
+
+def test_a_bracket_that_was_never_closed_swallows_nobody() -> None:
+    assert named("Present: Ann Hill (AH: Chair; 2002;\nBob Moss (BM: Clerk); Cy\nLake (CL: Host); Di Fox\n(DF: Host)") == [
+        "Ann Hill", "Bob Moss", "Cy Lake", "Di Fox",
+    ]  # fmt: skip
 
 
 def test_initials_stand_before_the_office_in_brackets() -> None:

@@ -240,9 +240,7 @@ def find_dates(text: str, *, near: str | None = None, months: bool = False) -> t
     return _spread(text, [_mention(text, one, habit, near) for one in found], found, habit)
 
 
-def _spread(
-    text: str, mentions: list[DateMention], found: Sequence[_Found], habit: _Habit
-) -> tuple[DateMention, ...]:
+def _spread(text: str, mentions: list[DateMention], found: Sequence[_Found], habit: _Habit) -> tuple[DateMention, ...]:
     """Return the mentions, the first day of several with the year that the last one states: `31 May – 1 June 2031`."""
     for i, (one, after) in enumerate(pairwise(mentions)):
         between = text[one.span.end : after.span.start]

@@ -63,7 +63,7 @@ class Entry:
         mark = len(tokens) == 1 and "CHAIR" in kinds
         if self.role is None or self.marked:
             self.role, self.marked = text, mark
-        elif not mark and len(self.role) < _ENOUGH:
+        elif not mark and self.role != text and len(self.role) < _ENOUGH:
             self.role = f"{self.role}, {text}"
 
     def add_organisation(self, text: str) -> None:

@@ -1,4 +1,4 @@
-"""Reads lists in which the office comes first and who holds it stands in brackets: `Area Engineer (Ms A. Hill), Clerk (Bob Moss)`."""
+"""Reads lists in which the office comes first and who holds it stands in brackets: `Engineer (Ms A. Hill), Clerk (Bob Moss)`."""
 
 from __future__ import annotations
 

@@ -57,7 +57,8 @@ def read_people(lines: Sequence[Line], status: Status) -> list[Attendee]:
     marked = sum(1 for _, pieces in blocks if _is_marked(pieces))
     full = sum(_is_full(piece) for _, pieces in blocks for piece in pieces) > 2
     for line, pieces in blocks:
-        goes_on = bool(waiting) and not pieces[0].kind.isupper() and _is_cut_name(waiting[-1][1], full=full)
+        cut_off = not pieces[0].kind.isupper() and bool(waiting) and _is_cut_name(waiting[-1][1], full=full)
+        goes_on = cut_off or (bool(waiting) and pieces[0].kind == "OPEN")
         if not goes_on and _is_row(pieces, columns=columns, marked=marked > 1):
             entries += _run(waiting, status)
             waiting = []

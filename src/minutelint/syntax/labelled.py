@@ -9,8 +9,8 @@ from minutelint.source import Span
 from minutelint.syntax.heads import Head, read_head
 from minutelint.syntax.lines import Line
 from minutelint.syntax.outline import Judge, Opening, Outline
-from minutelint.syntax.styles import Style
 from minutelint.syntax.speakers import people_told
+from minutelint.syntax.styles import Style
 from minutelint.syntax.terminals import pattern
 from minutelint.syntax.titles import is_business, kinds_of
 

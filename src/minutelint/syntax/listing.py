@@ -48,9 +48,9 @@ def end_lists(lines: Sequence[Line]) -> None:
             line.kind, state = "TEXT", _State.BELOW
         elif line.kind not in NAMED:
             state, over = _State.OUTSIDE, 0
-        elif _is_vote(line):
-            line.kind, state = "RUNNING", _State.OUTSIDE
-        elif state is _State.BELOW and line.kind == "BULLET" and line.gap and _indent(line) < set_in:
+        elif _is_vote(line) or (
+            state is _State.BELOW and line.kind == "BULLET" and line.gap and _indent(line) < set_in
+        ):
             line.kind, state = "RUNNING", _State.OUTSIDE
         elif state in (_State.BEHIND, _State.BELOW) and (kind := _ending(line, above, state)):
             line.kind, state = kind, _State.OUTSIDE
