@@ -34,7 +34,7 @@ def timed(judge: Judge, style: Style) -> Outline:
     ]
     outline = Outline()
     known = sum(bool(kinds_of(match["title"])) for _, match in found)
-    clock = [int(match["hour"]) * 60 + int(match["minute"]) for _, match in found]
+    clock = [int(match["first"]) * 60 + int(match["second"]) for _, match in found]
     in_order = all(after >= before or before - after > ROUND for before, after in pairwise(clock))
     bare = sum(i + 1 in {at for at, _ in found} for i, _ in found) == len(found) - 1  # a timetable and no more
     if len(found) < FEWEST or known < KNOWN or not in_order or bare:
