@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from minutelint.model.office_first import read_bracketed
 from minutelint.model.entries import Entry
 from minutelint.model.initials import fits
 from minutelint.model.listed import OFFICES
 from minutelint.model.names import find_names
 from minutelint.model.nodes import Attendee, Status
+from minutelint.model.office_first import read_bracketed
 from minutelint.model.pieces import NAMED, Piece, cut
 from minutelint.model.rows import read_row
 from minutelint.model.runs import read_run
