@@ -12,7 +12,7 @@ from minutelint.model.initials import initials_of
 from minutelint.model.nodes import Attendee, Item, Status
 from minutelint.model.officers import names_officer, with_officers
 from minutelint.model.people import read_people
-from minutelint.model.presence import STATUS, told_status
+from minutelint.model.presence import STATUS, nicknames, told_status
 from minutelint.model.tables import cells_of
 from minutelint.model.told_attendance import NAME_BLOCKS, read_told, told_by_title
 from minutelint.model.walk import Block, Walked
@@ -62,7 +62,8 @@ def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...
             listed = lines_of(block.lines[1:], headed=bool(words))
             if words and status in ("apologies", "absent"):  # below them stands who was there
                 listed = [line for line in listed if not names_officer(line[0])]
-            people.extend(read_people([*words, *listed], status))
+            called = [one for text, at in words for one in nicknames(text, at, status)]
+            people.extend(called or read_people([*words, *listed], status))
         elif (
             block.item is not None
             and items[block.item].kind == "apologies"

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -230,13 +231,22 @@ def find_dates(text: str, *, near: str | None = None, months: bool = False) -> t
             within `NEAR_DAYS`; otherwise, and without `near`, its `iso` is None.
     months  also months that stand alone (`in January`), of which `iso` has no day.
 
-    A day that the calendar does not have (31 June) is a mention without `iso`. Years run from 1900 to 2199.
+    A day that the calendar does not have (31 June) is a mention without `iso`. Years run from 1700 to 2199.
     """
     found = list(_scan(text))
     habit = _habit(found)
     if months:
         found = sorted([*found, *_lone_months(text, found)], key=lambda one: one.start)
-    return tuple(_mention(text, one, habit, near) for one in found)
+    return _spread(text, [_mention(text, one, habit, near) for one in found], found, habit)
+
+
+def _spread(text: str, mentions: list[DateMention], found: Sequence[_Found], habit: _Habit) -> tuple[DateMention, ...]:
+    """Return the mentions, the first day of several with the year that the last one states: `31 May – 1 June 2031`."""
+    for i, (one, after) in enumerate(pairwise(mentions)):
+        between = text[one.span.end : after.span.start]
+        if one.iso is None and after.iso and len(between) < _BEFORE and pattern("DATE_RANGE").fullmatch(between):
+            mentions[i] = replace(one, iso=_when(found[i], habit, after.iso))
+    return tuple(mentions)
 
 
 def _mention(text: str, found: _Found, habit: _Habit, near: str | None) -> DateMention:

@@ -63,7 +63,7 @@ class Entry:
         mark = len(tokens) == 1 and "CHAIR" in kinds
         if self.role is None or self.marked:
             self.role, self.marked = text, mark
-        elif not mark and len(self.role) < _ENOUGH:
+        elif not mark and self.role != text and len(self.role) < _ENOUGH:
             self.role = f"{self.role}, {text}"
 
     def add_organisation(self, text: str) -> None:
@@ -102,6 +102,10 @@ class Entry:
         words = [piece for piece in pieces if piece.kind not in ("SEP", "OTHER", "STOP")]
         if not words:
             return
+        if bracketed and [piece.kind for piece in words[:2]] == ["key", "COLON"] and len(words) > 2:
+            self.add_key(words[0].tokens[0].text)  # `(AH: Clerk)`
+            text, words = text[words[2].start - words[0].start :], words[2:]
+            pieces = words
         tokens = [token for piece in words for token in piece.tokens]
         kinds = {token.kind for token in tokens}
         if words[0].kind in ("REPRESENTS", "FROM") or {"TIME", "NUMBER"} & kinds:

@@ -188,7 +188,8 @@ def _with_its_kind(words: str, behind: str, tokens: Sequence[Word], start: int) 
 
 def _date(lines: Sequence[Line], label: Fact | None, dates: Sequence[DateMention]) -> Fact | None:
     """Return the date of the meeting: the labelled one, or the first full date in the head of the document."""
-    spans = [line_span(line) for line in lines]
+    ahead = [pattern("meeting", "ANNOUNCED").search(line.text) is not None for line in lines]
+    spans = [line_span(line) for _, line in sorted(zip(ahead, lines, strict=True), key=lambda one: one[0])]
     if label is not None:
         spans.insert(0, label.span)
     for span in spans:

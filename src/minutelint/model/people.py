@@ -14,6 +14,7 @@ from minutelint.model.initials import fits
 from minutelint.model.listed import OFFICES
 from minutelint.model.names import find_names
 from minutelint.model.nodes import Attendee, Status
+from minutelint.model.office_first import read_bracketed
 from minutelint.model.pieces import NAMED, Piece, cut
 from minutelint.model.rows import read_row
 from minutelint.model.runs import read_run
@@ -48,12 +49,17 @@ def read_people(lines: Sequence[Line], status: Status) -> list[Attendee]:
         if len(text) < _LONGEST and so_far < _MOST
     ]
     blocks = [(line, pieces) for line in short if (pieces := cut(line[0]))]
+    if bracketed := _bracketed(blocks, status):
+        return _finish(bracketed)
     entries: list[tuple[Entry, Sequence[tuple[int, int]]]] = []
     waiting: list[_Block] = []
     columns = _columns([pieces for _, pieces in blocks])
     marked = sum(1 for _, pieces in blocks if _is_marked(pieces))
+    full = sum(_is_full(piece) for _, pieces in blocks for piece in pieces) > 2
     for line, pieces in blocks:
-        if _is_row(pieces, columns=columns, marked=marked > 1):
+        cut_off = not pieces[0].kind.isupper() and bool(waiting) and _is_cut_name(waiting[-1][1], full=full)
+        goes_on = cut_off or (bool(waiting) and pieces[0].kind == "OPEN")
+        if not goes_on and _is_row(pieces, columns=columns, marked=marked > 1):
             entries += _run(waiting, status)
             waiting = []
             entry = read_row(line[0], pieces, status)
@@ -114,7 +120,7 @@ def _is_row(pieces: Sequence[Piece], *, columns: bool, marked: bool) -> bool:
         return False
     if columns or (marked and _is_marked(pieces)) or kinds & {"CHECKED", "UNCHECKED"}:
         return True
-    if pieces[-1].kind in _ENDINGS:
+    if pieces[-1].kind in _ENDINGS or _ends_in_rank(pieces):
         return False
     segments = _segments(pieces)
     others = [piece for piece in segments[1:] if _is_somebody(piece)]
@@ -137,12 +143,23 @@ def _run(lines: Sequence[_Block], status: Status) -> list[tuple[Entry, Sequence[
     parts: list[str] = []
     places: list[tuple[int, int]] = []
     length = 0
+    full = sum(_is_full(piece) for _, pieces in lines for piece in pieces) > 2
     for i, ((line, base), pieces) in enumerate(lines):
         places.append((length, base))
-        parts += [line, " " if i < len(lines) - 1 and _breaks_off(pieces) else "\n"]
+        parts += [line, " " if i < len(lines) - 1 and _breaks_off(pieces, full=full) else "\n"]
         length += len(line) + 1
     text = "".join(parts)
     return [(entry, places) for entry in read_run(text, cut(text), status)]
+
+
+def _bracketed(lines: Sequence[_Block], status: Status) -> list[tuple[Entry, Sequence[tuple[int, int]]]]:
+    """Return the people of a list with the office before each and the name in brackets, however its lines were broken."""
+    if not any(piece.kind == "OPEN" for _, pieces in lines for piece in pieces):
+        return []
+    starts = accumulate((len(text) + 1 for (text, _), _ in lines), initial=0)
+    places = [(start, base) for start, ((_, base), _) in zip(starts, lines, strict=False)]
+    text = " ".join(text for (text, _), _ in lines)
+    return [(entry, places) for entry in read_bracketed(text, cut(text), status)]
 
 
 def _begins_anew(before: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
@@ -151,14 +168,37 @@ def _begins_anew(before: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
     return told and pieces[0].kind in _FRESH and before[-1].kind not in _ENDINGS and not _breaks_off(before)
 
 
-def _breaks_off(pieces: Sequence[Piece]) -> bool:
-    """Whether the end of a line is no end: in a bracket, behind a joiner, or between first name and last."""
+def _breaks_off(pieces: Sequence[Piece], *, full: bool = False) -> bool:
+    """Whether the end of a line is no end: in a bracket, behind a joiner, between first name and last, or behind the
+    office that others of the line bear before their names.
+
+    `full`: the list names people in full.
+    """
     kinds = [piece.kind for piece in pieces]
     if kinds.count("OPEN") > kinds.count("CLOSE") or kinds[-1] in _JOINS_ON:
         return True
-    full = any(piece.kind == "bare" and len(piece.tokens) > 1 for piece in pieces[:-1])
-    alone = pieces[-1].kind == "bare" and len(pieces[-1].tokens) == 1
-    return alone and full and len(kinds) > 1 and kinds[-2] in _ENDINGS
+    last, before = pieces[-1], pieces[:-1]
+    if last.kind == "office":
+        return _ends_in_rank(pieces)
+    return _is_cut_name(pieces, full=full or any(_is_full(piece) for piece in before))
+
+
+def _ends_in_rank(pieces: Sequence[Piece]) -> bool:
+    """Whether a line ends in the office that others of the line bear before their names."""
+    office = pieces[-1].tokens[0].text
+    ranked = any(piece.kind == "titled" and piece.tokens[0].text == office for piece in pieces[:-1])
+    return ranked and pieces[-1].kind == "office"
+
+
+def _is_cut_name(pieces: Sequence[Piece], *, full: bool) -> bool:
+    """Whether a first name stands alone at the end of a line, behind others; `full`: people are named in full."""
+    alone = pieces[-1].kind in ("bare", "titled") and len(pieces[-1].name()) == 1
+    return alone and full and len(pieces) > 1 and pieces[-2].kind in _ENDINGS
+
+
+def _is_full(piece: Piece) -> bool:
+    """Whether a piece names somebody by more than one name."""
+    return piece.kind in ("bare", "titled") and len(piece.name()) > 1
 
 
 def _finish(entries: Sequence[tuple[Entry, Sequence[tuple[int, int]]]]) -> list[Attendee]:

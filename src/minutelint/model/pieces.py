@@ -15,11 +15,11 @@ from minutelint.compiled import compiled
 from minutelint.model.listed import OFFICES, typed_words
 from minutelint.syntax.terminals import Word, lex
 
-NAME_TOKENS = frozenset({"CAP", "INITIAL", "SITE", "PARTICLE"})
+NAME_TOKENS = frozenset({"CAP", "INITIAL", "SITE", "PARTICLE", "SUFFIX"})
 NAMED = frozenset({"bare", "person", "ranked", "named_key", "key_name", "titled"})
 """The kinds of pieces that may hold a person's name."""
 _CLASSES = {
-    **dict.fromkeys(("CAP", "INITIAL", "SITE"), "c"),
+    **dict.fromkeys(("CAP", "INITIAL", "SITE", "SUFFIX"), "c"),
     **dict.fromkeys(OFFICES, "r"),
     **dict.fromkeys(("LOWER", "NUMBER", "COUNT"), "l"),
     "HONORIFIC": "h",

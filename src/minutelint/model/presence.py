@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from minutelint.model.nodes import Attendee, Status
 from minutelint.model.people import read_people
 from minutelint.model.sentences import split_sentences
+from minutelint.source import Span
 from minutelint.syntax.labels import Label, read_label
 from minutelint.syntax.terminals import pattern
 
@@ -88,6 +89,18 @@ def away(text: str, base: int) -> Iterator[Attendee]:
     if pattern("presence", "AWAY").fullmatch(text):
         for one in pattern("presence", "AWAY_ONE").finditer(text):
             yield from read_people([(one["names"], base + one.start("names"))], "absent")
+
+
+def nicknames(text: str, base: int, status: Status) -> list[Attendee]:
+    """Return the people of a list in which each is a single word, most in small letters, as they are called in a chat."""
+    words = text.strip()
+    if pattern("presence", "NICKNAMES").fullmatch(words) is None or pattern("presence", "NOT_NICKNAMES").search(words):
+        return []
+    start = base + len(text) - len(text.lstrip())
+    return [
+        Attendee(name=one.group().rstrip("."), status=status, span=Span(start + one.start(), start + one.end()))
+        for one in pattern("presence", "NICKNAME").finditer(words)
+    ]
 
 
 def is_told(line: str) -> bool:

@@ -57,6 +57,7 @@ class _Run:
         """Take the next piece."""
         kind = piece.kind
         if kind in ("OPEN", "OPENED"):
+            self.unclosed()
             self.depth += 1
         elif kind in ("CLOSE", "CLOSED"):
             self.depth = max(0, self.depth - 1)
@@ -210,6 +211,17 @@ class _Run:
         if self.office is not None and (self.led or self.before in ("COLON", "DASH", "office", "title", "OPEN")):
             self.current.add_role(self.text[self.office.start : self.office.end], self.office.tokens)  # type: ignore[union-attr]
         self.office, self.mode = None, ""
+
+    def unclosed(self) -> None:
+        """End a bracket that was never closed, where the next one stands behind a semicolon and a full name."""
+        who = self.group[-1] if self.depth and len(self.group) > 1 else None
+        if who is None or who.kind not in ("bare", "person") or len(who.tokens) < 2:
+            return
+        if self.text[: who.start].rstrip()[-1:] == ";":
+            self.group.pop()
+            self.close()
+            self.depth, self.before, self.mode = 0, "SEP", ""
+            self.words(self.pieces.index(who), who)
 
     def close(self) -> None:
         """Take the words of a bracket."""

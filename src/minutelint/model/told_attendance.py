@@ -81,7 +81,8 @@ def _words(block: Block) -> Iterator[_Line]:
 
 def _bare(lines: Iterable[_Line]) -> Iterator[_Line]:
     for line, at in lines:
-        text = line.strip(_MARKS)
+        marks = pattern("labels", "LINE_MARKS").match(line)
+        text = line[marks.end() if marks is not None else 0 :].strip(_MARKS)
         if text:
             yield text, at + line.index(text)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from minutelint.syntax.heads import read_head
+from minutelint.syntax.lines import Line
 from minutelint.syntax.outline import (
     ATTENDANCE,
     FEWEST,
@@ -97,6 +98,9 @@ def headings(judge: Judge) -> list[int]:
     ]
     title = marked[0][0] if marked and marked[0][2] == "HEADING" and is_title(judge, marked[0][0], marked) else None
     title = title if title is not None else late_title(judge, marked)
+    while title is not None and any(i == title + 1 for i, *_ in marked) and _goes_on(judge, title):
+        title += 1
+        marked = [(i, level, kind) for i, level, kind in marked if i != title - 1]
     counts = Counter(level for i, level, kind in marked if kind == "HEADING" and i != title)
     if not counts:
         return []
@@ -123,6 +127,12 @@ def headings(judge: Judge) -> list[int]:
         if i != title and (level <= top or early or (frame is not None and level == frame + 1)):
             found.append(i)
     return found
+
+
+def _goes_on(judge: Judge, at: int) -> bool:
+    """Whether the title of the document goes on in the heading right below it, which is of the same level."""
+    below = judge.lines[at + 1]
+    return below.kind == "HEADING" and not below.gap and level_of(below) == level_of(judge.lines[at])
 
 
 def minutes_heading(judge: Judge, at: int) -> bool:
@@ -171,6 +181,7 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
     """Return the bold or short lines that stand like headings: set off from the text, and something under them."""
     found: list[int] = []
     voices = speakers(judge.lines)
+    out = _set_out(judge) if kind == "TITLE_LINE" else frozenset()
     body = False  # the heading of the document is over
     attending = titled = False
     for i, line in enumerate(judge.lines):
@@ -190,7 +201,7 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
         if line.kind != kind or i in judge.agenda or i in judge.shares or i in voices:
             attending = attending and line.kind in {"ROW", "BULLET", "TITLE_LINE", *ATTENDANCE}
             continue
-        known = bool(kinds_of(line.text.strip(" *")))
+        known = bool(kinds_of(line.text.strip(" *"))) or i in out
         if kind == "TITLE_LINE" and pattern("heads", "FRAME_LABEL").fullmatch(line.text.strip()):
             continue
         if kind == "TITLE_LINE" and not known and not judge.looks_like_heading(line.text):
@@ -206,6 +217,20 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
             if body or known or found:
                 found.append(i)
     return found
+
+
+def _set_out(judge: Judge) -> frozenset[int]:
+    """Return the short lines at the margin over text that is set in, blank lines before them: titles, if there are several."""
+    found = frozenset(
+        i
+        for i, (line, after) in enumerate(pairwise(judge.lines))
+        if line.kind == "TITLE_LINE" and line.gap > 1 and _indent(line) == 0 < _indent(after) and after.kind != "BULLET"
+    )
+    return found if len(found) >= FEWEST else frozenset()
+
+
+def _indent(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip(" "))
 
 
 def _heads_business(judge: Judge, at: int) -> bool:

@@ -6,46 +6,65 @@ import re
 from collections import Counter
 
 from minutelint.source import Span
-from minutelint.syntax.heads import Head
+from minutelint.syntax.heads import Head, read_head
 from minutelint.syntax.lines import Line
 from minutelint.syntax.outline import Judge, Opening, Outline
+from minutelint.syntax.speakers import people_told
 from minutelint.syntax.styles import Style
 from minutelint.syntax.terminals import pattern
-from minutelint.syntax.titles import kinds_of
+from minutelint.syntax.titles import is_business, kinds_of
 
 PLAIN = frozenset({"TEXT", "TITLE_LINE", "BOLD_LINE", "CLOSING_LINE"})
 """Kinds of lines that may begin with a title and say what happened."""
 WORDS = 7  # of a title, at most
+CAPITALS = 4  # letters that stand for words, at most
 KNOWN, ALL = 2, 4
 """How many titles must speak of what meetings do, and how many there must be."""
 
 
 def labelled(judge: Judge, style: Style) -> Outline:
     """Return the outline by labels; empty unless several of them are titles that minutes have."""
-    found: list[tuple[int, Head, bool]] = []
+    found: list[tuple[int, Head]] = []
+    alone: list[tuple[int, Head]] = []
+    told = " ".join(people_told(judge.lines))
     for i, line in enumerate(judge.lines):
         match = (
             pattern("heads", "LABEL_LEAD").match(line.text) if line.kind in PLAIN and i not in judge.agenda else None
         )
-        if match is not None and len(match[1].split()) <= WORDS:
-            found.append((i, _head(line, match), bool(kinds_of(match[1]))))
-    known = sum(sure for _, _, sure in found)
-    often = Counter(head.title.casefold() for _, head, _ in found)
-    first = next((i for i, _, sure in found if sure), 0)
+        if match is not None and len(match[1].split()) <= WORDS and f" {match[1]} " not in told:
+            found.append((i, _head(line, match)))
+        elif match is None and line.kind == "BOLD_LINE" and line.gap and line.text.rstrip()[-1:] == ":":
+            alone.append((i, read_head(line, numbered=False)))
+    often = Counter(head.title.casefold() for _, head in found)
+    # a label that comes again is a speaker's, or the house's for a part of every item
+    once = {i for i, head in found if judge.lines[i].gap and often[head.title.casefold()] == 1}
+    sure = {
+        i for i, head in found
+        if kinds_of(head.title) or (i in once and (is_business(head.title) or _is_capitals(head.title)))
+    }  # fmt: skip
+    first = min(sure, default=0)
+    opening = " ".join(line.text for line in judge.lines[:first])
     picked = [
-        (i, head, sure)
-        for i, head, sure in found
-        # a label that comes again is a speaker's, or the house's for a part of every item
-        if sure
-        or (i > first and judge.lines[i].gap and often[head.title.casefold()] == 1 and judge.title_like(head.title))
-    ]
+        (i, head) for i, head in found
+        if i in sure
+        or (i > first and i in once and judge.title_like(head.title) and head.title not in opening)  # nobody of those there
+    ]  # fmt: skip
     outline = Outline()
-    if known < KNOWN or len(picked) < ALL:
+    if len(sure) < KNOWN or len(picked) < ALL:
         return outline
-    for i, head, sure in picked:
+    for i, head in picked:
         outline.openings[i] = Opening(head, 1, None)
-        outline.score += style.weight * (2.0 if sure else 1.0)
+        outline.score += style.weight * (2.0 if kinds_of(head.title) else 1.0)
+    for i, head in alone:  # what it is over stands below it
+        head.title = head.title.rstrip(": ")
+        if i > first and is_business(head.title):
+            outline.openings[i] = Opening(head, 1, None)
     return outline
+
+
+def _is_capitals(title: str) -> bool:
+    """Whether a label is set in capitals, as titles are: words, not letters that stand for some."""
+    return title.isupper() and any(len(word) > CAPITALS for word in title.split())
 
 
 def _head(line: Line, match: re.Match[str]) -> Head:

@@ -35,6 +35,7 @@ def end_lists(lines: Sequence[Line]) -> None:
     over = 0  # the level of the heading over the people
     here = False
     before = ""
+    set_in = 0  # how far the bullets of the list are set in
     for line in lines:
         above, before = before, line.text.rstrip()
         if line.kind in ATTENDANCE:
@@ -47,12 +48,14 @@ def end_lists(lines: Sequence[Line]) -> None:
             line.kind, state = "TEXT", _State.BELOW
         elif line.kind not in NAMED:
             state, over = _State.OUTSIDE, 0
-        elif _is_vote(line):
+        elif _is_vote(line) or (
+            state is _State.BELOW and line.kind == "BULLET" and line.gap and _indent(line) < set_in
+        ):
             line.kind, state = "RUNNING", _State.OUTSIDE
         elif state in (_State.BEHIND, _State.BELOW) and (kind := _ending(line, above, state)):
             line.kind, state = kind, _State.OUTSIDE
         elif state is _State.LABEL and line.kind != "LIST_ITEM":
-            state = _State.BELOW
+            state, set_in = _State.BELOW, _indent(line) if line.kind == "BULLET" else 0
 
 
 def _ending(line: Line, above: str, state: _State) -> str:
@@ -68,6 +71,10 @@ def _ending(line: Line, above: str, state: _State) -> str:
     if line.kind != "TEXT":
         return ""
     return "RUNNING" if _tells(line, above) or (state is _State.BEHIND and line.gap and _is_led(line)) else ""
+
+
+def _indent(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip())
 
 
 def _is_officer(line: Line) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from msgspec import Struct, field
 
 from minutelint.syntax.heads import Head, head_by_groups, read_head
-from minutelint.syntax.lines import Line, classify
+from minutelint.syntax.lines import TEXT, Line, classify
 from minutelint.syntax.shares import entries, shares
 from minutelint.syntax.terminals import pattern
 
@@ -26,6 +26,7 @@ RESOLUTIONS = frozenset({"RESOLUTION_LINE", "RESOLUTION_HEAD"})
 FEWEST = 3  # dotted numbers that show one to be the meeting's
 TITLE_WORDS = 14  # a heading longer than that is a sentence
 PLANNED_WORDS = 25  # of an entry of an agenda, at most
+LABEL_WORDS = 4  # of a label alone on its line
 DEEP = 4  # spaces of indentation that make a line belong to the one above
 
 
@@ -62,8 +63,10 @@ class Judge:
 
     def __init__(self, lines: Sequence[Line], own: Mapping[str, re.Pattern[str]] | None = None) -> None:
         self.lines = list(lines)
+        _initials_as_names(self.lines)
         self.own = own or {}
         self.heads = {i: read_head(line, numbered=True) for i, line in enumerate(lines) if line.kind in NUMBERED}
+        self._join_rows()
         for i, line in enumerate(lines):
             if line.kind in self.own:
                 self.heads[i] = head_by_groups(line, self.own[line.kind])
@@ -74,6 +77,15 @@ class Judge:
         self._adopt_titles()
         self._order_minute_numbers()
         self._order_meeting_numbers()
+
+    def _join_rows(self) -> None:
+        """Read `1.<tab>Title` as a numbered line where the count runs on without the tab: it is no row of a table."""
+        plain = {(head.path, head.series) for head in self.heads.values() if head.line.kind == "NUMBERED"}
+        rows = [head for head in self.heads.values() if head.line.kind == "NUMBER_ROW"]
+        joined = any((_step(head, 1), head.series) in plain or (_step(head, -1), head.series) in plain for head in rows)
+        if joined and all(head.line.text.count("\t") == 1 for head in rows):
+            for head in rows:
+                head.line.kind = "NUMBERED"
 
     def _order_minute_numbers(self) -> None:
         """Read 19/11, 19/12 by the second number where the first is the year and stands still."""
@@ -116,7 +128,7 @@ class Judge:
         inside = False
         for i, line in enumerate(self.lines):
             if line.kind in ATTENDANCE:
-                inside = len(line.text.split()) <= 4  # a label alone on its line
+                inside = len(line.text.split()) <= LABEL_WORDS
             elif line.kind == "NUMBERED" and inside and (not line.gap or self.lines[i - 1].kind in ATTENDANCE):
                 found.add(i)
             else:
@@ -192,3 +204,19 @@ class Judge:
         """Whether most of the longer words of a line begin with a capital, as in a heading."""
         words = [word for word in text.strip(" *#-").split() if len(word) > 3 and word[0].isalpha()]
         return not words or sum(word[0].isupper() for word in words) * 2 > len(words)
+
+
+def _step(head: Head, by: int) -> tuple[int, ...] | None:
+    """Return the number that stands so far from that of a head."""
+    return (head.path[0] + by,) if head.path is not None and len(head.path) == 1 else None
+
+
+def _initials_as_names(lines: Sequence[Line]) -> None:
+    """Read `A. Hill`, `B. Moss` in a list of people as names: no letters count them."""
+    inside = False
+    for before, line in pairwise(lines):
+        if before.kind in ATTENDANCE:
+            inside = before.text.rstrip()[-1:] == ":" or len(before.text.split()) <= LABEL_WORDS
+        inside = inside and line.kind not in HEADINGS - {"TITLE_LINE"} and (not line.gap or before.kind in ATTENDANCE)
+        if inside and line.kind in {"LETTERED", "ROMAN_NUMBERED"} and line.text.lstrip(" -")[:1].isupper():
+            line.kind = TEXT

@@ -22,11 +22,13 @@ from minutelint.syntax.numbered import numbered
 from minutelint.syntax.outline import FRAMES, HEADINGS, NUMBERED, Judge, Opening, Outline
 from minutelint.syntax.runin import cut_lines
 from minutelint.syntax.styles import Style, StyleError, shipped_styles, user_styles
+from minutelint.syntax.timed import timed
 
 PLAIN = "plain"
 SHARED_KINDS = NUMBERED | HEADINGS | FRAMES | {"ITEM_TITLE", "SUBITEM", "UNNUMBERED_ITEM"}
-LABELLED = "LABELLED"
-UNNUMBERED = {"HEADING", "BOLD_LINE", "TITLE_LINE", "BULLET", LABELLED}
+LED = {"LABELLED": labelled, "TIMED": timed}
+"""How to read the outline of a style whose items are told by what their lines begin with."""
+UNNUMBERED = {"HEADING", "BOLD_LINE", "TITLE_LINE", "BULLET", *LED}
 
 
 class Parsed(Struct, frozen=True):
@@ -100,8 +102,9 @@ def _outline_of(judge: Judge, style: Style) -> Outline:
         return numbered(judge, style, kinds)
     if set(style.heads) & (HEADINGS | set(judge.own)):
         return headed(judge, style)
-    if LABELLED in style.heads:
-        return labelled(judge, style)
+    led = LED.get(style.heads[0]) if style.heads else None
+    if led is not None:
+        return led(judge, style)
     return topics(judge, style) if "BULLET" in style.heads else Outline()
 
 
@@ -114,8 +117,8 @@ def _opening_kind(opening: Opening, style: Style) -> str:
     if opening.level > 1:
         return "SUBITEM"
     kind = "HEADING" if opening.head.line.kind == "FRAME_HEADING" else opening.head.line.kind
-    if LABELLED in style.heads and opening.run is None:
-        return LABELLED
+    if style.heads[0] in LED and opening.run is None:
+        return style.heads[0]
     if opening.run is None and kind not in style.heads:
         return "UNNUMBERED_ITEM"
     if kind == "BULLET":

@@ -24,7 +24,7 @@ def speakers(lines: Sequence[Line]) -> set[int]:
     if not labels:
         return set()
     often = Counter(labels.values())
-    told = " ".join(_people(lines))
+    told = " ".join(people_told(lines))
     again = any(often[words] > 1 and " " not in words for words in labels.values())
     return {
         i
@@ -42,8 +42,8 @@ def _words(line: Line) -> str:
     return line.text.strip(" *#\n").rstrip(": ")
 
 
-def _people(lines: Sequence[Line]) -> list[str]:
-    """Return what the lists of people say, without their labels."""
+def people_told(lines: Sequence[Line]) -> list[str]:
+    """Return what each line of the lists of people says, without its label, a space on both sides."""
     found: list[str] = []
     inside = False
     for line in lines:

@@ -50,6 +50,11 @@ def is_group(title: str) -> bool:
     return pattern("heads", "GROUP_TITLE").fullmatch(title[:LONGEST]) is not None
 
 
+def is_business(label: str) -> bool:
+    """Whether the label of a paragraph is the title of business, as minutes have it: `Treasurer's Report`."""
+    return bool(kinds_of(label)) or pattern("heads", "BUSINESS_TITLE").fullmatch(label[:LONGEST]) is not None
+
+
 def states(title: str) -> bool:
     """Whether a title is more than one: a sentence, or with a value or a verdict in it."""
     return pattern("heads", "STATED_TITLE").search(title) is not None

@@ -95,7 +95,13 @@ def leave_out(page: Page, work: str) -> Node:
     document = _document(page)
     if document is None and site:
         _drop_beside(page.root)
-    return document if document is not None else page.root
+    if document is None:
+        return page.root
+    if site or not _is_titled_outside(page, document):
+        return document
+    for node in page.nodes:  # behind it a program says how it made the page
+        node.gone = node.gone or node.start >= document.close
+    return page.root
 
 
 def _hide(page: Page, work: str) -> None:
@@ -180,6 +186,12 @@ def _document(page: Page) -> Node | None:
         if node.prose >= MOST_OF_IT * whole.prose:
             whole = node
     return whole if whole is not page.root and whole.prose else None
+
+
+def _is_titled_outside(page: Page, document: Node) -> bool:
+    """Return whether the title of the page stands before the element named as the document, which has none of its own."""
+    titles = [node.start for node in page.nodes if node.name == "h1" and not node.gone and node.prose]
+    return bool(titles) and max(titles) < document.start
 
 
 def _drop_beside(root: Node) -> None:
