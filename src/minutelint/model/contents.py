@@ -9,7 +9,7 @@ from minutelint.model.action_lists import behind_label, is_numbered, numbered_en
 from minutelint.model.actions import ActionDraft, assigned_actions
 from minutelint.model.approvals import approval_in, is_late
 from minutelint.model.dates import date_in
-from minutelint.model.decision_lists import listed_decisions, title_over_decisions
+from minutelint.model.decision_lists import listed_decisions, parted, title_over_decisions
 from minutelint.model.decisions import clause, labelled_decision, narrative_decisions, resolved, told_once
 from minutelint.model.found import Contents as Contents
 from minutelint.model.margins import with_margins
@@ -65,7 +65,10 @@ class Reader(ActionBlocks):
             elif block.name == "action":
                 self._action(block.lines[0], block.item)
             elif block.name == "actions":
+                block, rest = parted(block)
                 self._actions(block)
+                if rest is not None:
+                    self._decided(Block("list", rest.lines[1:], rest.item), line_words(rest.lines[0])[0])
             elif block.name == "list" and self._over_actions(block.item):
                 self._entries(block)
             elif (

@@ -29,6 +29,14 @@ def title_over_decisions(blocks: Sequence[Block], at: int, items: Sequence[Item]
     return title if _is_over(title) else None
 
 
+def parted(block: Block) -> tuple[Block, Block | None]:
+    """Return a list of actions without the decisions that run on in it below a title of their own, and those."""
+    for at, line in enumerate(block.lines[1:], 1):
+        if line.kind in ("TITLE", "TEXT") and _is_over(line.text.strip(_MARKS)) and at + 1 < len(block.lines):
+            return replace(block, lines=block.lines[:at]), replace(block, lines=block.lines[at:])
+    return block, None
+
+
 def _is_over(words: str) -> bool:
     return pattern("scan", "DECISIONS_TITLE").fullmatch(words) is not None
 
