@@ -65,10 +65,10 @@ class Reader(ActionBlocks):
             elif block.name == "action":
                 self._action(block.lines[0], block.item)
             elif block.name == "actions":
-                block, rest = parted(block)
-                self._actions(block)
-                if rest is not None:
-                    self._decided(Block("list", rest.lines[1:], rest.item), line_words(rest.lines[0])[0])
+                tasks, decided = parted(block)
+                self._actions(tasks)
+                if decided is not None:
+                    self._decided(Block("list", decided.lines[1:], decided.item), line_words(decided.lines[0])[0])
             elif block.name == "list" and self._over_actions(block.item):
                 self._entries(block)
             elif (
