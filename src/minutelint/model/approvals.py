@@ -111,7 +111,7 @@ def dated(approvals: Sequence[Approval], motions: Sequence[Motion], near: str | 
     return found
 
 
-def moved(motions: Sequence[Motion], items: Sequence[Item], near: str | None) -> tuple[Approval, ...]:
+def moved(motions: Sequence[Motion], items: Sequence[Item], near: str | None, text: str = "") -> tuple[Approval, ...]:
     """Return the approvals that motions under the heading of the last minutes make, where no words say so.
 
     One that somebody moved and somebody seconded counts, unless it was lost, tabled or withdrawn.
@@ -125,6 +125,8 @@ def moved(motions: Sequence[Motion], items: Sequence[Item], near: str | None) ->
             here = items[one.item].kind == "previous-minutes"
         if here and one.mover and one.seconder and one.outcome in (None, "carried"):
             of_date = date_in(one.text, near)
+            if of_date is None and one.item is not None:  # the day stands between the title and the motion
+                of_date = date_in(text[items[one.item].whole.start : one.span.start], near)
             found.append(Approval(one.item, "approved", one.span, None if is_late(of_date, near) else of_date))
     return tuple(found)
 

@@ -103,7 +103,7 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
     approvals = distinct(dated(contents.approvals, motions, held), held)
     if not any(one.approved for one in approvals):
         together = approved_together(walked, source.text, motions, held)
-        approvals = distinct([*together, *moved(motions, walked.items, held), *approvals], held)
+        approvals = distinct([*together, *moved(motions, walked.items, held, source.text), *approvals], held)
     contents.decisions += outcome_lines(walked, contents.decisions, motions, contents.approvals)
     acronyms = find_acronyms(
         source.text,

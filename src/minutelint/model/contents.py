@@ -9,6 +9,7 @@ from minutelint.model.action_lists import behind_label, is_numbered, numbered_en
 from minutelint.model.actions import ActionDraft, assigned_actions
 from minutelint.model.approvals import approval_in, is_late
 from minutelint.model.dates import date_in
+from minutelint.model.decision_lists import listed_decisions, parted, title_over_decisions
 from minutelint.model.decisions import clause, labelled_decision, narrative_decisions, resolved, told_once
 from minutelint.model.found import Contents as Contents
 from minutelint.model.margins import with_margins
@@ -64,9 +65,16 @@ class Reader(ActionBlocks):
             elif block.name == "action":
                 self._action(block.lines[0], block.item)
             elif block.name == "actions":
-                self._actions(block)
+                tasks, decided = parted(block)
+                self._actions(tasks)
+                if decided is not None:
+                    self._decided(Block("list", decided.lines[1:], decided.item), line_words(decided.lines[0])[0])
             elif block.name == "list" and self._over_actions(block.item):
                 self._entries(block)
+            elif (
+                block.name == "list" and (over := title_over_decisions(self.walked.blocks, at, self.items)) is not None
+            ):
+                self._decided(block, over)
             elif block.name in TEXT_BLOCKS:
                 for line in block.lines if block.name != "list" else self._listed(block, at):
                     text, base = line_words(line)
@@ -204,6 +212,19 @@ class Reader(ActionBlocks):
         self.found.decisions.append(Decision(block.item, draft.label, draft.text, Span(start, end), tuple(own), noted))
         for clause_text, at in [(one.text, one.span.start) for one in own] or [(draft.text, draft.span.start)]:
             self._directed(clause_text, at, block.item)
+
+    def _decided(self, block: Block, label: str) -> None:
+        """Read a list below a title over decisions."""
+        for line in block.lines:
+            text, base = line_words(line)
+            self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
+        for one in listed_decisions(label, block):
+            if self._approval(one.text, one.span.start, block.item):
+                continue
+            self.found.decisions.append(
+                Decision(block.item, one.label, one.text, one.span, one.clauses, one.notes_only)
+            )
+            self._directed(one.text, one.span.start, block.item)
 
     def _directed(self, text: str, base: int, item: int | None) -> None:
         """Note what a clause of a resolution tells somebody to do."""
