@@ -94,6 +94,11 @@ def test_initials_of_names_are_no_letters_of_a_list() -> None:
     assert all(item.number is None for item in found.items)
 
 
+def test_a_letter_under_names_behind_their_label_counts_items() -> None:
+    text = "Quay Board, 3 July 2024\n\nPresent: Ann Hill\nApologies: Cy Lake\nA. Opening\nIt was opened.\n\nB. Roof\nIt leaks.\n"
+    assert [item.number for item in minutes(text).items] == ["A", "B"]
+
+
 # -- people
 
 

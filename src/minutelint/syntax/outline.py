@@ -216,7 +216,9 @@ def _initials_as_names(lines: Sequence[Line]) -> None:
     inside = False
     for before, line in pairwise(lines):
         if before.kind in ATTENDANCE:
-            inside = before.text.rstrip()[-1:] == ":" or len(before.text.split()) <= LABEL_WORDS
+            label = before.text.rstrip(" :\n")  # alone on its line
+            inside = ":" not in label and "\t" not in label and len(label.split()) <= LABEL_WORDS
         inside = inside and line.kind not in HEADINGS - {"TITLE_LINE"} and (not line.gap or before.kind in ATTENDANCE)
-        if inside and line.kind in {"LETTERED", "ROMAN_NUMBERED"} and line.text.lstrip(" -")[:1].isupper():
+        words = line.text.lstrip(" -")
+        if inside and line.kind in {"LETTERED", "ROMAN_NUMBERED"} and words[:1].isupper() and words[1:2] == ".":
             line.kind = TEXT
