@@ -13,6 +13,8 @@ NUM002 numbering-duplicate error
 NUM003 numbering-order error
 NUM004 unnumbered-item warning
 NUM005 clause-duplicate warning
+NUM006 dangling-item-reference warning
+NUM007 appendix-missing info
 NUM008 heading-level-skip warning
 ACT010 owner-not-present info
 ACT011 note-labelled-action info

@@ -86,6 +86,7 @@ def _walk(minutes: Minutes, wanted: dict[str, list[_Bound]]) -> Iterator[tuple[s
         "next-meeting": (minutes.next_meeting,) if minutes.next_meeting else (),
         "unparsed": minutes.unparsed,
         "remark": minutes.source.remarks,
+        "reference": minutes.references,
     }
     source = minutes.source
     if source.remarks and not source.text.strip():  # a scan: its pages are all that there is to tell of

@@ -22,6 +22,7 @@ from minutelint.model.outcomes import outcome_lines
 from minutelint.model.people import find_names
 from minutelint.model.pieces import cut
 from minutelint.model.presiding import marked, presided
+from minutelint.model.references import find_references
 from minutelint.model.sections import next_in_front_matter, read_next_meeting, read_sections
 from minutelint.model.statements import Context
 from minutelint.model.triggers import has_motions
@@ -133,6 +134,7 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
         dates=tuple(dates),
         next_meeting=next_meeting,
         unparsed=_unparsed(parsed),
+        references=find_references(source.text, walked.items),
     )
 
 

@@ -274,6 +274,21 @@ class NextMeeting(Struct, frozen=True):
     date: str | None = None
 
 
+class Reference(Struct, frozen=True):
+    """A reference to another place of the same document.
+
+    kind    what is referred to: an item by its number, or an appendix by its letter or number
+    number  as printed
+    target  the head of what it leads to; None where the document has no such thing
+    """
+
+    kind: Literal["item", "appendix"]
+    number: str
+    span: Span
+    item: int | None = None
+    target: Span | None = None
+
+
 class Unparsed(Struct, frozen=True):
     """A line that no rule of the grammar explains."""
 
@@ -306,6 +321,7 @@ class Minutes(Struct, frozen=True):
     dates: tuple[DateMention, ...] = ()
     next_meeting: NextMeeting | None = None
     unparsed: tuple[Unparsed, ...] = ()
+    references: tuple[Reference, ...] = ()
 
     @property
     def approval(self) -> Approval | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from minutelint.model.nodes import Action, Attendee, Decision, Fact, Item, Meeting, Minutes, Motion, Owner
+from minutelint.model.nodes import Action, Attendee, Decision, Fact, Item, Meeting, Minutes, Motion, Owner, Reference
 from minutelint.reports import places
 from minutelint.source import Span
 
@@ -135,6 +135,16 @@ class _Writer:
             **self.at(one.span),
         }
 
+    def reference(self, one: Reference) -> Json:
+        """Return a reference; `found` tells whether the document has what it names."""
+        return {
+            "item": self.number(one.item),
+            "kind": one.kind,
+            "number": one.number,
+            "found": one.target is not None,
+            **self.at(one.span),
+        }
+
     def next_meeting(self) -> Json | None:
         one = self.minutes.next_meeting
         return None if one is None else {"date": one.date, "text": one.text, **self.at(one.span)}
@@ -162,6 +172,7 @@ def document(minutes: Minutes) -> Json:
             for one in minutes.acronyms
         ],
         "next_meeting": write.next_meeting(),
+        "references": [write.reference(one) for one in minutes.references],
         "unparsed": [{"text": one.text, **write.at(one.span)} for one in minutes.unparsed],
         "error": None,
     }
