@@ -16,8 +16,10 @@ NUM005 clause-duplicate warning
 NUM006 dangling-item-reference warning
 NUM007 appendix-missing info
 NUM008 heading-level-skip warning
+ACT009 duplicate-action-id error
 ACT010 owner-not-present info
 ACT011 note-labelled-action info
+ACT012 compound-action info
 ACR005 defined-unused off
 ACR004 acronym-mismatch info
 APR005 approval-at-extraordinary info

@@ -60,6 +60,8 @@ BUILTIN = {
     "labels-alike": "minutelint.checks.labels:labels_alike",
     "letters-fit": "minutelint.checks.acronyms:letters_fit",
     "used-again": "minutelint.checks.acronyms:used_again",
+    "numbered-once": "minutelint.checks.action_labels:numbered_once",
+    "one-doer": "minutelint.checks.action_labels:one_doer",
     "leads-somewhere": "minutelint.checks.references:leads_somewhere",
 }
 

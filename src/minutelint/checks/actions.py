@@ -133,7 +133,7 @@ def due_after_meeting(action: Action, _: Any, context: Context) -> Iterator[Hit]
     minutes, held = context.minutes, context.minutes.meeting.date
     if action.due is None or action.due.date is None or held is None or action.status == "done":
         return
-    if _is_review(action, context):
+    if is_review(action, context):
         return
     due, day = action.due.date, held.value
     short = min(len(due), len(day))
@@ -143,7 +143,8 @@ def due_after_meeting(action: Action, _: Any, context: Context) -> Iterator[Hit]
         yield Hit(action.due.span, data, item=action.item)
 
 
-def _is_review(action: Action, context: Context) -> bool:
+def is_review(action: Action, context: Context) -> bool:
+    """Tell whether an action stands where earlier ones are gone through (option `review-items`)."""
     kinds = context.options.get("review-items", ())
     index = action.item
     while index is not None:

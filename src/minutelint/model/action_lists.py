@@ -8,6 +8,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from minutelint.compiled import compiled
+from minutelint.model.action_labels import entry_number
 from minutelint.model.actions import ActionDraft, labelled_actions, status_of
 from minutelint.model.doers import bracketed, is_led, leading_entry, named_in_label, tells_doer, told_to
 from minutelint.model.due import due_in
@@ -185,7 +186,7 @@ def numbered_entry(text: str, base: int, *, listed: bool, context: Context) -> t
     if not owners:
         return None, at
     draft = labelled_actions(entry.group().rstrip(), text[at:], base + at, context)[0]
-    return replace(draft, owners=draft.owners or owners), at
+    return replace(draft, owners=draft.owners or owners, number=entry_number(text, 0, base)), at
 
 
 def registered_entry(text: str, base: int, context: Context) -> ActionDraft | None:

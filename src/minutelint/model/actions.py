@@ -12,10 +12,11 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from minutelint.model.action_labels import doers_in, number_in_label
 from minutelint.model.doers import acting, behind_date, bracketed, owner_in_label, unassigned
 from minutelint.model.due import due_in
 from minutelint.model.named_behind import agents, day_in_brackets
-from minutelint.model.nodes import Due, Owner
+from minutelint.model.nodes import Due, Fact, Owner
 from minutelint.model.owners import owners
 from minutelint.model.requests import told
 from minutelint.model.sentences import split_sentences
@@ -37,6 +38,8 @@ class ActionDraft(Struct, frozen=True):
     due: Due | None = None
     status: Literal["open", "done"] | None = None
     notes_only: bool = False
+    number: Fact | None = None
+    doers: int = 1
 
 
 class _Task(Struct, frozen=True):
@@ -65,6 +68,17 @@ def labelled_actions(
     text        what follows it; `base` is the offset of its first code point
     label_base  the offset of the label, for an owner that stands there
     """
+    found = _behind_label(label, text, base, context, label_base)
+    if label_base is None or not found:
+        return found
+    number = number_in_label(label, label_base)
+    found = [replace(draft, number=number) for draft in found] if number is not None else found
+    if pattern("scan", "PLURAL_LABEL").search(label) is None:
+        found[0] = replace(found[0], doers=doers_in(text, base, context))
+    return found
+
+
+def _behind_label(label: str, text: str, base: int, context: Context, label_base: int | None) -> list[ActionDraft]:
     sentences = split_sentences(text, base)
     tasks = [_task(sentence, at, context, len(sentences) == 1) for sentence, at in sentences]
     if not tasks:

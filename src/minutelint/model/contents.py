@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from minutelint.model.action_blocks import ActionBlocks
+from minutelint.model.action_labels import entry_number
 from minutelint.model.action_lists import behind_label, is_numbered, numbered_entry, registered_entry
 from minutelint.model.actions import ActionDraft, assigned_actions
 from minutelint.model.approvals import approval_in, is_late
@@ -168,6 +169,8 @@ class Reader(ActionBlocks):
                 status=draft.status,
                 in_decision=in_decision,
                 notes_only=draft.notes_only,
+                number=draft.number or entry_number(self.text, draft.span.start),
+                doers=draft.doers,
             )
         )
 

@@ -163,7 +163,9 @@ class Due(Struct, frozen=True):
 class Action(Struct, frozen=True):
     """A task. `labelled`: the document marks it as one; otherwise a sentence that assigns future work.
 
-    `in_decision`: it stands in a resolution; `notes_only`: it asks for nothing but noting.
+    `in_decision`: it stands in a resolution; `notes_only`: it asks for nothing but noting; `number`: as printed in its
+    label, in front of it or in a column of its own; `doers`: how many people or bodies are given a task of their own
+    under one label, told of the first action there.
     """
 
     item: int | None
@@ -176,6 +178,8 @@ class Action(Struct, frozen=True):
     status: Literal["open", "done"] | None = None
     in_decision: bool = False
     notes_only: bool = False
+    number: Fact | None = None
+    doers: int = 1
 
 
 class Votes(Struct, frozen=True):

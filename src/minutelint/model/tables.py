@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from minutelint.compiled import compiled
 from minutelint.model.dates import date_in
-from minutelint.model.nodes import Action, Due, Owner
+from minutelint.model.nodes import Action, Due, Fact, Owner
 from minutelint.model.owners import leading, owners
 from minutelint.model.statements import Context, read
 from minutelint.model.walk import Block
@@ -70,12 +70,19 @@ def _columns(cells: Sequence[Cell]) -> tuple[dict[str, int], str]:
             found[kind] = i
     if not {"COLUMN_OWNER", "COLUMN_TASK"} <= found.keys():
         return {}, ""
+    if (number := _number_column(cells)) is not None and number not in found.values():
+        found["COLUMN_NUMBER"] = number
     task = found["COLUMN_TASK"]
     if pattern("columns", "COLUMN_NAME").match(cells[found["COLUMN_OWNER"]].text) and not _has_deeds(cells):
         return {}, ""  # people, and what is told of them
     if pattern("columns", "COLUMN_DEED").match(cells[task].text) is None and task + 1 < len(cells):
         found["COLUMN_TASK"] = task if cells[task + 1].text else task + 1  # beside the number of the item it arose from
     return found, cells[found["COLUMN_TASK"]].text
+
+
+def _number_column(cells: Sequence[Cell]) -> int | None:
+    """Return which cell of a head stands over the numbers of the actions."""
+    return next((i for i, cell in enumerate(cells) if pattern("scan", "COLUMN_NUMBER").match(cell.text)), None)
 
 
 def _has_deeds(cells: Sequence[Cell]) -> bool:
@@ -99,6 +106,7 @@ def _row(
     task = cell("COLUMN_TASK")
     if task is None:
         return
+    number = cell("COLUMN_NUMBER")
     yield Action(
         item=item,
         text=task.text,
@@ -107,6 +115,7 @@ def _row(
         label=head,
         owners=_owners(cell("COLUMN_OWNER"), context),
         due=_due(cell("COLUMN_DUE"), context),
+        number=Fact(number.text, number.span) if number is not None else None,
     )
 
 

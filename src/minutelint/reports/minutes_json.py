@@ -105,6 +105,8 @@ class _Writer:
             "owners": [self.owner(owner) for owner in one.owners],
             "due": None if due is None else {"text": due.text, "date": due.date, **self.at(due.span)},
             "status": one.status,
+            "number": None if one.number is None else one.number.value,
+            "doers": one.doers,
             **self.at(one.span),
         }
 
