@@ -45,6 +45,10 @@ ATT003 chair-not-present warning
 ATT004 quorum-not-met error
 ATT005 unknown-member warning
 ATT006 member-unaccounted warning
+ATT007 departed-member-acts warning
+ATT008 acts-before-arrival warning
+INT001 interest-then-voted warning
+INT002 interest-without-nature info
 DEC002 mover-seconds-own-motion error
 DEC009 mover-not-present warning
 SER001 approved-date-mismatch error
@@ -87,5 +91,6 @@ def test_families_are_folders_named_after_what_they_hold():
     assert folders == {
         "SEC": "sections", "NUM": "numbering", "ACT": "actions", "ACR": "acronyms", "APR": "approval",
         "DAT": "dates", "ATT": "attendance", "DEC": "decisions", "SER": "series",
+        "INT": "interests",
         "TXT": "text", "DOC": "document", "SUP": "document",
     }  # fmt: skip

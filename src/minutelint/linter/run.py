@@ -87,6 +87,8 @@ def _walk(minutes: Minutes, wanted: dict[str, list[_Bound]]) -> Iterator[tuple[s
         "unparsed": minutes.unparsed,
         "remark": minutes.source.remarks,
         "reference": minutes.references,
+        "movement": minutes.movements,
+        "interest": minutes.interests,
     }
     source = minutes.source
     if source.remarks and not source.text.strip():  # a scan: its pages are all that there is to tell of

@@ -15,8 +15,10 @@ from minutelint.model.consent import approved_together
 from minutelint.model.contents import Contents, Reader
 from minutelint.model.dates import complete, find_dates
 from minutelint.model.directory import THERE, Directory
+from minutelint.model.interests import find_interests
 from minutelint.model.meeting import of_the_post, read_meeting
 from minutelint.model.meetings import beginnings
+from minutelint.model.movements import find_movements
 from minutelint.model.nodes import Attendee, Decision, Fact, Meeting, Minutes, Motion, Person, Unparsed
 from minutelint.model.outcomes import outcome_lines
 from minutelint.model.people import find_names
@@ -135,6 +137,8 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
         next_meeting=next_meeting,
         unparsed=_unparsed(parsed),
         references=find_references(source.text, walked.items),
+        movements=find_movements(source.text, walked.items, attendance, directory),
+        interests=find_interests(source.text, walked.items, directory),
     )
 
 

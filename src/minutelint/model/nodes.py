@@ -293,6 +293,46 @@ class Reference(Struct, frozen=True):
     target: Span | None = None
 
 
+class Movement(Struct, frozen=True):
+    """Somebody who came or went while the meeting was on.
+
+    person  as written; `name` is the full name, None where the document does not tell or two people fit
+    item    in which it is minuted, or from or up to which the list says that the person was there
+    place   the offset at which the person came or went
+    brief   the person left for a discussion only
+    """
+
+    person: str
+    kind: Literal["arrived", "left", "returned"]
+    span: Span
+    item: int | None
+    name: str | None
+    place: int
+    brief: bool = False
+
+
+class Interest(Struct, frozen=True):
+    """An interest that somebody declared.
+
+    person   as written; `name` is the full name, None where the document does not tell or two people fit
+    item     in which it is minuted
+    numbers  of the items that it concerns, as printed; `about` are those of them that the document has
+    matter   what it concerns, where that is told in words
+    nature   its kind, or why there is one
+    allowed  such an interest bars nobody from taking part, or the meeting allowed it
+    """
+
+    person: str
+    span: Span
+    item: int | None
+    name: str | None = None
+    numbers: tuple[str, ...] = ()
+    about: tuple[int, ...] = ()
+    matter: str | None = None
+    nature: str | None = None
+    allowed: bool = False
+
+
 class Unparsed(Struct, frozen=True):
     """A line that no rule of the grammar explains."""
 
@@ -326,6 +366,8 @@ class Minutes(Struct, frozen=True):
     next_meeting: NextMeeting | None = None
     unparsed: tuple[Unparsed, ...] = ()
     references: tuple[Reference, ...] = ()
+    movements: tuple[Movement, ...] = ()
+    interests: tuple[Interest, ...] = ()
 
     @property
     def approval(self) -> Approval | None:

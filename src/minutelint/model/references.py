@@ -29,7 +29,7 @@ def find_references(text: str, items: Sequence[Item]) -> tuple[Reference, ...]:
 
 
 def _to_items(text: str, items: Sequence[Item]) -> Iterator[Reference]:
-    numbered = {_plain(item.number): item.span for item in reversed(items) if item.number is not None}
+    numbered = {plain_number(item.number): item.span for item in reversed(items) if item.number is not None}
     if len(numbered) < _FEW:
         return
     known: Mapping[str, Span] | None = None
@@ -82,7 +82,7 @@ def _sentence(text: str, start: int, end: int) -> str:
 
 def _led_to(number: str, known: Mapping[str, Span]) -> Span | None:
     """Return the place that has a number. Where nothing is numbered below an item, a part of it is the item."""
-    plain = _plain(number)
+    plain = plain_number(number)
     if plain in known:
         return known[plain]
     if "/" in plain:
@@ -102,7 +102,7 @@ def _is_earlier(number: str, known: Mapping[str, Span]) -> bool:
     return int(number.replace("/", ".").split(".")[0]) < min(firsts)
 
 
-def _plain(number: str | None) -> str:
+def plain_number(number: str | None) -> str:
     """Return the digits of a printed number with their stops: `7.(i)` is 7, `LW 48/2122` is 48/2122."""
     kept = "".join(char for char in number or "" if char.isdigit() or char in "./").strip("./")
     return "/".join(part.lstrip("0") or "0" for part in kept.split("/"))
@@ -111,7 +111,7 @@ def _plain(number: str | None) -> str:
 def _leading(text: str) -> dict[str, Span]:
     """Return the numbers that open a line or a cell."""
     found = pattern("references", "LEADING_NUMBER").finditer(f"\n{text}")
-    return {_plain(one["number"]): Span(one.start("number") - 1, one.end() - 1) for one in found}
+    return {plain_number(one["number"]): Span(one.start("number") - 1, one.end() - 1) for one in found}
 
 
 # --- appendices ------------------------------------------------------------------------------------------------------

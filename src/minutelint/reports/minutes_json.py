@@ -7,7 +7,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from minutelint.model.nodes import Action, Attendee, Decision, Fact, Item, Meeting, Minutes, Motion, Owner, Reference
+from minutelint.model.nodes import (
+    Action,
+    Attendee,
+    Decision,
+    Fact,
+    Interest,
+    Item,
+    Meeting,
+    Minutes,
+    Motion,
+    Movement,
+    Owner,
+    Reference,
+)
 from minutelint.reports import places
 from minutelint.source import Span
 
@@ -147,6 +160,29 @@ class _Writer:
             **self.at(one.span),
         }
 
+    def movement(self, one: Movement) -> Json:
+        """Return who came or went, and in which item."""
+        return {
+            "item": self.number(one.item),
+            "person": one.person,
+            "name": one.name,
+            "kind": one.kind,
+            "brief": one.brief,
+            **self.at(one.span),
+        }
+
+    def interest(self, one: Interest) -> Json:
+        """Return an interest; `item` is where it is declared, `items` are the numbers of those that it concerns."""
+        return {
+            "item": self.number(one.item),
+            "person": one.person,
+            "name": one.name,
+            "items": list(one.numbers),
+            "matter": one.matter,
+            "nature": one.nature,
+            **self.at(one.span),
+        }
+
     def next_meeting(self) -> Json | None:
         one = self.minutes.next_meeting
         return None if one is None else {"date": one.date, "text": one.text, **self.at(one.span)}
@@ -174,6 +210,8 @@ def document(minutes: Minutes) -> Json:
             for one in minutes.acronyms
         ],
         "next_meeting": write.next_meeting(),
+        "movements": [write.movement(one) for one in minutes.movements],
+        "interests": [write.interest(one) for one in minutes.interests],
         "references": [write.reference(one) for one in minutes.references],
         "unparsed": [{"text": one.text, **write.at(one.span)} for one in minutes.unparsed],
         "error": None,
