@@ -47,6 +47,10 @@ ATT005 unknown-member warning
 ATT006 member-unaccounted warning
 ATT007 departed-member-acts warning
 ATT008 acts-before-arrival warning
+ATT002 duplicate-attendee warning
+DEC011 exclusion-without-grounds off
+PPL001 unresolved-initials info
+PPL002 name-variant info
 INT001 interest-then-voted warning
 INT002 interest-without-nature info
 DEC002 mover-seconds-own-motion error
@@ -91,6 +95,6 @@ def test_families_are_folders_named_after_what_they_hold():
     assert folders == {
         "SEC": "sections", "NUM": "numbering", "ACT": "actions", "ACR": "acronyms", "APR": "approval",
         "DAT": "dates", "ATT": "attendance", "DEC": "decisions", "SER": "series",
-        "INT": "interests",
+        "INT": "interests", "PPL": "people",
         "TXT": "text", "DOC": "document", "SUP": "document",
     }  # fmt: skip

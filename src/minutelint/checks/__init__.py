@@ -63,6 +63,8 @@ BUILTIN = {
     "acts-while-there": "minutelint.checks.movements:acts_while_there",
     "apart-from-interest": "minutelint.checks.movements:apart_from_interest",
     "interest-told": "minutelint.checks.movements:interest_told",
+    "initials-explained": "minutelint.checks.people:initials_explained",
+    "one-spelling": "minutelint.checks.people:one_spelling",
     "numbered-once": "minutelint.checks.action_labels:numbered_once",
     "one-doer": "minutelint.checks.action_labels:one_doer",
     "leads-somewhere": "minutelint.checks.references:leads_somewhere",

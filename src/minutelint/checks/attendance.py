@@ -48,9 +48,11 @@ def listed_once(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
         if name is None:
             continue
         other = first.setdefault((name, attendee.status), attendee)
+        line = minutes.source.locate(other.span).line
+        for span in attendee.again:
+            yield Hit(span, {"name": attendee.name, "line": line}, subject=name)
         if other is attendee or other.chair != attendee.chair or (other.role or "") != (attendee.role or ""):
             continue
-        line = minutes.source.locate(other.span).line
         yield Hit(attendee.span, {"name": attendee.name, "line": line}, subject=name)
 
 

@@ -30,7 +30,7 @@ IN_SERIES = "in-series"
 NODES = (
     "minutes", "meeting", "attendee", "section", "item", "heading", "paragraph", "decision", "clause", "action",
     "owner", "due", "motion", "approval", "acronym", "acronym-use", "initials-use", "date", "next-meeting", "unparsed",
-    "remark", "reference", "movement", "interest", IN_SERIES,
+    "remark", "reference", "movement", "interest", "exclusion", IN_SERIES,
 )  # fmt: skip
 """The node types that a check may ask for, as written in rule pages."""
 

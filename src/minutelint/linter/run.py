@@ -89,6 +89,7 @@ def _walk(minutes: Minutes, wanted: dict[str, list[_Bound]]) -> Iterator[tuple[s
         "reference": minutes.references,
         "movement": minutes.movements,
         "interest": minutes.interests,
+        "exclusion": minutes.exclusions,
     }
     source = minutes.source
     if source.remarks and not source.text.strip():  # a scan: its pages are all that there is to tell of

@@ -15,6 +15,7 @@ from minutelint.model.consent import approved_together
 from minutelint.model.contents import Contents, Reader
 from minutelint.model.dates import complete, find_dates
 from minutelint.model.directory import THERE, Directory
+from minutelint.model.exclusions import find_exclusions
 from minutelint.model.interests import find_interests
 from minutelint.model.meeting import of_the_post, read_meeting
 from minutelint.model.meetings import beginnings
@@ -139,6 +140,7 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
         references=find_references(source.text, walked.items),
         movements=find_movements(source.text, walked.items, attendance, directory),
         interests=find_interests(source.text, walked.items, directory),
+        exclusions=find_exclusions(source.text, walked.items),
     )
 
 

@@ -20,7 +20,7 @@ def find_interests(text: str, items: Sequence[Item], directory: Directory) -> tu
     """Return the interests that somebody named declared, in order."""
     found = (
         one
-        for sentence in sentences_with("DECLARING", text, items)
+        for sentence in sentences_with(GRAMMAR, "DECLARING", text, items)
         for one in subjects(sentence, "DECLARED", anywhere=True)
     )
     return tuple(interest for subject in found for interest in _declared(subject, text, items, directory))

@@ -20,7 +20,9 @@ def find_movements(
     text: str, items: Sequence[Item], attendance: Sequence[Attendee], directory: Directory
 ) -> tuple[Movement, ...]:
     """Return the arrivals and departures, in order: those of sentences, and those noted beside a name of the list."""
-    found = [one for sentence in sentences_with("MOVING", text, items) for one in subjects(sentence, "MOVING_VERB")]
+    found = [
+        one for sentence in sentences_with(GRAMMAR, "MOVING", text, items) for one in subjects(sentence, "MOVING_VERB")
+    ]
     told = [movement for subject in found for movement in _told(subject, directory)]
     return tuple(sorted([*told, *_noted(items, attendance)], key=lambda one: one.span))
 

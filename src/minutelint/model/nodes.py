@@ -45,7 +45,10 @@ class Meeting(Struct, frozen=True):
 
 
 class Attendee(Struct, frozen=True):
-    """One person of the attendance list. `initials` is the key printed beside the name, if any."""
+    """One person of the attendance list. `initials` is the key printed beside the name, if any.
+
+    `again`: where the same list names the person once more and says the same.
+    """
 
     name: str
     status: Status
@@ -56,6 +59,7 @@ class Attendee(Struct, frozen=True):
     chair: bool = False
     note: str | None = None
     initials: str | None = None
+    again: tuple[Span, ...] = ()
 
 
 class Person(Struct, frozen=True):
@@ -333,6 +337,14 @@ class Interest(Struct, frozen=True):
     allowed: bool = False
 
 
+class Exclusion(Struct, frozen=True):
+    """The public is sent out; `grounds` are words that say why or under which law, None where none do."""
+
+    item: int | None
+    span: Span
+    grounds: str | None = None
+
+
 class Unparsed(Struct, frozen=True):
     """A line that no rule of the grammar explains."""
 
@@ -368,6 +380,7 @@ class Minutes(Struct, frozen=True):
     references: tuple[Reference, ...] = ()
     movements: tuple[Movement, ...] = ()
     interests: tuple[Interest, ...] = ()
+    exclusions: tuple[Exclusion, ...] = ()
 
     @property
     def approval(self) -> Approval | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
+from msgspec.structs import replace
+
 from minutelint.model.entries import Entry
 from minutelint.model.initials import fits
 from minutelint.model.listed import OFFICES
@@ -30,6 +32,7 @@ _FRESH = frozenset({"bare", "person", "ranked", "titled", "office", "place", "ph
 _LONGEST = 10_000  # code points of a line; a list of people is never longer
 _MOST = 60_000  # code points of a whole list
 _TIERS = ("CHAIR", "MAYOR", "PRESIDENT", "CHAIR_OF")
+_PARTICULARS = ("name", "status", "role", "organisation", "note", "chair", "initials")
 Line = tuple[str, int]
 _Block = tuple[Line, list[Piece]]
 
@@ -211,12 +214,20 @@ def _finish(entries: Sequence[tuple[Entry, Sequence[tuple[int, int]]]]) -> list[
             chair = holders[0]
             break
     addressed = any(entry.honorific for entry, _ in entries)
-    seen: set[str] = set()
-    found = []
+    seen: dict[str, int] = {}
+    found: list[Attendee] = []
     for i, (entry, places) in enumerate(entries):
         if len(entry.plain) < 2 or (entry.lone and addressed):
             continue  # a letter, or a heading of one word among people who are all addressed in full
-        if entry.plain.casefold() not in seen:
-            seen.add(entry.plain.casefold())
-            found.append(entry.attendee(places, affiliations=affiliations, presiding=i == chair))
+        one = entry.attendee(places, affiliations=affiliations, presiding=i == chair)
+        known = seen.setdefault(entry.plain.casefold(), len(found))
+        if known == len(found):
+            found.append(one)
+        elif _says_the_same(found[known], one):
+            found[known] = replace(found[known], again=(*found[known].again, one.span))
     return found
+
+
+def _says_the_same(one: Attendee, other: Attendee) -> bool:
+    """Whether a list tells nothing new of somebody whom it names again."""
+    return all(getattr(one, field) == getattr(other, field) for field in _PARTICULARS)

@@ -40,17 +40,17 @@ class Subject(Struct, frozen=True):
         return self.sentence.text[self.verb.end() :]
 
 
-def sentences_with(cues: str, text: str, items: Sequence[Item]) -> Iterator[Sentence]:
-    """Yield the sentences that hold one of the words of a terminal, in order; time is linear in the text."""
+def sentences_with(grammar: str, cues: str, text: str, items: Sequence[Item]) -> Iterator[Sentence]:
+    """Yield the sentences that hold one of the words of a terminal of a grammar, in order; time is linear in the text."""
     lines: dict[int, int] = {}
-    for stem in words_of(GRAMMAR, cues):
+    stems = words_of(grammar, cues)
+    for stem in stems:
         at = text.find(stem)
         while at >= 0:
             start = text.rfind("\n", 0, at) + 1
             stop = text.find("\n", at)
             lines[start] = stop if stop >= 0 else len(text)
             at = text.find(stem, lines[start])
-    stems = words_of(GRAMMAR, cues)
     for start, stop in sorted(lines.items()):
         for sentence, at in split_sentences(text[start:stop], start):
             if len(sentence) < LONGEST and any(stem in sentence for stem in stems):

@@ -11,6 +11,7 @@ from minutelint.model.nodes import (
     Action,
     Attendee,
     Decision,
+    Exclusion,
     Fact,
     Interest,
     Item,
@@ -183,6 +184,10 @@ class _Writer:
             **self.at(one.span),
         }
 
+    def exclusion(self, one: Exclusion) -> Json:
+        """Return where the public is sent out, and words that say why."""
+        return {"item": self.number(one.item), "grounds": one.grounds, **self.at(one.span)}
+
     def next_meeting(self) -> Json | None:
         one = self.minutes.next_meeting
         return None if one is None else {"date": one.date, "text": one.text, **self.at(one.span)}
@@ -212,6 +217,7 @@ def document(minutes: Minutes) -> Json:
         "next_meeting": write.next_meeting(),
         "movements": [write.movement(one) for one in minutes.movements],
         "interests": [write.interest(one) for one in minutes.interests],
+        "exclusions": [write.exclusion(one) for one in minutes.exclusions],
         "references": [write.reference(one) for one in minutes.references],
         "unparsed": [{"text": one.text, **write.at(one.span)} for one in minutes.unparsed],
         "error": None,
