@@ -10,13 +10,43 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from minutelint.model.nodes import Item, Reference
 from minutelint.model.places import item_at
+from minutelint.model.vocabulary import words_of
 from minutelint.source import Span
 from minutelint.syntax.terminals import pattern
 
 _AROUND = 60  # code points in front of a reference that say whither it leads
 _SENTENCE = 200  # code points on either side in which the sentence begins and ends
 _ENDS = re.compile(r"[.;!?](?=\s+[A-Z]|\s*$)|\n")
+_WORD = re.compile(r"\w+")
 _FEW = 3  # numbered items without which nobody refers to a number
+
+
+class _Numbers:
+    """Numbers that the document has, each with its place.
+
+    years  what stands behind the stroke of those that have one
+    least  the smallest first number
+    """
+
+    def __init__(self, places: Mapping[str, Span]) -> None:
+        self._places = places
+        self._firsts = {one.replace("/", ".").split(".")[0]: place for one, place in reversed(list(places.items()))}
+        self._parted = {one.partition(".")[0] for one in places if "." in one}
+        self.years = {one.rpartition("/")[2] for one in places if "/" in one}
+        self.least = min((int(one) for one in self._firsts if one), default=0)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def place(self, number: str) -> Span | None:
+        """Return the place of a number. Where nothing is numbered below an item, a part of it is the item."""
+        plain = plain_number(number)
+        if plain in self._places:
+            return self._places[plain]
+        whole, _, part = plain.partition(".")
+        if "/" in plain or (part and whole in self._parted):
+            return None
+        return self._firsts.get(whole)
 
 
 def find_references(text: str, items: Sequence[Item]) -> tuple[Reference, ...]:
@@ -29,23 +59,29 @@ def find_references(text: str, items: Sequence[Item]) -> tuple[Reference, ...]:
 
 
 def _to_items(text: str, items: Sequence[Item]) -> Iterator[Reference]:
-    numbered = {plain_number(item.number): item.span for item in reversed(items) if item.number is not None}
+    numbered = _Numbers(
+        {
+            plain_number(item.number): item.span
+            for item in reversed(items)
+            if item.number and any(map(str.isdigit, item.number))
+        }
+    )
     if len(numbered) < _FEW:
         return
-    known: Mapping[str, Span] | None = None
+    known: _Numbers | None = None
     for mention in pattern("references", "ITEM_MENTION").finditer(text):
         spoken = list(_spoken(mention, text))
         here = pattern("references", "HERE_AFTER").match(text, spoken[-1].end())
-        if not _is_meant(mention, spoken[-1].end(), text, here=here is not None):
+        if not _is_meant(mention, (here or spoken[-1]).end(), text, here=here is not None):
             continue
         for match in spoken:
             number, span = match["number"], Span(mention.start(), match.end())
-            target = _led_to(number, numbered)
+            target = numbered.place(number)
             if target is None and here is None and _is_earlier(number, numbered):
                 continue
             if target is None:
                 known = known if known is not None else _leading(text)
-                target = _led_to(number, known)
+                target = known.place(number)
             if match is not mention:
                 span = Span(match.start("number"), match.end())
             yield Reference("item", number, span, item_at(items, span.start), target)
@@ -71,7 +107,8 @@ def _is_meant(mention: re.Match[str], end: int, text: str, *, here: bool) -> boo
             return False
         if pattern("references", "OTHER_AFTER").match(text, end):
             return False
-    return not pattern("references", "ELSEWHERE").search(_sentence(text, mention.start(), end))
+    around = _WORD.findall(_sentence(text, mention.start(), end).casefold())
+    return words_of("references", "ELSEWHERE").isdisjoint(around)
 
 
 def _sentence(text: str, start: int, end: int) -> str:
@@ -80,26 +117,11 @@ def _sentence(text: str, start: int, end: int) -> str:
     return f"{before} {_ENDS.split(text[end : end + _SENTENCE])[0]}"
 
 
-def _led_to(number: str, known: Mapping[str, Span]) -> Span | None:
-    """Return the place that has a number. Where nothing is numbered below an item, a part of it is the item."""
-    plain = plain_number(number)
-    if plain in known:
-        return known[plain]
-    if "/" in plain:
-        return None
-    whole, _, part = plain.partition(".")
-    if part and any(one.startswith(f"{whole}.") for one in known):
-        return None
-    first = next((one for one in known if one.split(".")[0].split("/")[0] == whole), None)
-    return known[first] if first is not None else None
-
-
-def _is_earlier(number: str, known: Mapping[str, Span]) -> bool:
+def _is_earlier(number: str, known: _Numbers) -> bool:
     """Whether a number is one of an earlier meeting where the numbers run on, or of another way to count."""
-    firsts = [int(one.replace("/", ".").split(".")[0]) for one in known]
-    if "/" in number and not any(one.rpartition("/")[2] == number.rpartition("/")[2] for one in known if "/" in one):
+    if "/" in number and plain_number(number).rpartition("/")[2] not in known.years:
         return True
-    return int(number.replace("/", ".").split(".")[0]) < min(firsts)
+    return int(number.replace("/", ".").split(".")[0]) < known.least
 
 
 def plain_number(number: str | None) -> str:
@@ -108,10 +130,10 @@ def plain_number(number: str | None) -> str:
     return "/".join(part.lstrip("0") or "0" for part in kept.split("/"))
 
 
-def _leading(text: str) -> dict[str, Span]:
+def _leading(text: str) -> _Numbers:
     """Return the numbers that open a line or a cell."""
     found = pattern("references", "LEADING_NUMBER").finditer(f"\n{text}")
-    return {plain_number(one["number"]): Span(one.start("number") - 1, one.end() - 1) for one in found}
+    return _Numbers({plain_number(one["number"]): Span(one.start("number") - 1, one.end() - 1) for one in found})
 
 
 # --- appendices ------------------------------------------------------------------------------------------------------
