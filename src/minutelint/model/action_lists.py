@@ -12,7 +12,7 @@ from minutelint.model.action_labels import entry_number
 from minutelint.model.actions import ActionDraft, labelled_actions, status_of
 from minutelint.model.doers import bracketed, is_led, leading_entry, named_in_label, tells_doer, told_to
 from minutelint.model.due import due_in
-from minutelint.model.nodes import Owner
+from minutelint.model.nodes import Fact, Owner
 from minutelint.model.owners import owners as named
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context, read
@@ -201,8 +201,9 @@ def registered_entry(text: str, base: int, context: Context) -> ActionDraft | No
     who = told_to(*sentences[0], context) or (leading_entry(task, at, context) if tells_doer(task) else ())
     if not who:
         return None
-    draft = labelled_actions(number.group().rstrip(" :"), task, at, context)[0]
-    return replace(draft, owners=draft.owners or who)
+    label = number.group().rstrip(" :")
+    draft = labelled_actions(label, task, at, context)[0]
+    return replace(draft, owners=draft.owners or who, number=Fact(label, Span(base, base + len(label))))
 
 
 def is_numbered(line: Line) -> bool:
