@@ -8,6 +8,10 @@ CATALOGUE = """
 SEC001 missing-section error
 SEC002 empty-section warning
 SEC003 missing-meeting-date error
+SEC005 missing-start-time off
+SEC006 missing-end-time off
+SEC007 missing-venue off
+SEC008 minute-taker-not-named off
 NUM001 numbering-gap error
 NUM002 numbering-duplicate error
 NUM003 numbering-order error

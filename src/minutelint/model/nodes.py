@@ -42,6 +42,8 @@ class Meeting(Struct, frozen=True):
     """`ordinary`, `extraordinary`, `annual` or `first`, where the heading says so."""
     filed: str | None = None
     """The day that the name of the file states, ISO."""
+    minuted_by: Fact | None = None
+    """Who took the minutes: a name, or the office where no name is told."""
 
 
 class Attendee(Struct, frozen=True):
