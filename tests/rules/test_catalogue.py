@@ -12,6 +12,7 @@ SEC005 missing-start-time off
 SEC006 missing-end-time off
 SEC007 missing-venue off
 SEC008 minute-taker-not-named off
+SEC009 section-order off
 NUM001 numbering-gap error
 NUM002 numbering-duplicate error
 NUM003 numbering-order error
