@@ -168,10 +168,11 @@ def sections_in_order(minutes: Minutes, _: Any, context: Context) -> Iterator[Hi
 
 
 def _places(minutes: Minutes) -> dict[str, list[Span]]:
-    """Return where the kinds of section stand, in order."""
+    """Return where the kinds of section stand, in order: the lists of people, and what is an item of its own."""
     found: dict[str, list[Span]] = {}
-    for kind, span in [(one.kind, one.span) for one in minutes.sections] + [
-        (item.kind, item.span) for item in minutes.items
-    ]:
-        found.setdefault(kind, []).append(span)
+    for section in minutes.sections:
+        if section.kind in _LISTED.values():
+            found.setdefault(section.kind, []).append(section.span)
+    for item in minutes.items:
+        found.setdefault(item.kind, []).append(item.span)
     return {kind: sorted(spans) for kind, spans in found.items()}
