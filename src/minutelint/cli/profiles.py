@@ -35,7 +35,7 @@ def command(common: Common, output_format: str) -> None:
         rows = [_object(one) for one in known]
         session.write_json()(spread({"schema": SCHEMA, "profile": config.profile, "profiles": rows}) + "\n")
         return
-    head = ("", "Name", "For", "Required sections")
+    head = ("", "Name", "For", "Sections")
     lines = [("*" if one.name == config.profile else "", one.name, one.title, ", ".join(one.sections)) for one in known]
     first, *rest = table([head, *[tuple(map(safe, line)) for line in lines]])
     session.write(session.paint(first, "bold") + "\n")
