@@ -60,6 +60,8 @@ BUILTIN = {
     "labels-alike": "minutelint.checks.labels:labels_alike",
     "letters-fit": "minutelint.checks.acronyms:letters_fit",
     "used-again": "minutelint.checks.acronyms:used_again",
+    "body-only": "minutelint.checks.private:body_only",
+    "sections-in-order": "minutelint.checks.sections:sections_in_order",
 }
 
 

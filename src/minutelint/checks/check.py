@@ -31,6 +31,7 @@ NODES = (
     "minutes", "meeting", "attendee", "section", "item", "heading", "paragraph", "decision", "clause", "action",
     "owner", "due", "motion", "approval", "acronym", "acronym-use", "initials-use", "date", "next-meeting", "unparsed",
     "remark", IN_SERIES,
+    "contact", "absence-reason",
 )  # fmt: skip
 """The node types that a check may ask for, as written in rule pages."""
 

@@ -17,6 +17,7 @@ from minutelint.model.dates import complete, find_dates
 from minutelint.model.directory import THERE, Directory
 from minutelint.model.meeting import of_the_post, read_meeting
 from minutelint.model.meetings import beginnings
+from minutelint.model.minuting import minuted
 from minutelint.model.nodes import Attendee, Decision, Fact, Meeting, Minutes, Motion, Person, Unparsed
 from minutelint.model.outcomes import outcome_lines
 from minutelint.model.people import find_names
@@ -116,7 +117,11 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
     return Minutes(
         source=source,
         style=parsed.style,
-        meeting=replace(meeting, chair=meeting.chair or _chair(attendance)),
+        meeting=replace(
+            meeting,
+            chair=meeting.chair or _chair(attendance),
+            minuted_by=minuted(source, walked, attendance),
+        ),
         attendance=attendance,
         people=tuple(named),
         sections=tuple(sections),

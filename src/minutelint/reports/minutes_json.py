@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from minutelint.model.nodes import Action, Attendee, Decision, Fact, Item, Meeting, Minutes, Motion, Owner
+from minutelint.model.private import contacts_of, reasons_of
 from minutelint.reports import places
 from minutelint.source import Span
 
@@ -162,6 +163,18 @@ def document(minutes: Minutes) -> Json:
             for one in minutes.acronyms
         ],
         "next_meeting": write.next_meeting(),
+        "contacts": [
+            {
+                "kind": one.kind,
+                "value": one.value,
+                "own": one.own,
+                "heading": one.heading,
+                "item": write.number(one.item),
+                **write.at(one.span),
+            }
+            for one in contacts_of(minutes)
+        ],
+        "absence_reasons": [{"text": one.text, **write.at(one.span)} for one in reasons_of(minutes)],
         "unparsed": [{"text": one.text, **write.at(one.span)} for one in minutes.unparsed],
         "error": None,
     }
