@@ -8,6 +8,11 @@ CATALOGUE = """
 SEC001 missing-section error
 SEC002 empty-section warning
 SEC003 missing-meeting-date error
+SEC005 missing-start-time off
+SEC006 missing-end-time off
+SEC007 missing-venue off
+SEC008 minute-taker-not-named off
+SEC009 section-order off
 NUM001 numbering-gap error
 NUM002 numbering-duplicate error
 NUM003 numbering-order error
@@ -79,6 +84,11 @@ DOC002 tracked-changes-present error
 DOC003 comments-present warning
 DOC004 hidden-text error
 DOC005 image-only-pdf error
+PRV001 personal-email off
+PRV002 personal-phone off
+PRV003 home-address off
+PRV004 national-id off
+PRV005 health-detail-in-apologies off
 SUP001 unused-suppression warning
 """
 
@@ -96,5 +106,5 @@ def test_families_are_folders_named_after_what_they_hold():
         "SEC": "sections", "NUM": "numbering", "ACT": "actions", "ACR": "acronyms", "APR": "approval",
         "DAT": "dates", "ATT": "attendance", "DEC": "decisions", "SER": "series",
         "INT": "interests", "PPL": "people",
-        "TXT": "text", "DOC": "document", "SUP": "document",
+        "TXT": "text", "DOC": "document", "SUP": "document", "PRV": "privacy",
     }  # fmt: skip

@@ -68,6 +68,8 @@ BUILTIN = {
     "numbered-once": "minutelint.checks.action_labels:numbered_once",
     "one-doer": "minutelint.checks.action_labels:one_doer",
     "leads-somewhere": "minutelint.checks.references:leads_somewhere",
+    "body-only": "minutelint.checks.private:body_only",
+    "sections-in-order": "minutelint.checks.sections:sections_in_order",
 }
 
 

@@ -30,7 +30,9 @@ IN_SERIES = "in-series"
 NODES = (
     "minutes", "meeting", "attendee", "section", "item", "heading", "paragraph", "decision", "clause", "action",
     "owner", "due", "motion", "approval", "acronym", "acronym-use", "initials-use", "date", "next-meeting", "unparsed",
-    "remark", "reference", "movement", "interest", "exclusion", IN_SERIES,
+    "remark", IN_SERIES,
+    "reference", "movement", "interest", "exclusion",
+    "contact", "absence-reason",
 )  # fmt: skip
 """The node types that a check may ask for, as written in rule pages."""
 

@@ -143,3 +143,36 @@ def chair_named(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     there = [attendee for attendee in minutes.attendance if attendee.status == "present"]
     if there and minutes.meeting.chair is None and not any(attendee.chair for attendee in minutes.attendance):
         yield Hit(Span(there[0].span.start, there[0].span.end))
+
+
+@check("minutes")
+def sections_in_order(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
+    """Sections that stand in another order than they should: that of the option `order`, or of the profile's own list.
+
+    A section is out of order where all of it stands behind all of one that should follow. Two lists in the heading are
+    not compared. `[with]`: `names`, how the message calls a kind.
+    """
+    names = context.params.get("names", {})
+    order = context.options.get("order") or context.house.sections
+    places = _places(minutes)
+    head = minutes.items[0].span.start if minutes.items else len(minutes.source.text)
+    for at, kind in enumerate(order):
+        own = places.get(kind)
+        if not own or own[0].start < head:
+            continue
+        early = [later for later in order[at + 1 :] if later in places and places[later][-1].start < own[0].start]
+        if early:
+            line = minutes.source.locate(places[early[0]][-1]).line
+            data = {"section": kind, "called": names.get(kind, kind), "line": line}
+            yield Hit(own[0], {**data, "before": names.get(early[0], early[0])}, subject=kind)
+
+
+def _places(minutes: Minutes) -> dict[str, list[Span]]:
+    """Return where the kinds of section stand, in order: the lists of people, and what is an item of its own."""
+    found: dict[str, list[Span]] = {}
+    for section in minutes.sections:
+        if section.kind in _LISTED.values():
+            found.setdefault(section.kind, []).append(section.span)
+    for item in minutes.items:
+        found.setdefault(item.kind, []).append(item.span)
+    return {kind: sorted(spans) for kind, spans in found.items()}

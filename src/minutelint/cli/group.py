@@ -26,6 +26,8 @@ COMMANDS = {
     "rules": "List the rules.",
     "explain": "Show the page of a rule.",
     "config": "Show the configuration in force, and where each value comes from.",
+    "profiles": "List the profiles: what kinds of body there are, and what their minutes must have.",
+    "init": "Write a first configuration into this folder.",
     "completion": "Print the completion script of a shell.",
 }
 """Every command and its line in the help; each has a module of its name with a function `command`."""

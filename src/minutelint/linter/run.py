@@ -13,6 +13,7 @@ from minutelint.linter.finding import Finding, Wording, fingerprinted
 from minutelint.linter.rules import SUPPRESSIONS, Rule, RuleError
 from minutelint.linter.select import ActiveRule, RuleSet
 from minutelint.model.nodes import Minutes
+from minutelint.model.private import contacts_of, reasons_of
 
 
 class Result(Struct, frozen=True):
@@ -91,6 +92,10 @@ def _walk(minutes: Minutes, wanted: dict[str, list[_Bound]]) -> Iterator[tuple[s
         "interest": minutes.interests,
         "exclusion": minutes.exclusions,
     }
+    if "contact" in wanted:
+        plain["contact"] = contacts_of(minutes)
+    if "absence-reason" in wanted:
+        plain["absence-reason"] = reasons_of(minutes)
     source = minutes.source
     if source.remarks and not source.text.strip():  # a scan: its pages are all that there is to tell of
         plain = {"remark": source.remarks}

@@ -19,6 +19,7 @@ from minutelint.model.exclusions import find_exclusions
 from minutelint.model.interests import find_interests
 from minutelint.model.meeting import of_the_post, read_meeting
 from minutelint.model.meetings import beginnings
+from minutelint.model.minuting import minuted
 from minutelint.model.movements import find_movements
 from minutelint.model.nodes import Attendee, Decision, Fact, Meeting, Minutes, Motion, Person, Unparsed
 from minutelint.model.outcomes import outcome_lines
@@ -120,7 +121,11 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
     return Minutes(
         source=source,
         style=parsed.style,
-        meeting=replace(meeting, chair=meeting.chair or _chair(attendance)),
+        meeting=replace(
+            meeting,
+            chair=meeting.chair or _chair(attendance),
+            minuted_by=minuted(source, walked, attendance),
+        ),
         attendance=attendance,
         people=tuple(named),
         sections=tuple(sections),

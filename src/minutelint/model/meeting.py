@@ -15,7 +15,7 @@ from minutelint.model.hours import closed, in_the_afternoon, labelled_anywhere, 
 from minutelint.model.nodes import DateMention, Fact, Meeting
 from minutelint.model.officers import labels_of
 from minutelint.model.times import find_times
-from minutelint.model.venue import beside_date, called_in, held_in, short_line
+from minutelint.model.venue import among_others, beside_date, called_in, held_in, remote, short_line, titled
 from minutelint.model.walk import Block, Walked, line_span
 from minutelint.source import Source, Span
 from minutelint.syntax.labels import read_label
@@ -25,6 +25,7 @@ from minutelint.syntax.terminals import Word, lex, pattern
 HEAD_BLOCKS = frozenset({"paragraph", "subheading", "fact", "furniture", "closing", "signature"})
 HEAD_ITEMS = 3  # headings among which one may stand over date and place
 HEAD_LINES = 14  # lines at the top that may name the body
+VENUE_LINES = 24  # lines at the top that may name the place
 KINDS = {"EXTRAORDINARY_MARK": "extraordinary", "ANNUAL_MARK": "annual", "FIRST_MARK": "first"}
 LABELS = {
     "DATE_WORDS": "date", "TIME_WORDS": "start", "END_WORDS": "end", "VENUE_WORDS": "venue", "CHAIR_WORDS": "chair",
@@ -72,6 +73,9 @@ def read_meeting(source: Source, walked: Walked, dates: Sequence[DateMention]) -
     if meeting.venue is None:
         places = (called_in(source.text, at) for at in orders(source.text))
         venue = held_in(lines[:HEAD_LINES], source.text) or next(filter(None, places), None)
+        venue = venue or among_others(lines[:VENUE_LINES], dates, meeting.body)
+        venue = venue or titled(walked.lines) or held_in(_told_when(walked), source.text)
+        venue = venue or remote(lines[:HEAD_LINES])
         meeting = replace(meeting, venue=venue)
     return _from_front_matter(source, _from_margins(source, replace(meeting, filed=filed(source.path))))
 

@@ -42,6 +42,8 @@ class Meeting(Struct, frozen=True):
     """`ordinary`, `extraordinary`, `annual` or `first`, where the heading says so."""
     filed: str | None = None
     """The day that the name of the file states, ISO."""
+    minuted_by: Fact | None = None
+    """Who took the minutes: a name, or the office where no name is told."""
 
 
 class Attendee(Struct, frozen=True):
@@ -343,6 +345,29 @@ class Exclusion(Struct, frozen=True):
     item: int | None
     span: Span
     grounds: str | None = None
+
+
+class Contact(Struct, frozen=True):
+    """A mailbox, a number, a home or an identity that the text gives.
+
+    kind     `email`, `phone`, `address` or `national-id`
+    own      it is a person's own, and not that of a body or an office
+    heading  it stands before the first item, where a body gives its own contacts
+    """
+
+    kind: Literal["email", "phone", "address", "national-id"]
+    value: str
+    span: Span
+    item: int | None = None
+    own: bool = False
+    heading: bool = False
+
+
+class AbsenceReason(Struct, frozen=True):
+    """Why somebody did not come, where it is of health or family."""
+
+    text: str
+    span: Span
 
 
 class Unparsed(Struct, frozen=True):

@@ -23,11 +23,11 @@ def labels_of(line: Line, *kinds: str) -> Iterator[Label]:
     at = 0
     cells = line.text.rstrip("\n").split("\t")
     for index, cell in enumerate(cells):
-        if index == 0 or (cell.rstrip().endswith(":") and len(cell) < _SHORT):
+        if index == 0 or (":" in cell and len(cell) < _SHORT):
             value = cells[index + 1] if index + 1 < len(cells) and (index or not _value(cell)) else ""
             part = f"{cell}\t{value}" if value else cell
             label = read_label(part, line.start + at, *kinds)
-            if label is not None and (index == 0 or label.words == cell.strip(" :")):
+            if label is not None and (index == 0 or label.words == cell.partition(":")[0].strip()):
                 yield label
         at += len(cell) + 1
 

@@ -15,6 +15,8 @@ LONGEST_PLACE = 9  # words
 LONGEST_TOLD = 14  # words of a place that a sentence tells
 LEAST = 4  # letters
 SLASH = " / "
+TITLES = 60  # lines among which a title over the place stands
+NEAR = 3  # lines from that of the day to that of the place
 
 
 def short_line(text: str, base: int, dates: Sequence[DateMention]) -> Fact | None:
@@ -52,6 +54,58 @@ def called_in(text: str, at: int) -> Fact | None:
     found = told(text, at)
     named = found is not None and pattern("meeting", "PLACE_NAME").search(found.value) is not None
     return found if named else None
+
+
+def remote(lines: Sequence[Line]) -> Fact | None:
+    """Return what the first lines say in place of a place: a call, a service on the net."""
+    for line in lines:
+        words = line.text.strip(" #*-\n")
+        alone = pattern("meeting", "REMOTE_ALONE").fullmatch(words) is not None
+        match = pattern("meeting", "HELD_REMOTELY").search(line.text) if not alone else None
+        if alone or match is not None:
+            start = line.start + (match.start() if match is not None else line.text.index(words))
+            value = match.group() if match is not None else words
+            return Fact(value, Span(start, start + len(value)))
+    return None
+
+
+def titled(lines: Sequence[Line]) -> Fact | None:
+    """Return the place in the line below a title that announces nothing else; `lines` are those of the document."""
+    for at, line in enumerate(lines[:TITLES]):
+        if pattern("meeting", "PLACE_TITLE").fullmatch(line.text) is None:
+            continue
+        below = next((one for one in lines[at + 1 : at + 3] if one.text.strip()), None)
+        words = below.text.strip(" -\n") if below is not None else ""
+        if below is not None and words[:1].isalnum() and len(words.split()) <= LONGEST_TOLD:
+            start = below.start + below.text.index(words)
+            return Fact(words, Span(start, start + len(words)))
+    return None
+
+
+def among_others(lines: Sequence[Line], dates: Sequence[DateMention], body: Fact | None) -> Fact | None:
+    """Return the place that a line of the heading names between commas, beside the day or the hour or right below."""
+    days = [mention.span for mention in dates]
+    since = NEAR
+    for line in lines:
+        inside = Span(line.start, line.start + len(line.text))
+        when = [Span(s.start - line.start, s.end - line.start) for s in days if inside.start <= s.start < inside.end]
+        when += [span for _, span in find_times(line.text)]
+        since = 0 if when else since + 1
+        if since >= NEAR:
+            continue
+        text = line.text.rstrip("\n")
+        for span in when:
+            text = text[: span.start] + "\t" * (span.end - span.start) + text[span.end :]
+        at = 0
+        for stop in [*pattern("meeting", "PLACE_PART").finditer(text), None]:
+            part = text[at : stop.start() if stop is not None else len(text)]
+            found = pattern("meeting", "PLACE_NAMED").match(part.lstrip(" #*"))
+            start = line.start + at + len(part) - len(part.lstrip(" #*"))
+            at = stop.end() if stop is not None else len(text)
+            if found is None or (body is not None and body.span.start <= start < body.span.end):
+                continue
+            return Fact(found["at"], Span(start + found.start("at"), start + found.end("at")))
+    return None
 
 
 def told(text: str, at: int) -> Fact | None:

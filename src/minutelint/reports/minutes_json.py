@@ -22,6 +22,7 @@ from minutelint.model.nodes import (
     Owner,
     Reference,
 )
+from minutelint.model.private import contacts_of, reasons_of
 from minutelint.reports import places
 from minutelint.source import Span
 
@@ -219,6 +220,18 @@ def document(minutes: Minutes) -> Json:
         "interests": [write.interest(one) for one in minutes.interests],
         "exclusions": [write.exclusion(one) for one in minutes.exclusions],
         "references": [write.reference(one) for one in minutes.references],
+        "contacts": [
+            {
+                "kind": one.kind,
+                "value": one.value,
+                "own": one.own,
+                "heading": one.heading,
+                "item": write.number(one.item),
+                **write.at(one.span),
+            }
+            for one in contacts_of(minutes)
+        ],
+        "absence_reasons": [{"text": one.text, **write.at(one.span)} for one in reasons_of(minutes)],
         "unparsed": [{"text": one.text, **write.at(one.span)} for one in minutes.unparsed],
         "error": None,
     }
