@@ -60,6 +60,12 @@ INT001 interest-then-voted warning
 INT002 interest-without-nature info
 DEC002 mover-seconds-own-motion error
 DEC009 mover-not-present warning
+DEC003 vote-result-contradiction error
+DEC004 tie-without-casting-vote error
+DEC005 unanimous-with-dissent error
+DEC006 named-votes-count-mismatch error
+DEC007 votes-do-not-sum warning
+DEC008 mover-missing off
 SER001 approved-date-mismatch error
 SER002 approval-skips-meeting warning
 SER003 number-gap-across-meetings warning

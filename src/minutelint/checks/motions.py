@@ -22,3 +22,12 @@ def seconded_by_another(motion: Motion, _: Any, context: Context) -> Iterator[Hi
         return
     if (first.name or mover).casefold() == (second.name or seconder).casefold():
         yield Hit(motion.seconder.span, {"name": first.name or mover}, item=motion.item)
+
+
+@check("motion")
+def movers_named(motion: Motion, _: Any, context: Context) -> Iterator[Hit]:
+    """Each motion has the people that `[options] parts` asks for: its mover, its seconder, or both."""
+    named = {"mover": motion.mover, "seconder": motion.seconder}
+    for part in context.options["parts"]:
+        if part in named and named[part] is None:
+            yield Hit(motion.span, {"part": part}, item=motion.item, variant=part, subject=part)

@@ -10,9 +10,10 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from minutelint.model.ballots import read_ballots
 from minutelint.model.motion_votes import Count, count_votes, first, is_bare_move, words_in
 from minutelint.model.motion_words import parse_motion
-from minutelint.model.nodes import Fact
+from minutelint.model.nodes import Fact, NamedVotes, Way
 from minutelint.source import Span
 from minutelint.syntax.lalr import Tree
 from minutelint.syntax.terminals import Word, pattern
@@ -22,6 +23,12 @@ Outcome = Literal["carried", "lost", "withdrawn", "tabled"]
 _VERDICTS: dict[str, Outcome] = {
     "MOTION_CARRIED": "carried", "MOTION_APPROVED": "carried", "MOTION_LOST": "lost", "MOTION_TABLED": "tabled",
 }  # fmt: skip
+_WAYS: dict[Way, str] = {
+    "unanimous": "UNANIMOUS",
+    "casting-vote": "CASTING_VOTE",
+    "special": "SPECIAL_MAJORITY",
+    "elsewhere": "VOTED_ELSEWHERE",
+}
 _PUTS = frozenset({"moves", "puts", "amends", "moved_by", "put_by", "both_by"})
 _SURE = frozenset({"moves", "amends", "moved_by", "nameless"})
 _SECONDS = frozenset({"seconds", "seconded_by", "second_short"})
@@ -49,6 +56,8 @@ class Said(Struct):
     called     it opens with the motion itself: `Move to adjourn.`
     note       it says nothing else, so that the motion's words stand before it
     first      offset of the first word about the motion
+    ballots    votes by name beside their number
+    ways       how it was decided: see `Motion.ways`
     """
 
     mover: Fact | None = None
@@ -65,6 +74,8 @@ class Said(Struct):
     called: bool = False
     note: bool = False
     first: int = 0
+    ballots: list[NamedVotes] = field(default_factory=list)
+    ways: frozenset[Way] = frozenset()
 
 
 def read_sentence(sentence: str, base: int) -> Said:
@@ -96,6 +107,8 @@ class _Reader:
         self._numbered()
         self._verdicts()
         said.count = count_votes(self.pieces, self.base, decided=said.outcome is not None)
+        said.ballots = read_ballots(self.pieces, self.base)
+        said.ways = frozenset(way for way, name in _WAYS.items() if pattern("motions", name).search(self.sentence))
         said.label = bool(self.pieces) and self.pieces[0].name == "label" and len(self.pieces[0].children) > 1
         said.label = said.label or pattern("motions", "MOTION_LABEL").match(self.sentence) is not None
         said.note = said.moves and (self._in_brackets() or self._says_no_more())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
 
@@ -34,6 +34,16 @@ def first(piece: Tree[Word]) -> Word:
     while isinstance(child, Tree):
         child = child.children[0]
     return child
+
+
+def side_of(words: Iterable[Word]) -> int | None:
+    """Return the side that words name: 0 for, 1 against, 2 abstaining."""
+    return next((_SIDES[one.kind] for one in words if one.kind in _SIDES), None)
+
+
+def number_in(words: Iterable[Word]) -> int | None:
+    """Return the first number among words."""
+    return next((_value(one) for one in words if one.kind in ("DIGITS", "VOTE_NUMBER")), None)
 
 
 class Count(Struct):
@@ -97,8 +107,7 @@ def count_votes(pieces: Sequence[Tree[Word]], base: int, *, decided: bool) -> Co
     run: int | None = None  # the side whose names follow
     for at, piece in enumerate(pieces):
         name, tokens = piece.name, words_in(piece)
-        side = next((_SIDES[one.kind] for one in tokens if one.kind in _SIDES), 0)
-        number = next((_value(one) for one in tokens if one.kind in ("DIGITS", "VOTE_NUMBER")), None)
+        side, number = side_of(tokens) or 0, number_in(tokens)
         if name == "tally":
             counted = tokens[0].kind == "VOTE_WORD" or _is_result(
                 tokens[0], pieces[max(0, at - AROUND) : at + AROUND], decided

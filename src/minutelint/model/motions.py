@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from minutelint.model.motion_decisions import touches
 from minutelint.model.motion_sentences import Outcome, Said, read_sentence
 from minutelint.model.motion_votes import Count
-from minutelint.model.nodes import Approval, Fact, Motion
+from minutelint.model.nodes import Approval, Fact, Motion, NamedVotes, Way
 from minutelint.model.statements import LONGEST, split_sentences
 from minutelint.model.walk import Block, Walked, line_words
 from minutelint.source import Span
@@ -79,6 +79,8 @@ class _Draft(Struct):
     seconder: Fact | None = None
     outcome: Outcome | None = None
     count: Count = field(default_factory=Count)
+    ballots: list[NamedVotes] = field(default_factory=list)
+    ways: frozenset[Way] = frozenset()
 
     @property
     def result(self) -> Outcome | None:
@@ -143,7 +145,10 @@ class _Assembler:
 
     def _motion(self, draft: _Draft) -> Motion:
         words = " ".join(self.text[draft.span.start : draft.span.end].split())
-        return Motion(draft.item, words, draft.span, draft.mover, draft.seconder, draft.result, draft.count.votes())
+        return Motion(
+            draft.item, words, draft.span, draft.mover, draft.seconder, draft.result, draft.count.votes(),
+            tuple(draft.ballots), draft.ways,
+        )  # fmt: skip
 
     def _unit(self, at: int, unit: _Unit) -> None:
         words, base = unit.words()
@@ -206,6 +211,8 @@ class _Assembler:
             draft.outcome = said.outcome or draft.outcome
             draft.sure = draft.sure or (said.outcome is not None and (said.speaks or said.count.figures is not None))
         draft.count.merge(said.count)
+        draft.ballots += said.ballots
+        draft.ways |= said.ways
         if said.outcome or said.seconder or said.count.span:
             draft.last = at
 

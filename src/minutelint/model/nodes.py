@@ -17,6 +17,7 @@ ItemKind = Literal[
     "public-questions", "business", "aob", "next-meeting", "other",
 ]  # fmt: skip
 Status = Literal["present", "in-attendance", "apologies", "absent"]
+Way = Literal["unanimous", "casting-vote", "special", "elsewhere"]
 OwnerKind = Literal["person", "role", "body", "collective"]
 
 
@@ -197,8 +198,20 @@ class Votes(Struct, frozen=True):
     span: Span
 
 
+class NamedVotes(Struct, frozen=True):
+    """One side of a vote by name: the number that is `stated`, and how many are `named` beside it."""
+
+    stated: int
+    named: int
+    span: Span
+
+
 class Motion(Struct, frozen=True):
-    """A motion with its mover and seconder."""
+    """A motion with its mover and seconder.
+
+    ways  how the document says that it was decided: `unanimous`, by a `casting-vote`, with more than half (`special`),
+          by those who voted `elsewhere`, by mail or proxy
+    """
 
     item: int | None
     text: str
@@ -207,6 +220,8 @@ class Motion(Struct, frozen=True):
     seconder: Fact | None = None
     outcome: Literal["carried", "lost", "withdrawn", "tabled"] | None = None
     votes: Votes | None = None
+    named_votes: tuple[NamedVotes, ...] = ()
+    ways: frozenset[Way] = frozenset()
 
 
 class Approval(Struct, frozen=True):

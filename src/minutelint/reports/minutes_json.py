@@ -135,6 +135,10 @@ class _Writer:
             "seconder": None if one.seconder is None else one.seconder.value,
             "outcome": one.outcome,
             "votes": None if votes is None or counted is None else {**counted, **self.at(votes.span)},
+            "named_votes": [
+                {"stated": side.stated, "named": side.named, **self.at(side.span)} for side in one.named_votes
+            ],
+            "ways": sorted(one.ways),
             **self.at(one.span),
         }
 
