@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from minutelint.compiled import compiled
 from minutelint.model.expansions import listed, pattern
 from minutelint.model.initials import fits
 
+_PAIR = compiled(r"\( ?[A-Z][A-Za-z]{1,3} ?[):;,]")
+"""What stands behind a name; without two of these the longer search is idle."""
 _RUN = 3  # people in one row, where brackets hold nothing but letters
 _LINES = 2  # lines in a row, or brackets that say more than the initials
 _APART = 3  # lines from one such line to the next
@@ -20,7 +23,7 @@ def people_in_brackets(text: str, known: Mapping[str, tuple[str, ...]]) -> dict[
     one each, or two whose brackets say what the person is (`(AH: Chair`). No name of a person has a word in it that bodies
     have.
     """
-    if text.find(" (") < 0:
+    if len(_PAIR.findall(text)) < _LINES:
         return {}
     found = [match for match in pattern("PERSON_BRACKET").finditer(text) if _is_name(match)]
     roles = [match for match in found if match["role"] != ")"]

@@ -68,7 +68,7 @@ def _took(text: str) -> Iterator[Fact]:
     """Yield who, as a sentence says, took the minutes: the name in front of these words, or behind a sign."""
     for match in pattern("meeting", "TOOK_MINUTES").finditer(text):
         start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - LONGEST)
-        found = pattern("meeting", "TOOK_LEAD").search(text, start, match.start())
+        found = pattern("meeting", "TOOK_LEAD").search(text, start, match.start() + 1)
         found = found or pattern("meeting", "TOOK_TAIL").match(text, match.end())
         if found is not None:
             yield Fact(found["who"].rstrip(), Span(*found.span("who")))
