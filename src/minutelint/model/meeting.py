@@ -44,6 +44,8 @@ PAGE_TITLES = frozenset({"PAGE_TITLE", "DRAFT_TITLE", "FINAL_TITLE"})
 _MONTH = compiled(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d{3})")
 _SECONDS = compiled(r"\d:\d\d:\d\d")
 _ISO = compiled(r"\d{4}-\d{2}-\d{2}")
+_SENTENCE = compiled(r"[.!?][ ]+[A-Z]|\n")
+NEAR = 80  # code points between the words that open the meeting and its day
 
 
 def read_meeting(source: Source, walked: Walked, dates: Sequence[DateMention]) -> Meeting:
@@ -64,7 +66,8 @@ def read_meeting(source: Source, walked: Walked, dates: Sequence[DateMention]) -
         date = _date(
             told, labels.get("date"), [one for one in complete(dates, near) if one.iso and one.iso[:7] == near[:7]]
         )
-    meeting = replace(meeting, date=date or _date(_told_when(walked), None, dates) or _running_head(blocks, dates))
+    meeting = replace(meeting, date=date or _date(_told_when(walked), None, dates) or _called_when(source.text, dates))
+    meeting = replace(meeting, date=meeting.date or _running_head(blocks, dates))
     start, end = opened(lines, labels, source.text)
     inside = labelled_anywhere(blocks)
     start = start or inside.get("start")
@@ -214,6 +217,21 @@ def _told_when(walked: Walked) -> list[Line]:
     ]
 
 
+def _called_when(text: str, dates: Sequence[DateMention]) -> Fact | None:
+    """Return the day that the sentence which opens the meeting states: `called to order at 19:01, August 16, 2022`."""
+    for at in orders(text):
+        for mention in dates:
+            low, high = sorted((at, mention.span.start))
+            if (
+                mention.iso
+                and len(mention.iso) == DAY
+                and high - low <= NEAR
+                and _SENTENCE.search(text, low, high) is None
+            ):
+                return Fact(mention.iso, mention.span)
+    return None
+
+
 def of_the_post(source: Source, date: Fact) -> bool:
     """Whether the day of a meeting is told by the front matter's date alone, which may be that of the post."""
     stated = (str(field.value) for key, field in source.meta.items() if read_label(key, 0, "DATE_WORDS") is not None)
@@ -280,11 +298,13 @@ def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:
             if meeting.date is None and stated:  # a title with another month goes before the day of the post
                 day = stated.group() if month is None or stated.group().startswith(month) else month
                 meeting = replace(meeting, date=Fact(day, Span(0, 0)))
+        elif kind == "start" and meeting.date is None and _ISO.match(str(value)):  # a day and the time on it
+            meeting = replace(meeting, date=Fact(str(value)[:DAY], Span(0, 0)))
         elif kind is not None and kind not in CLOCKS and getattr(meeting, kind) is None and isinstance(value, str):
             meeting = replace(meeting, **{kind: Fact(value, Span(0, 0))})
         if kind not in ("date", *CLOCKS) or not isinstance(value, str):
             continue  # what YAML reads as a time of day is that of the post, to the second
-        clock = _ISO.sub("", value)
+        clock = _ISO.sub("", value).removeprefix("T")
         times = find_times(clock, bare=kind != "date")
         part = "end" if kind == "end" else "start"
         if times and getattr(meeting, part) is None and not _SECONDS.search(clock):

@@ -12,6 +12,7 @@ from itertools import accumulate
 from msgspec.structs import replace
 
 from minutelint.model.entries import Entry
+from minutelint.model.family import share_surnames, with_surnames
 from minutelint.model.initials import fits
 from minutelint.model.listed import OFFICES
 from minutelint.model.names import find_names
@@ -52,13 +53,15 @@ def read_people(lines: Sequence[Line], status: Status) -> list[Attendee]:
         if len(text) < _LONGEST and so_far < _MOST
     ]
     blocks = [(line, pieces) for line in short if (pieces := cut(line[0]))]
+    named = sum(_is_full(piece) for _, pieces in blocks for piece in pieces)
+    blocks = [(line, with_surnames(pieces, full=named)) for line, pieces in blocks]
     if bracketed := _bracketed(blocks, status):
         return _finish(bracketed)
     entries: list[tuple[Entry, Sequence[tuple[int, int]]]] = []
     waiting: list[_Block] = []
     columns = _columns([pieces for _, pieces in blocks])
     marked = sum(1 for _, pieces in blocks if _is_marked(pieces))
-    full = sum(_is_full(piece) for _, pieces in blocks for piece in pieces) > 2
+    full = named > 2
     for line, pieces in blocks:
         cut_off = not pieces[0].kind.isupper() and bool(waiting) and _is_cut_name(waiting[-1][1], full=full)
         goes_on = cut_off or (bool(waiting) and pieces[0].kind == "OPEN")
@@ -121,6 +124,8 @@ def _is_row(pieces: Sequence[Piece], *, columns: bool, marked: bool) -> bool:
     addressed = sum(piece.kind in ("person", "ranked") for piece in pieces)
     if addressed > 1 and "REPRESENTS" not in kinds:
         return False
+    if marked and _is_pair(pieces):
+        return False
     if columns or (marked and _is_marked(pieces)) or kinds & {"CHECKED", "UNCHECKED"}:
         return True
     if pieces[-1].kind in _ENDINGS or _ends_in_rank(pieces):
@@ -130,6 +135,12 @@ def _is_row(pieces: Sequence[Piece], *, columns: bool, marked: bool) -> bool:
     keys = len(segments) > 1 and all(piece.kind == "key" for piece in segments)
     keyed = sum(piece.kind == "key" for piece in pieces)
     return bool(segments) and not others and not keys and keyed < 3
+
+
+def _is_pair(pieces: Sequence[Piece]) -> bool:
+    """Whether a line of a list holds two people and nothing else: `- Ann Hill and Bob Moss`."""
+    kinds = [piece.kind for piece in pieces if piece.kind not in ("MARK", "STOP")]
+    return len(kinds) == 3 and kinds[1] == "AND" and {kinds[0], kinds[2]} <= {"bare", "person"}
 
 
 def _is_somebody(piece: Piece) -> bool:
@@ -142,7 +153,9 @@ def _run(lines: Sequence[_Block], status: Status) -> list[tuple[Entry, Sequence[
     """Read lines that run on; a line that breaks off in the middle of a name is joined to the next."""
     if len(lines) == 1:
         (line, base), pieces = lines[0]
-        return [(entry, ((0, base),)) for entry in read_run(line, pieces, status)]
+        found = read_run(line, pieces, status)
+        share_surnames(line, found)
+        return [(entry, ((0, base),)) for entry in found]
     parts: list[str] = []
     places: list[tuple[int, int]] = []
     length = 0
@@ -152,7 +165,10 @@ def _run(lines: Sequence[_Block], status: Status) -> list[tuple[Entry, Sequence[
         parts += [line, " " if i < len(lines) - 1 and _breaks_off(pieces, full=full) else "\n"]
         length += len(line) + 1
     text = "".join(parts)
-    return [(entry, places) for entry in read_run(text, cut(text), status)]
+    pieces = cut(text)
+    found = read_run(text, with_surnames(pieces, full=sum(map(_is_full, pieces))), status)
+    share_surnames(text, found)
+    return [(entry, places) for entry in found]
 
 
 def _bracketed(lines: Sequence[_Block], status: Status) -> list[tuple[Entry, Sequence[tuple[int, int]]]]:

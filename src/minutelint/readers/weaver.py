@@ -264,6 +264,8 @@ class Weaver:
         elif name in tags.BREAKS or name == "li":
             if name in ("tr", "table") and self._content:
                 self._finish(self.base + token.start, real=False)
+            elif name == "tr":
+                self._strand.trim()  # the tabs before empty cells, behind one that was broken
             self._break(token)
             self._cells = 0 if name == "tr" else self._cells
 

@@ -248,9 +248,10 @@ def topics(judge: Judge, style: Style) -> Outline:
     picked = []
     for line, after in pairwise(judge.lines):
         if line.kind in FRAMES:
-            framed = line.kind == "FRAME_HEADING"
+            named = line.kind in ATTENDANCE and ":" in line.text.rstrip(" :\n")  # the people stand behind the label
+            framed = named or line.kind == "FRAME_HEADING"
         label = line.text.startswith("- ") and line.text.rstrip()[-1:] == ":"  # `Chair:`, one topic among others
-        if not (line.kind == "BULLET" or label) or after.kind != "BULLET" or not framed:
+        if not (line.kind == "BULLET" or label) or not after.text.lstrip().startswith("- ") or not framed:
             continue
         deeper = len(after.text) - len(after.text.lstrip()) > len(line.text) - len(line.text.lstrip())
         if deeper and not line.text.startswith(" ") and len(line.text.split()) <= TITLE_WORDS:

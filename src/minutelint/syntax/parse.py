@@ -23,10 +23,11 @@ from minutelint.syntax.outline import FRAMES, HEADINGS, NUMBERED, Judge, Opening
 from minutelint.syntax.runin import cut_lines
 from minutelint.syntax.styles import Style, StyleError, shipped_styles, user_styles
 from minutelint.syntax.timed import timed
+from minutelint.syntax.topic_rows import topic_rows
 
 PLAIN = "plain"
 SHARED_KINDS = NUMBERED | HEADINGS | FRAMES | {"ITEM_TITLE", "SUBITEM", "UNNUMBERED_ITEM"}
-LED = {"LABELLED": labelled, "TIMED": timed}
+LED = {"LABELLED": labelled, "TIMED": timed, "TOPIC_ROW": topic_rows}
 """How to read the outline of a style whose items are told by what their lines begin with."""
 UNNUMBERED = {"HEADING", "BOLD_LINE", "TITLE_LINE", "BULLET", *LED}
 
