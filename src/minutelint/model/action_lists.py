@@ -25,6 +25,7 @@ from minutelint.syntax.terminals import pattern
 LISTED = frozenset({"BULLET", "LIST_ITEM"})
 _MARKS = " *#:-\n"
 _BOX = compiled(r"\[([ xX])\][ ]+")
+_STATED = compiled(r"\[[^\]]{3,}\](?=[ ]*\w)")
 
 
 def is_outcome(line: Line) -> bool:
@@ -44,6 +45,9 @@ def behind_label(label: Label, context: Context) -> list[ActionDraft]:
         found = labelled_actions(label.words, task, at, context)
         return [replace(draft, owners=draft.owners or (owner,)) for draft in found]
     found = labelled_actions(label.words, label.text, base, context, label.start)
+    if (stated := _STATED.match(label.words)) is not None:  # "[DONE] ACTION: ..."
+        status = status_of(stated[0])
+        found = [replace(draft, status=draft.status or status) for draft in found]
     box = _BOX.match(f"{label.words} ")
     if box is None:
         return found
