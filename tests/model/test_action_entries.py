@@ -171,3 +171,19 @@ def test_a_full_name_behind_a_dash_that_the_minutes_have_elsewhere() -> None:
     text = "## Road\n\nJoe Poll spoke of the wall.\n\n- Call the mason - Joe Poll\n"
     assert actions(text) == [("Call the mason", ["Joe Poll"])]
     assert actions("## Road\n\n- Call the mason - Stone Works\n") == [("Call the mason", [])]
+
+
+@pytest.mark.parametrize("head", ["## Actions", "Action items:", "**To do**"])
+def test_numbered_tasks_below_a_heading_over_actions(head: str) -> None:
+    text = f"## Road\n\nIt is wet.\n\n{head}\n\n1. Mend the roof [closed]\n2. Lease of the hall\n3. Send the plan to Low Ltd\n"
+    text = text.replace("Mend", "Repair")
+    assert [one for one, _ in actions(text)] == [
+        "Repair the roof [closed]",
+        "Lease of the hall",
+        "Send the plan to Low Ltd",
+    ]
+
+
+def test_business_below_a_heading_over_actions_is_numbered_items() -> None:
+    text = "## Action items\n\n1. Approve the budget\n2. Update on the roof\n3. Lease of the hall\n4. Report of the clerk\n"
+    assert actions(text) == []
