@@ -187,3 +187,9 @@ def test_numbered_tasks_below_a_heading_over_actions(head: str) -> None:
 def test_business_below_a_heading_over_actions_is_numbered_items() -> None:
     text = "## Action items\n\n1. Approve the budget\n2. Update on the roof\n3. Lease of the hall\n4. Report of the clerk\n"
     assert actions(text) == []
+
+
+def test_for_whom_an_entry_is_that_says_how_far_it_is() -> None:
+    text = "## Actions\n\n- Lease of the hall [ongoing for Ann Hill, BM]\n- Key of the quay [new for Cy Low to all]\n"
+    assert owners(text) == [["Ann Hill", "BM"], ["Cy Low"]]
+    assert owners("## Actions\n\n- Lease of the hall [new for the quay]\n- Paint for Ann [open]\n") == [[], []]

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from minutelint.compiled import compiled
 from minutelint.model.action_labels import entry_number
 from minutelint.model.actions import ActionDraft, labelled_actions, status_of
-from minutelint.model.doers import bracketed, is_led, leading_entry, named_in_label, tells_doer, told_to
+from minutelint.model.doers import bracketed, for_whom, is_led, leading_entry, named_in_label, tells_doer, told_to
 from minutelint.model.due import due_in
 from minutelint.model.nodes import Fact, Owner
 from minutelint.model.owners import owners as named
@@ -113,6 +113,7 @@ class ListOfActions:
         found = []
         for draft in labelled_actions(self.head, text, base, context):
             owners = draft.owners or (leading_entry(text, base, context) if self._led else ()) or self._share
+            owners = owners or for_whom(text, base, context)
             if self._rows and not owners and line.kind not in LISTED:  # a word on the table below
                 continue
             if owners or indent_of(line) <= self._depth:
