@@ -193,3 +193,8 @@ def test_for_whom_an_entry_is_that_says_how_far_it_is() -> None:
     text = "## Actions\n\n- Lease of the hall [ongoing for Ann Hill, BM]\n- Key of the quay [new for Cy Low to all]\n"
     assert owners(text) == [["Ann Hill", "BM"], ["Cy Low"]]
     assert owners("## Actions\n\n- Lease of the hall [new for the quay]\n- Paint for Ann [open]\n") == [[], []]
+
+
+def test_somebody_else_in_brackets_behind_who_is_to_act() -> None:
+    assert owners("## Road\n\nAction: Ann Hill (and Bob Moss) to mend the crane\n") == [["Ann Hill", "Bob Moss"]]
+    assert owners("## Road\n\n- Ann Hill (and Bob) to mend the crane\n") == [["Ann Hill", "Bob"]]
