@@ -123,3 +123,78 @@ def test_a_table_of_actions_between_the_agenda_and_the_minutes() -> None:
         ("Mend the road", "Clerk"),
         ("Buy the paint", "Ann Hill"),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Advise Low Ltd of the delay.", "Inform the school that the quay is shut.", "Cancel the order for paint.",
+     "Book the hall for the fair.", "Phone the mason.", "Call the mason.", "Get more quotes for the wall.",
+     "Set up a meeting with the mason.", "Put the notice on the board.", "Put up a notice.", "Reply to the letter.",
+     "Reach out to the school.", "Double check the figures.", "Let the school know.", "Make sure the keys are back.",
+     "Draft a letter to the school.", "Close the old account.", "Update the page of the club.", "Pass on the letter.",
+     "Apply for the grant.", "Raise this with the harbour board.", "Bring the keys to the next meeting."],
+)  # fmt: skip
+def test_what_an_office_is_told_to_do(line: str) -> None:
+    assert actions(f"## Road\n\n- {line}\n") == [(line, [])]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Call the meeting to order.", "Call the roll.", "Book club: a talk.", "Get well cards.", "Set of keys bought.",
+     "Confirm the minutes.", "Post office: closed.", "Order of business.", "Close the meeting.", "Phone mast: no news.",
+     "Motion: Cancel the fair.", "Proposal: Close the old account.", "Put simply, it is wet.", "Update on the roof.",
+     "Book the hall with us if you wish to come."],
+)  # fmt: skip
+def test_words_like_what_an_office_is_told_to_do(line: str) -> None:
+    assert actions(f"## Road\n\n- {line}\n") == []
+
+
+@pytest.mark.parametrize("lead", ["Our goals", "The recommendations were", "Proposals", "How to join"])
+def test_instructions_below_what_is_only_put_forward(lead: str) -> None:
+    assert actions(f"## Road\n\n{lead}:\n\n- Close the old account.\n- Invite the school.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Call the mason (Ann Hill).", ["Ann Hill"]),
+        ("Call the mason [Clerk]", ["Clerk"]),
+        ("Call the mason (at once).", []),
+        ("Ask Low Ltd (Clerk)", []),
+    ],
+)
+def test_who_stands_in_brackets_behind_an_instruction(line: str, who: list[str]) -> None:
+    assert actions(f"## Road\n\n- {line}\n") == [(line, who)]
+
+
+def test_a_full_name_behind_a_dash_that_the_minutes_have_elsewhere() -> None:
+    text = "## Road\n\nJoe Poll spoke of the wall.\n\n- Call the mason - Joe Poll\n"
+    assert actions(text) == [("Call the mason", ["Joe Poll"])]
+    assert actions("## Road\n\n- Call the mason - Stone Works\n") == [("Call the mason", [])]
+
+
+@pytest.mark.parametrize("head", ["## Actions", "Action items:", "**To do**"])
+def test_numbered_tasks_below_a_heading_over_actions(head: str) -> None:
+    text = f"## Road\n\nIt is wet.\n\n{head}\n\n1. Mend the roof [closed]\n2. Lease of the hall\n3. Send the plan to Low Ltd\n"
+    text = text.replace("Mend", "Repair")
+    assert [one for one, _ in actions(text)] == [
+        "Repair the roof [closed]",
+        "Lease of the hall",
+        "Send the plan to Low Ltd",
+    ]
+
+
+def test_business_below_a_heading_over_actions_is_numbered_items() -> None:
+    text = "## Action items\n\n1. Approve the budget\n2. Update on the roof\n3. Lease of the hall\n4. Report of the clerk\n"
+    assert actions(text) == []
+
+
+def test_for_whom_an_entry_is_that_says_how_far_it_is() -> None:
+    text = "## Actions\n\n- Lease of the hall [ongoing for Ann Hill, BM]\n- Key of the quay [new for Cy Low to all]\n"
+    assert owners(text) == [["Ann Hill", "BM"], ["Cy Low"]]
+    assert owners("## Actions\n\n- Lease of the hall [new for the quay]\n- Paint for Ann [open]\n") == [[], []]
+
+
+def test_somebody_else_in_brackets_behind_who_is_to_act() -> None:
+    assert owners("## Road\n\nAction: Ann Hill (and Bob Moss) to mend the crane\n") == [["Ann Hill", "Bob Moss"]]
+    assert owners("## Road\n\n- Ann Hill (and Bob) to mend the crane\n") == [["Ann Hill", "Bob"]]

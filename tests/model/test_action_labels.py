@@ -33,6 +33,12 @@ def owners(text: str) -> list[list[str]]:
         ("Follow-up: Ann to mend the crane", "Follow-up", "Ann to mend the crane"),
         ("Task: Ann to mend the crane", "Task", "Ann to mend the crane"),
         ("Action for Ann Hill to mend the crane", "Action for", "Ann Hill to mend the crane"),
+        ("[NEW] ACTION 2024-07-03: mend the crane", "[NEW] ACTION 2024-07-03", "mend the crane"),
+        ("[Carried over] Action: mend the crane", "[Carried over] Action", "mend the crane"),
+        ("**[OPEN]** Action item: mend the crane", "[OPEN] Action item", "mend the crane"),
+        ("Ongoing action: mend the crane", "Ongoing action", "mend the crane"),
+        ("FURTHER ACTIONS: mend the crane", "FURTHER ACTIONS", "mend the crane"),
+        ("#action Ann Hill to mend the crane", "#action", "Ann Hill to mend the crane"),
     ],
 )
 def test_labels_of_actions(line: str, label: str, task: str) -> None:
@@ -46,6 +52,10 @@ def test_labels_of_actions(line: str, label: str, task: str) -> None:
         "Action Plan 2024: the quay was mended",
         "Actions required: none",
         "Follow-up: The firm wrote on Monday.",
+        "[New] Actions of the harbour board: a talk",
+        "Further action: none",
+        "Immediate action was called for: the quay is wet",
+        "#action-12 was about the quay",
         "Tasks: The group looked at all of them",
         "Action on Climate to the end of the year was discussed.",
     ],
@@ -146,3 +156,16 @@ def test_entries_of_a_register_and_how_far_they_are() -> None:
 )
 def test_a_vote_is_taken_there_and_then(line: str, who: list[list[str]]) -> None:
     assert owners(line) == who
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("[DONE] ACTION: Ann Hill to mend the crane.", "done"),
+        ("[closed] Action 3: mend the crane", "done"),
+        ("[CONTINUES] ACTION 2024-07-03: Ann Hill to mend the crane.", "open"),
+        ("[NEW] ACTION: Ann Hill to mend the crane.", None),
+    ],
+)
+def test_how_far_it_is_in_front_of_the_label(line: str, status: str | None) -> None:
+    assert [one.status for one in found(line)] == [status]

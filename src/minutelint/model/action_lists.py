@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from minutelint.compiled import compiled
 from minutelint.model.action_labels import entry_number
 from minutelint.model.actions import ActionDraft, labelled_actions, status_of
-from minutelint.model.doers import bracketed, is_led, leading_entry, named_in_label, tells_doer, told_to
+from minutelint.model.doers import bracketed, for_whom, is_led, leading_entry, named_in_label, tells_doer, told_to
 from minutelint.model.due import due_in
 from minutelint.model.nodes import Fact, Owner
 from minutelint.model.owners import owners as named
@@ -25,6 +25,7 @@ from minutelint.syntax.terminals import pattern
 LISTED = frozenset({"BULLET", "LIST_ITEM"})
 _MARKS = " *#:-\n"
 _BOX = compiled(r"\[([ xX])\][ ]+")
+_STATED = compiled(r"\[[^\]]{3,}\](?=[ ]*\w)")
 
 
 def is_outcome(line: Line) -> bool:
@@ -44,6 +45,9 @@ def behind_label(label: Label, context: Context) -> list[ActionDraft]:
         found = labelled_actions(label.words, task, at, context)
         return [replace(draft, owners=draft.owners or (owner,)) for draft in found]
     found = labelled_actions(label.words, label.text, base, context, label.start)
+    if (stated := _STATED.match(label.words)) is not None:  # "[DONE] ACTION: ..."
+        status = status_of(stated[0])
+        found = [replace(draft, status=draft.status or status) for draft in found]
     box = _BOX.match(f"{label.words} ")
     if box is None:
         return found
@@ -109,6 +113,7 @@ class ListOfActions:
         found = []
         for draft in labelled_actions(self.head, text, base, context):
             owners = draft.owners or (leading_entry(text, base, context) if self._led else ()) or self._share
+            owners = owners or for_whom(text, base, context)
             if self._rows and not owners and line.kind not in LISTED:  # a word on the table below
                 continue
             if owners or indent_of(line) <= self._depth:

@@ -187,7 +187,9 @@ def assigned_actions(sentence: str, base: int, context: Context, *, opening: boo
         who = _named_before(parts[i - 1], part, base, context) or who if i and not who else who
         if who is None:
             continue
-        who = who or _behind_dash(parts[i + 1 :], base, context)
+        if not who and i and part.kind == "imperative" and _is_proposed(parts[i - 1]):
+            continue
+        who = who or _behind_dash(parts[i + 1 :], base, context) or _in_brackets(part, base, context)
         first, last = _extent(part, who, base)
         start, end = base + first, base + last
         due = due_in(part.tokens, base, context)
@@ -200,8 +202,35 @@ def _behind_dash(parts: Sequence[Part], base: int, context: Context) -> tuple[Ow
     """Return who stands behind a dash at the end of an instruction: `Ask the mason. - Ann Hill`."""
     if len(parts) != 1 or parts[0].kind != "topic" or parts[0].after in (":", ";"):
         return ()
-    found = owners(parts[0].tokens, base, context, strict=True)
+    found = owners(parts[0].tokens, base, context, strict=False)
+    return found if all(_is_somebody(one, context) for one in found) else ()
+
+
+def _is_somebody(one: Owner, context: Context) -> bool:
+    """Whether an owner is known, or a full name that the document has elsewhere, too."""
+    if one.kind == "person" and not one.candidates:
+        return " " in one.as_written and context.text.count(one.as_written) > 1
+    return bool(one.candidates) or one.kind == "role"
+
+
+def _in_brackets(part: Part, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who stands in brackets at the end of an instruction: `Ask the mason (Ann Hill).`"""
+    words = [word for word in part.tokens if word.kind != "MARK"]
+    if part.kind != "imperative" or words[-1].kind != "CLOSING":
+        return ()
+    at = max((i for i, word in enumerate(words) if word.kind == "OPENING"), default=len(words))
+    found = owners(words[at + 1 : -1], base, context, strict=True)
+    named = words[at - 1].kind in ("NAME", "INITIALS")  # "Ask Ann Hill (Clerk)", "Ask Ann (Ann Hill)" explain a name
+    if named and any(one.kind == "role" or words[at - 1].text in one.as_written for one in found):
+        return ()
     return found if all(one.candidates or one.kind == "role" for one in found) else ()
+
+
+def _is_proposed(lead: Part) -> bool:
+    """Whether what stands in front of a colon says that the words behind it are put forward: `Motion: Cancel the fair`."""
+    return (
+        lead.kind == "topic" and pattern("scan", "IDEAS").match(" ".join(word.text for word in lead.tokens)) is not None
+    )
 
 
 def _named_before(lead: Part, part: Part, base: int, context: Context) -> tuple[Owner, ...]:

@@ -238,10 +238,19 @@ def leading_entry(text: str, base: int, context: Context) -> tuple[Owner, ...]:
     `base` is the offset of the entry. Several stand between signs: `Ann/Bob - mend it`.
     """
     lead = _lead(text)
-    if lead is None:
-        return ()
+    return _all_named(text, base, lead, context) if lead is not None else ()
+
+
+def for_whom(text: str, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return for whom an entry is, where it says how far it is: `Lease of the hall [ongoing for Ann, Bob]`."""
+    found = pattern("heads", "ENTRY_FOR").match(text)
+    return _all_named(text, base, found, context) if found is not None else ()
+
+
+def _all_named(text: str, base: int, match: re.Match[str], context: Context) -> tuple[Owner, ...]:
+    """Return those who stand between signs where a pattern has `who`."""
+    start, end = match.span("who")
     found: list[Owner] = []
-    start, end = lead.span("who")
     for joint in [*pattern("heads", "WHO_JOINT").finditer(text, start, end), None]:
         stop = joint.start() if joint is not None else end
         written = text[start:stop]

@@ -74,6 +74,9 @@ def _trimmed(tokens: Sequence[Word]) -> list[Word]:
     row = [token for token in tokens if token.kind not in _BESIDES and not token.kind.startswith("DUE")]
     if row and row[0].kind == "AND":
         row = row[1:]
+    at = next((i for i, token in enumerate(row) if token.kind == "OPENING"), 0)
+    if at and row[-1].kind == "CLOSING" and row[at + 1].kind == "AND":  # "Ann (and Bob) to mend it"
+        row = row[:at] + row[at + 1 : -1]
     return row
 
 

@@ -50,7 +50,10 @@ def _attended(lines: Sequence[Line]) -> Iterator[str]:
 
 
 def entries(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the numbered lines right below a heading over actions, from 1 on, most of which begin with who is to act."""
+    """Return the numbered lines right below a heading over actions, from 1 on, most of which are tasks.
+
+    They begin with who is to act or with what is to be done, or end in how far it is.
+    """
     found: list[int] = []
     for at, line in enumerate(lines):
         if at + 1 == len(lines) or lines[at + 1].kind != "NUMBERED":
@@ -64,7 +67,8 @@ def entries(lines: Sequence[Line]) -> frozenset[int]:
             elif lines[i].kind != "TEXT" or not lines[i].text.startswith("  "):  # an entry that goes on
                 break
         texts = [lines[i].text.lstrip().lstrip("0123456789").lstrip(".: ") for i in group]
-        led = sum(pattern("heads", "ENTRY_LED").match(text) is not None for text in texts)
+        signs = [pattern("heads", name) for name in ("ENTRY_LED", "ENTRY_TASK")]
+        led = sum(any(sign.match(text.rstrip("\n")) for sign in signs) for text in texts)
         several = len(group) > 1 or (led and _says_what(texts[0]))
         if several and lines[group[0]].text.lstrip().startswith("1") and led * 2 > len(group):
             found += group
