@@ -97,11 +97,22 @@ def _year(text: str) -> str | None:
     return named["year"] or named["behind"] if named is not None else None
 
 
-def dated(approvals: Sequence[Approval], motions: Sequence[Motion], near: str | None) -> list[Approval]:
-    """Return approvals with the day that a motion of the same item names, where they tell no more than a month."""
+def dated(
+    approvals: Sequence[Approval],
+    motions: Sequence[Motion],
+    near: str | None,
+    items: Sequence[Item] = (),
+    text: str = "",
+) -> list[Approval]:
+    """Return approvals with the day that a motion of the same item names, where they tell no more than a month.
+
+    Where the motion is no more than a note, the day stands between it and the title about the last minutes.
+    """
     days: dict[int | None, str] = {}
     for one in motions if any(len(one.of_date or "") < DAY for one in approvals) else ():
         day = date_in(one.text, near)
+        if day is None and one.item is not None and items and items[one.item].kind == "previous-minutes":
+            day = date_in(text[items[one.item].whole.start : one.span.start], near)
         if day is not None and len(day) == DAY and not is_late(day, near):
             days.setdefault(one.item, day)
     found = []

@@ -22,7 +22,7 @@ from minutelint.model.meetings import beginnings
 from minutelint.model.minuting import minuted
 from minutelint.model.movements import find_movements
 from minutelint.model.nodes import Attendee, Decision, Fact, Meeting, Minutes, Motion, Person, Unparsed
-from minutelint.model.outcomes import outcome_lines
+from minutelint.model.outcomes import outcome_lines, told_by_lines
 from minutelint.model.people import find_names
 from minutelint.model.pieces import cut
 from minutelint.model.presiding import marked, presided
@@ -105,11 +105,12 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
     )
     contents = Reader(walked, source.text, context).read()
     motions, carried = _motions(walked, source.text, contents)
-    approvals = distinct(dated(contents.approvals, motions, held), held)
+    approvals = distinct(dated(contents.approvals, motions, held, walked.items, source.text), held)
     if not any(one.approved for one in approvals):
         together = approved_together(walked, source.text, motions, held)
         approvals = distinct([*together, *moved(motions, walked.items, held, source.text), *approvals], held)
-    contents.decisions += outcome_lines(walked, contents.decisions, motions, contents.approvals)
+    outcomes = list(outcome_lines(walked, contents.decisions, motions, contents.approvals))
+    contents.decisions += [*outcomes, *told_by_lines(carried, motions, outcomes)]
     acronyms = find_acronyms(
         source.text,
         excluded=_excluded(walked, source.text, contents),
@@ -132,7 +133,7 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
         items=tuple(walked.items),
         headings=tuple(walked.headings),
         paragraphs=tuple(contents.paragraphs),
-        decisions=tuple(sorted([*contents.decisions, *carried], key=lambda one: one.span)),
+        decisions=tuple(sorted(contents.decisions, key=lambda one: one.span)),
         motions=motions,
         actions=tuple(contents.actions),
         approvals=approvals,

@@ -12,6 +12,9 @@ from minutelint.syntax.terminals import pattern
 BEHIND = 40
 """Code points, at most, between a motion to approve the last minutes and the sentence that tells of its outcome."""
 
+PAGE = 300
+"""Code points between those who moved it and the words of a motion, where a page may end."""
+
 FAR = 200
 """Code points behind a motion within which a label may tell its outcome."""
 
@@ -33,11 +36,27 @@ def decisions_of(
         for motion, end in zip(motions, ends, strict=False)
         if not any(motion.span.end <= at < min(end, motion.span.end + FAR) for at in told)
     ]
-    return tuple(
-        Decision(motion.item, _label_before(text, motion.span.start), motion.text, motion.span)
-        for motion in motions
-        if (motion.outcome == "carried" or _denies(motion)) and not touches(motion.span, taken)
-    )
+    found = []
+    for motion, after in zip(motions, [*(one.span.start for one in motions[1:]), len(text)], strict=False):
+        if (motion.outcome == "carried" or _denies(motion)) and not touches(motion.span, taken):
+            span = quoted_behind(text, motion.span, after)
+            if span is None:
+                found.append(Decision(motion.item, _label_before(text, motion.span.start), motion.text, motion.span))
+            elif not touches(span, taken):
+                words = " ".join(text[span.start : span.end].split())
+                found.append(Decision(motion.item, None, words, span))
+    return tuple(found)
+
+
+def quoted_behind(text: str, note: Span, end: int) -> Span | None:
+    """Return the words of a motion, quoted in a paragraph behind those who moved and seconded it; None where there are none."""
+    if pattern("motions", "MOTION_PUT_BY").match(text, note.start) is None:
+        return None
+    match = pattern("motions", "QUOTED_MOTION").search(text, note.start, min(end, note.end + PAGE))
+    if match is None:
+        return None
+    whole = pattern("motions", "QUOTED_MOTION").match(text, match.start())
+    return Span(*(whole or match).span(1))
 
 
 def _is_verdict(text: str) -> bool:
@@ -71,4 +90,4 @@ def _label_before(text: str, at: int) -> str | None:
     """Return the label between the beginning of a line and an offset in it."""
     head = text[text.rfind("\n", max(0, at - 40), at) + 1 : at].strip(" -*#")
     match = pattern("motions", "MOTION_LABEL").fullmatch(head) if head else None
-    return head.rstrip(" :;–-*_") if match else None
+    return head.partition("(")[0].partition("[")[0].rstrip(" :;–-*_") if match else None

@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from minutelint.compiled import compiled
 from minutelint.model.ballots import read_ballots
 from minutelint.model.motion_votes import Count, count_votes, first, is_bare_move, words_in
 from minutelint.model.motion_words import parse_motion
@@ -31,15 +32,19 @@ _WAYS: dict[Way, str] = {
 }
 _PUTS = frozenset({"moves", "puts", "amends", "moved_by", "put_by", "both_by"})
 _SURE = frozenset({"moves", "amends", "moved_by", "nameless"})
+_SURE_WORDS = frozenset({"MOTION_MOVED_BY", "MOTION_MOVED_IN"})
 _SECONDS = frozenset({"seconds", "seconded_by", "second_short"})
-_MENTIONS = _PUTS | _SECONDS | {"nameless", "label", "calls"}
+_MENTIONS = _PUTS | _SECONDS | {"nameless", "passed", "label", "calls"}
 _SPOKEN = frozenset({"WORD", "MOTION_NO_NAME", "MOTION_PLANNED", "MOTION_BY"})
 _PARTING = frozenset({"DASH", "COLON"})
 _ANSWERS = frozenset({"MOTION_SECONDED", "MOTION_SECOND_SHORT"})
+_FIGURES = compiled(r"\d+")
 REACH = 8
 """Pieces between a mover and what belongs to it."""
 FEW = 3
 """Words behind a verdict that add nothing to it: `carried by those present`."""
+BRACKETED = 12
+"""Code points of a sentence that is nothing but figures in brackets."""
 BARE = 6
 """Words behind a verdict that opens a sentence; with more it is a sentence about something else."""
 
@@ -54,6 +59,8 @@ class Said(Struct):
     label      it begins like `Motion:`
     perhaps    whom a dash or a colon parts from the words of such a motion: its mover where somebody seconds it
     called     it opens with the motion itself: `Move to adjourn.`
+    again      somebody changes the own motion and it is not said how
+    labels     who moves it stands behind a label: `Proposed by: AB`
     note       it says nothing else, so that the motion's words stand before it
     first      offset of the first word about the motion
     ballots    votes by name beside their number
@@ -72,6 +79,8 @@ class Said(Struct):
     label: bool = False
     perhaps: Fact | None = None
     called: bool = False
+    again: bool = False
+    labels: bool = False
     note: bool = False
     first: int = 0
     ballots: list[NamedVotes] = field(default_factory=list)
@@ -109,10 +118,24 @@ class _Reader:
         said.count = count_votes(self.pieces, self.base, decided=said.outcome is not None)
         said.ballots = read_ballots(self.pieces, self.base)
         said.ways = frozenset(way for way, name in _WAYS.items() if pattern("motions", name).search(self.sentence))
+        if said.count.figures is None and (said.named or len(self.sentence) <= BRACKETED):
+            self._bracketed()
+        said.again = bool(self.pieces) and [one.name for one in self.pieces if not _is_sign(one)] == ["amends"]
         said.label = bool(self.pieces) and self.pieces[0].name == "label" and len(self.pieces[0].children) > 1
         said.label = said.label or pattern("motions", "MOTION_LABEL").match(self.sentence) is not None
         said.note = said.moves and (self._in_brackets() or self._says_no_more())
         return said
+
+    def _bracketed(self) -> None:
+        """Note the figures in brackets at the end of a sentence that moves something, or that are all of it."""
+        end = pattern("motions", "BRACKETED_VOTE").search(self.sentence)
+        piece = next(
+            (one for one in self.pieces if one.name == "tally" and end and first(one).start > end.start()), None
+        )
+        if end is not None and piece is not None and (end.start() == 0 or self.said.named):
+            figures = words_in(piece)[-1]
+            self.said.count.figures = tuple(int(one) for one in _FIGURES.findall(figures.text))
+            self.said.count.note(figures, self.base)
 
     def _in_brackets(self) -> bool:
         """Whether the sentence opens with a bracket that does not end before anything is moved."""
@@ -130,11 +153,15 @@ class _Reader:
         if name in _PUTS and who and not said.moves:
             said.moves, said.named = True, True
             said.mover, said.first = who[0], self._place(piece)
-            said.sure = name in _SURE or first(piece).kind == "MOTION_MOVED_BY"
+            said.labels = name == "put_by" and any(
+                isinstance(one, Word) and one.kind == "COLON" for one in piece.children
+            )
+            said.sure = name in _SURE or first(piece).kind in _SURE_WORDS
             if name == "both_by" and len(who) > 1:
                 said.seconder = who[1]
-        elif name == "nameless" and not said.moves:
+        elif name in ("nameless", "passed") and not said.moves:
             said.moves, said.named, said.sure, said.first = True, True, True, self._place(piece)
+            said.outcome = "carried" if name == "passed" else said.outcome
         elif name == "calls" and not said.moves:
             said.moves = said.named = said.called = True
             said.first = self._place(piece)
@@ -236,7 +263,7 @@ class _Reader:
         words = 0
         for piece in self.pieces:
             name = piece.name
-            if name in ("moves", "amends", "nameless"):
+            if name in ("moves", "amends", "nameless", "passed"):
                 return False
             if name == "names" or (name == "word" and first(piece).kind in _SPOKEN):
                 words += 1

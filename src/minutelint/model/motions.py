@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from minutelint.model.motion_decisions import touches
+from minutelint.model.motion_decisions import quoted_behind, touches
 from minutelint.model.motion_sentences import Outcome, Said, read_sentence
 from minutelint.model.motion_votes import Count
 from minutelint.model.nodes import Approval, Fact, Motion, NamedVotes, Way
@@ -65,6 +65,7 @@ class _Draft(Struct):
     called    it opens with the motion itself: `Motion to adjourn`
     perhaps   who moved it where somebody seconds it
     resolved  it is a resolution: who moved it is a note to what was carried
+    noted     who moved it stands on a line of its own: a motion where its outcome is told
     """
 
     item: int | None
@@ -74,6 +75,7 @@ class _Draft(Struct):
     labelled: bool = False
     called: bool = False
     resolved: bool = False
+    noted: bool = False
     mover: Fact | None = None
     perhaps: Fact | None = None
     seconder: Fact | None = None
@@ -92,7 +94,7 @@ class _Draft(Struct):
         """Whether it is a motion: surely moved, or seconded, or decided after it was moved or marked as one."""
         if self.mover is None and self.seconder is None:
             return self.result is not None and (self.labelled or self.sure)
-        return self.sure or self.seconder is not None
+        return self.sure or self.seconder is not None or (self.noted and self.result is not None)
 
 
 def read_motions(walked: Walked, text: str, approvals: Sequence[Approval] = ()) -> tuple[Motion, ...]:
@@ -188,6 +190,8 @@ class _Assembler:
         announced = said.called and said.outcome is not None and said.mover is said.perhaps is None
         if announced and draft is not None and self._belongs(said, draft, at, unit):
             said.moves = False  # what somebody moved in other words is put to the vote
+        if said.again and draft is not None and draft.outcome is None and draft.item == unit.item:
+            said.moves = False  # the motion is the one before
         if said.moves and not (unit.title and (said.mover is None or said.called)):
             if draft is not None and said.note and draft.labelled and draft.mover is None and at - draft.last <= CLOSE:
                 draft.mover, draft.sure = said.mover, draft.sure or said.sure
@@ -242,7 +246,12 @@ class _Assembler:
     def _begin(self, said: Said, at: int, unit: _Unit, span: Span, before: Span | None) -> _Draft:
         words = self._words(said, at, unit, span, before)
         resolved = unit.block is not None and unit.block.name == "resolution" and words.start < said.first
-        draft = _Draft(unit.item, words, at, said.sure, said.called, said.called, resolved, said.mover, said.perhaps)
+        if said.note and words == span and quoted_behind(self.text, span, len(self.text)) is not None:
+            resolved = True
+        draft = _Draft(
+            unit.item, words, at, said.sure, said.called, said.called, resolved, False, said.mover, said.perhaps
+        )
+        draft.noted = said.note and unit.line is not None and span.start == unit.words()[1] and said.labels
         self.drafts.append(draft)
         return draft
 
@@ -254,6 +263,8 @@ class _Assembler:
             return _unlabelled(self.text, span)
         if before is not None:
             return _unlabelled(self.text, before)
+        if quoted_behind(self.text, span, len(self.text)) is not None:
+            return span
         previous = self.units[at - 1] if at else None
         row = unit.line is not None and unit.line.kind == "ROW"
         if previous is not None and previous.item == unit.item and not row:

@@ -53,13 +53,29 @@ def names_minutes(text: str) -> bool:
     return any(word in text for word in words_of("verdicts", "MINUTES_WORD"))
 
 
+def noted(motion: Motion) -> bool:
+    """Whether all that is told of who put a motion is a note behind its words, `Proposed by: AB`, and nobody seconded."""
+    return motion.mover is not None and motion.seconder is None and motion.mover.span.start >= motion.span.end
+
+
+def told_by_lines(
+    carried: Sequence[Decision], motions: Sequence[Motion], outcomes: Sequence[Decision]
+) -> Iterator[Decision]:
+    """Yield the decisions of motions, save those noted beside words whose outcome is a line that is a decision itself."""
+    ends = [one.span.end for one in motions if noted(one)]
+    for one in carried:
+        end = one.span.end
+        if end not in ends or not any(end <= other.span.start < end + NEAR for other in outcomes):
+            yield one
+
+
 def outcome_lines(
     walked: Walked, known: Sequence[Decision], motions: Sequence[Motion], approvals: Sequence[Approval]
 ) -> Iterator[Decision]:
     """Yield the lines of running text that are an outcome: of the item, where no motion of it has one of its own."""
     moved: dict[int | None, list[int]] = {}
     for one in motions:
-        if one.outcome in ("carried", "lost"):
+        if one.outcome in ("carried", "lost") and not noted(one):
             moved.setdefault(one.item, []).append(one.span.end)
     taken: list[Span] | None = None
     outcome = pattern("scan", "OUTCOME_LINE").match
