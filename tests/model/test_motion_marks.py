@@ -33,6 +33,7 @@ def motions(body: str) -> list[tuple[str | None, str | None, str | None]]:
         ("The board passed a motion to paint the shed.", (None, None, "carried")),
         ('The committee agreed on the motion: "The shed will be painted."', (None, None, "carried")),
         ("A motion was carried that the shed be painted.", (None, None, "carried")),
+        ("A motion was passed to paint the shed\n\nMoved by Ann, Seconded by Bob", ("Ann", "Bob", "carried")),
         ("The motion to paint the shed was approved by all present.", (None, None, "carried")),
         ("Moved Ann Hill, seconded Bob Moss, that the shed be painted. (5-0)", ("Ann Hill", "Bob Moss", "carried")),
         ("- Motion to paint the shed (5-0)", (None, None, "carried")),

@@ -90,6 +90,11 @@ class _Draft(Struct):
         return self.outcome or ("carried" if self.resolved or self.count.won else None)
 
     @property
+    def unnamed(self) -> bool:
+        """Whether nobody is known who moved it, so that a note right behind it may tell: `Moved by AB`."""
+        return self.mover is None and (self.labelled or (self.sure and self.seconder is None))
+
+    @property
     def holds(self) -> bool:
         """Whether it is a motion: surely moved, or seconded, or decided after it was moved or marked as one."""
         if self.mover is None and self.seconder is None:
@@ -193,7 +198,7 @@ class _Assembler:
         if said.again and draft is not None and draft.outcome is None and draft.item == unit.item:
             said.moves = False  # the motion is the one before
         if said.moves and not (unit.title and (said.mover is None or said.called)):
-            if draft is not None and said.note and draft.labelled and draft.mover is None and at - draft.last <= CLOSE:
+            if draft is not None and said.note and draft.unnamed and at - draft.last <= CLOSE:
                 draft.mover, draft.sure = said.mover, draft.sure or said.sure
             else:
                 draft = self._begin(said, at, unit, span, before)
