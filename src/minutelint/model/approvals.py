@@ -199,6 +199,8 @@ def _outcome(sentence: str, told: tuple[str, ...], strict: bool) -> Literal["app
         return "deferred" if kinds & _PUT_OFF else "refused"
     if kinds & _PUT_OFF and (named or short):
         return "deferred"
+    if "FOUND_TRUE" in kinds and named and not strict:
+        return "approved"
     if "RECORD" in kinds and kinds & _VERDICTS:
         return "approved"
     if kinds & _VERDICTS and (named or "PREVIOUS" in kinds or short):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from msgspec.structs import replace
@@ -50,7 +50,7 @@ def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...
         if columns:
             continue
         if block.name == "attendance" and not rows:
-            status, words = _label(block, items)
+            status, words = _label(block, items, lists)
             if status is None or (block.item is not None and _is_vote(block, source.text)):
                 continue
             if block.item is not None and status == "present" and words and not read_people(words, status):
@@ -97,13 +97,21 @@ def _only_attending(walked: Walked) -> bool:
     return len(attending) == 1 and pattern("labels", "ATTENDING_ALL").match(attending[0].text) is not None
 
 
-def _label(block: Block, items: Sequence[Item]) -> tuple[Status | None, list[tuple[str, int]]]:
-    """Return what a label announces, and the words behind it on the same line."""
+def _label(
+    block: Block, items: Sequence[Item], lists: Mapping[Status, Span]
+) -> tuple[Status | None, list[tuple[str, int]]]:
+    """Return what a label announces, and the words behind it on the same line.
+
+    `Guests` or `Staff` alone may be much else, but not below a title that tells who was there, or behind such a list.
+    """
     first = block.lines[0]
     label = read_label(first.text, first.start, *WORDS[first.kind])
     if label is None:
         return None, []
     titled = block.item is None or told_by_title(items[block.item].title) is not None
+    if not titled and block.item is not None:
+        whole = items[block.item].whole
+        titled = any(whole.start <= span.start < whole.end for span in lists.values())
     if not titled and pattern("labels", "BARE_LIST").fullmatch(label.words):
         return None, []
     return STATUS.get(label.kind), [(label.text, label.span.start)] if label.text else []
