@@ -189,8 +189,8 @@ class Judge:
         return classify(text)[0].kind in {"TITLE_LINE", "NEXT_MEETING_LINE", "FRAME_HEADING"} | ATTENDANCE
 
     def followed(self, at: int) -> bool:
-        """Whether something other than a numbered line or heading follows the line."""
-        after = at + 1
+        """Whether something other than a numbered line or heading follows the line, or its title where it has none."""
+        after = at + (2 if self.lines[at].kind == "NUMBER_ALONE" else 1)
         if after in self.heads:  # a list of numbered lines, unless the next one is a part of this
             here, below = self.heads.get(at), self.heads[after]
             return here is not None and below.series != here.series
