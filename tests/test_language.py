@@ -52,12 +52,13 @@ TELLING = frozenset({
 })  # fmt: skip
 
 ORDINARY = frozenset({
-    # words of markup, of programs and of their options that the English of minutes has too
-    "address", "article", "body", "canon", "caption", "center", "check", "checked", "class", "close", "code",
-    "content", "details", "document", "enable", "extra", "family", "figure", "file", "find", "footer", "four", "from",
-    "full", "head", "header", "help", "info", "input", "kept", "later", "licence", "line", "link", "list", "main",
-    "name", "note", "open", "order", "other", "property", "raised", "read", "rule", "section", "sections", "summary",
-    "table", "term", "text", "title", "type", "void", "word", "written",
+    # words of markup, of programs, their files and options that the English of minutes has too
+    "address", "article", "body", "canon", "caption", "center", "changes", "check", "checked", "class", "close",
+    "code", "conduct", "content", "details", "document", "enable", "extra", "family", "figure", "file", "find",
+    "footer", "four", "from", "full", "head", "header", "help", "info", "input", "kept", "later", "licence", "line",
+    "link", "list", "main", "maintainers", "name", "note", "open", "order", "other", "property", "raised", "read",
+    "requirements", "rule", "section", "sections", "security", "site", "summary", "table", "term", "text", "title",
+    "type", "void", "word", "written",
 })  # fmt: skip
 
 SURFACE = re.compile(

@@ -27,7 +27,7 @@ def refusal(**config):
         ("Unowned-Action", 1),
         ("act001", 1),
         ("ACT", sum(rule.code.startswith("ACT") for rule in RULES)),
-        ("ACT00", 8),
+        ("ACT00", 9),
         ("all", len(RULES)),
         ("", 0),
         ("XYZ", 0),
@@ -44,7 +44,7 @@ def test_defaults_are_those_of_the_pages():
 def test_select_extend_select_and_ignore():
     assert set(levels(select=("ACT001", "NUM"), ignore=("NUM003",), extend_select=("weekday-mismatch",))) == {
         "unowned-action", "numbering-gap", "numbering-duplicate", "unnumbered-item", "weekday-mismatch",
-        "clause-duplicate", "heading-level-skip",
+        "clause-duplicate", "heading-level-skip", "dangling-item-reference", "appendix-missing",
     }  # fmt: skip
     assert levels(select=()) == {}
     assert "unowned-action" not in levels(ignore=("ACT",))

@@ -375,9 +375,9 @@ def test_who_came_and_went_in_a_list() -> None:
 
 
 def test_offices_of_several_in_front_of_their_names() -> None:
-    told = "Treasurers Ann Hill and Bob Moss, Town Clerks Cy Low and Di Fox, Fire Chief Ed Bay"
+    told = "Treasurers Ann Hill and Bob Moss, Town Clerks Cy Low and Ms Di Fox, Fire Chief Ed Bay"
     assert names(f"{HEAD}## Call to order\n\nGus Ray opened the meeting. In attendance: {told}{ROOF}") == [
-        "Ann Hill", "Bob Moss", "Cy Low", "Di Fox", "Ed Bay",
+        "Ann Hill", "Bob Moss", "Cy Low", "Ms Di Fox", "Ed Bay",
     ]  # fmt: skip
     assert [one.name for one in attending("Ann Hill, Bob, Cllr Moss")] == ["Ann Hill", "Bob", "Cllr Moss"]
 
