@@ -83,3 +83,30 @@ def test_who_motions_and_who_seconds() -> None:
     (motion,) = minutes.motions
     assert motion.mover and motion.seconder
     assert (motion.mover.value, motion.seconder.value, motion.outcome) == ("Ann Hill", "Bob Moss", "carried")
+
+
+def test_members_by_the_way_in_which_they_came() -> None:
+    minutes = read(
+        "### Call to order\n\nBoard members in person:\n- Ann Hill\n- Bob Moss\n\nBoard members remote:\n- Cara Finch\n\n"
+        "### Roof\n\nIt leaks.\n"
+    )
+    assert [(one.name, one.status) for one in minutes.attendance] == [
+        ("Ann Hill", "present"), ("Bob Moss", "present"), ("Cara Finch", "present"),
+    ]  # fmt: skip
+
+
+def test_unanimous_consent_is_an_outcome() -> None:
+    minutes = read(
+        f"{PRESENT}### Acceptance of previous minutes\n\nUnanimous consent.\n\n"
+        "### Charter\n\nThe new charter was drafted by Ann.\n\nUnanimous consent.\n"
+    )
+    assert [one.outcome for one in minutes.approvals] == ["approved"]
+    assert [minutes.items[one.item or 0].title for one in minutes.decisions] == ["Charter"]
+
+
+def test_numbers_below_a_bullet_are_no_items() -> None:
+    minutes = read(
+        f"{PRESENT}## Progress\n\n1. _Boats_\n- Ann is painting:\n   1. The blue boat.\n   2. The red boat will get oars.\n"
+        "- Bob asked when.\n\n2. _Roof_\n- Bob found leaks:\n   1. Ann said that there are two.\n\n3. _Fence_\n- It stands.\n"
+    )
+    assert [one.number for one in minutes.items if one.number] == ["1", "2", "3"]

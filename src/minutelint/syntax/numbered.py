@@ -24,6 +24,7 @@ from minutelint.syntax.titles import kinds_of
 
 CLOSED = "CLOSED"  # 1) 2) 3)
 ALONE = 2.5  # the score that makes one numbered line an item without a second
+FAR = 30  # lines above a number in which the bullet stands that it belongs to
 HEADINGS_ENOUGH = 4  # headings without numbers that make a document one of headings
 RUN_ON = frozenset({"NUMBER_ALONE", "MINUTE_NUMBERED"})  # such numbers may run on from meeting to meeting
 
@@ -105,7 +106,7 @@ def candidates(judge: Judge, kinds: Iterable[str]) -> dict[str, list[Candidate]]
         if kind == "LETTERED":
             kind = "UPPER_LETTERED" if head.series == "A" or (head.series == "I" and head.number == "I") else kind
             kind = CLOSED if head.series == "1)" and "NUMBERED" in wanted else kind
-        if kind not in wanted and kind != CLOSED:
+        if (kind not in wanted and kind != CLOSED) or (head.indent and _below_a_bullet(judge, i, head.indent)):
             continue
         value = head.path[0]
         groups[kind].append((i, head, value))
@@ -114,6 +115,15 @@ def candidates(judge: Judge, kinds: Iterable[str]) -> dict[str, list[Candidate]]
         loose = sum(bool(judge.lines[i].gap) for i, _, _ in group) * 2 > len(group)
         found[kind] = [Candidate(i, head, value, weight(judge, i, head, loose)) for i, head, value in group]
     return found
+
+
+def _below_a_bullet(judge: Judge, at: int, indent: int) -> bool:
+    """Whether a line that is set in belongs to a bullet: the nearest line above that is set in less is one."""
+    for i in range(at - 1, max(at - FAR, -1), -1):
+        text = judge.lines[i].text
+        if text.strip() and len(text) - len(text.lstrip(" ")) < indent:
+            return judge.lines[i].kind == "BULLET"
+    return False
 
 
 def weight(judge: Judge, at: int, head: Head, loose: bool) -> float:
