@@ -93,17 +93,22 @@ def running(sample: Sample) -> str:
     return page(replace(sample, items=items))
 
 
+def _people(sample: Sample, present: str, away: str) -> str:
+    """Two lists of people, a name a line, below their labels."""
+    return "\n".join(
+        f"{label}\n\n" + "".join(f"{name}\n" for name in names)
+        for label, names in ((present, sample.present), (away, sample.apologies))
+    )
+
+
 def headed(sample: Sample) -> str:
     """A board's minutes: lists of people, numbered headings on one line."""
     items = "".join(
         f"\n{item.number}. {item.title}\n\n" + "".join(f"{line}\n\n" for line in item.lines) for item in sample.items
     )
     return (
-        f"{sample.body}\n{sample.date}\n{', '.join(filter(None, (sample.start, sample.venue)))}\n\nPresent:\n\n"
-        + "".join(f"{name}\n" for name in sample.present)
-        + "\nApologies:\n\n"
-        + "".join(f"{name}\n" for name in sample.apologies)
-        + f"{items}\n{sample.closing}\n"
+        f"{sample.body}\n{sample.date}\n{', '.join(filter(None, (sample.start, sample.venue)))}\n\n"
+        f"{_people(sample, 'Present:', 'Apologies:')}{items}\n{sample.closing}\n"
     )
 
 
@@ -114,11 +119,8 @@ def table(sample: Sample) -> str:
         for item in sample.items
     )
     return (
-        f"Minutes of the {sample.body}\n\n{sample.date}, {sample.start}\n\n{sample.venue}\n\nAttendees\n\n"
-        + "".join(f"{name}\n" for name in sample.present)
-        + "\nApologies\n\n"
-        + "".join(f"{name}\n" for name in sample.apologies)
-        + f"\nItem\tDetail\n{rows}\n{sample.closing}\n"
+        f"Minutes of the {sample.body}\n\n{sample.date}, {sample.start}\n\n{sample.venue}\n\n"
+        f"{_people(sample, 'Attendees', 'Apologies')}\nItem\tDetail\n{rows}\n{sample.closing}\n"
     )
 
 

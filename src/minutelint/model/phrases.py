@@ -1,4 +1,4 @@
-"""Phrases whose initials are an acronym, where the text links the two nowhere: `Norfolk County Council`, `NCC`."""
+"""Phrases whose initials are an acronym, where the text links the two nowhere: `Marsh Town Council`, `MTC`."""
 
 from __future__ import annotations
 
@@ -164,7 +164,7 @@ def _words(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
 
 
 def _split(words: Sequence[tuple[str, Span]], *, shout: bool) -> Iterator[list[tuple[str, Span]]]:
-    """Yield the rows between acronyms, which are no words of a phrase: `NCC Highways Department` has two."""
+    """Yield the rows between acronyms, which are no words of a phrase: `Lower MTC Highways Department` has two."""
     row: list[tuple[str, Span]] = []
     for word, place in words:
         if not shout and len(word) > 1 and word.isupper():

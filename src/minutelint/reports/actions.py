@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from minutelint.reports.json_stream import spread
+from minutelint.reports.lines import counted
 from minutelint.reports.terminal import Paint, safe, table
 from minutelint.series.register import Entry
 
@@ -24,17 +25,18 @@ def as_table(entries: Iterable[Entry], day: str, write: Write, paint: Paint) -> 
     """Write a table; what is overdue on a day (ISO) and what was lost stand out."""
     rows: list[tuple[str, ...]] = [HEAD]
     colors: list[tuple[str, ...]] = [("bold",)]
+    left = 0
     for entry in entries:
         rows.append(tuple(_shortened(cell) for cell in _row(entry)))
         overdue = entry.is_overdue(day)
+        left += entry.is_open
         colors.append(("red",) if overdue else ("yellow",) if entry.fate == "lost" else ())
     if len(rows) == 1:
         write("No actions found.\n")
         return
     for line, color in zip(table(rows), colors, strict=True):
         write(paint(line, *color) + "\n")
-    open_ones = sum(1 for row in rows[1:] if row[2].split()[0] in ("open", "reported", "lost"))
-    write(f"\n{len(rows) - 1} {'action' if len(rows) == 2 else 'actions'}, {open_ones} open.\n")
+    write(f"\n{counted(len(rows) - 1, 'action')}, {left} open.\n")
 
 
 def as_markdown(entries: Iterable[Entry], write: Write) -> None:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from minutelint.linter.finding import Finding
 from minutelint.reports.json_stream import spread
+from minutelint.reports.lines import counted
 from minutelint.reports.terminal import Paint, safe, table
 from minutelint.series.links import Link
 
@@ -48,11 +49,7 @@ def as_table(series: Sequence[Shown], write: Write, paint: Paint) -> None:
     meetings = sum(len(one.links) for one in series)
     broken = sum(len(found) for one in series for found in one.findings.values())
     if series:
-        write(f"\n{meetings} {_plural(meetings, 'meeting')}, {broken} {_plural(broken, 'broken link')}.\n")
-
-
-def _plural(count: int, noun: str) -> str:
-    return noun if count == 1 else f"{noun}s"
+        write(f"\n{counted(meetings, 'meeting')}, {counted(broken, 'broken link')}.\n")
 
 
 def as_json(series: Sequence[Shown], write: Write) -> None:
