@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from minutelint.model.actions import ActionDraft, assigned_actions, labelled_actions
+from minutelint.model.actions import ActionDraft, labelled_actions
+from minutelint.model.assigned import assigned_actions
 from minutelint.model.directory import Directory
 from minutelint.model.nodes import Attendee
 from minutelint.model.statements import Context, split_sentences, worth_reading

@@ -14,10 +14,11 @@ from minutelint.model.attendance import read_attendance
 from minutelint.model.consent import approved_together
 from minutelint.model.contents import Contents, Reader
 from minutelint.model.dates import complete, find_dates
+from minutelint.model.day import of_the_post
 from minutelint.model.directory import THERE, Directory
 from minutelint.model.exclusions import find_exclusions
 from minutelint.model.interests import find_interests
-from minutelint.model.meeting import of_the_post, read_meeting
+from minutelint.model.meeting import read_meeting
 from minutelint.model.meetings import beginnings
 from minutelint.model.minuting import minuted
 from minutelint.model.movements import find_movements

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from minutelint.model.action_blocks import ActionBlocks
 from minutelint.model.action_labels import entry_number
 from minutelint.model.action_lists import behind_label, is_numbered, numbered_entry, registered_entry
-from minutelint.model.actions import ActionDraft, assigned_actions
+from minutelint.model.actions import ActionDraft
 from minutelint.model.approvals import approval_in, is_late
+from minutelint.model.assigned import assigned_actions
 from minutelint.model.dates import date_in
 from minutelint.model.decision_lists import listed_decisions, parted, title_over_decisions
 from minutelint.model.decisions import clause, labelled_decision, narrative_decisions, resolved, told_once

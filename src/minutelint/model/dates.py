@@ -9,28 +9,19 @@ other dates show that the month comes first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from minutelint.model.date_places import BEFORE, ZEROS, Found, lone_months, read_shape, scan
 from minutelint.model.nodes import DateMention
 from minutelint.model.times import find_times as find_times
-from minutelint.model.times import is_weekday, parse_phrase, pattern
+from minutelint.model.times import is_weekday, pattern
 from minutelint.model.times import parse_time as parse_time
 from minutelint.source import Span
-from minutelint.syntax.lalr import Tree
-from minutelint.syntax.terminals import Word
-
-WEEKDAYS = ("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")
-MONTHS = (
-    "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE",
-    "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER",
-)  # fmt: skip
-"""Terminals of the grammar, in the order of the calendar."""
 
 NEAR_DAYS = 152
 """How far from the meeting a date without a year may lie: five months. Beyond that the year before and the year after
@@ -38,103 +29,6 @@ are about as near as each other, and the text does not tell."""
 
 _LEAP = 2024  # any year that has a 29 February
 _MONTHS_OF_YEAR = 12
-_ZEROS = str.maketrans("123456789", "000000000")
-_BEFORE = 24  # code points looked at in front of a candidate
-
-
-class _Shape(Struct, frozen=True):
-    """Where the parts of a phrase stand, as offsets in it: the same for every phrase that differs in digits alone."""
-
-    kind: str
-    days: tuple[tuple[int, int], ...]
-    month: int | None
-    year: tuple[int, int] | None
-    weekday: int | None
-    weekday_at: tuple[int, int] | None
-
-
-class _Found(Struct, frozen=True):
-    """A phrase of the text, read."""
-
-    text: str
-    start: int
-    shape: _Shape
-
-    def numbers(self) -> list[int]:
-        """Return the numbers that are no year, as printed from left to right."""
-        return [int(self.text[a:b]) for a, b in self.shape.days]
-
-
-@lru_cache(maxsize=4096)
-def _read(phrase: str) -> _Shape | None:
-    """Return the parts of a phrase whose digits were made zeros, or None for one that the grammar does not know."""
-    tree = parse_phrase(phrase, "date")
-    if tree is None:
-        return None
-    kind, days, month, year, weekday = "", [], None, None, None
-    for child in tree.children:
-        if not isinstance(child, Tree):
-            continue
-        if child.name == "weekday":
-            weekday = child.children[0]
-            continue
-        kind = child.name
-        for part in child.children:
-            if not isinstance(part, Tree) or not isinstance(token := part.children[0], Word):
-                continue
-            if part.name == "month":
-                month = MONTHS.index(token.kind) + 1
-            elif part.name == "day":
-                days.append(_extent(token))
-            else:
-                year = _extent(token)
-    if not isinstance(weekday, Word):
-        return _Shape(kind, tuple(days), month, year, None, None)
-    return _Shape(kind, tuple(days), month, year, WEEKDAYS.index(weekday.kind), _extent(weekday))
-
-
-def _extent(word: Word) -> tuple[int, int]:
-    return word.start, word.end
-
-
-def _scan(text: str) -> Iterator[_Found]:
-    """Yield each phrase of a text that reads as a date with a number in it."""
-    last = 0
-    at_date = pattern("DATE").match
-    for begin in pattern("DATE_START").finditer(text):
-        start = begin.start()
-        match = at_date(text, start) if start >= last else None
-        if match is None:
-            continue
-        end = last = match.end()
-        if text.startswith("(", end) or text.startswith(" (", end):
-            close = text.find(")", end, end + 14)
-            if close > 0 and is_weekday(text[end:close].lstrip(" (")):
-                end = close + 1
-        phrase = text[start:end].rstrip(" .")
-        shape = _read(phrase.translate(_ZEROS))
-        if shape is not None and _is_date(text, start, phrase, shape):
-            yield _Found(phrase, start, shape)
-
-
-def _is_date(text: str, start: int, phrase: str, shape: _Shape) -> bool:
-    """Tell a date from a version, a paragraph's number, a vote or a plain word."""
-    if shape.kind in ("month_first", "month_year"):
-        at = shape.weekday_at[1] if shape.weekday_at and shape.weekday_at[0] == 0 else 0
-        return phrase[at:].lstrip(" ,")[:1].isupper()
-    if shape.kind != "numeric":
-        return True
-    first, second = (int(phrase[a:b]) for a, b in shape.days)
-    if first > 12 and second > 12:
-        return False
-    if pattern("NUMBER_BEFORE").search(text[max(0, start - _BEFORE) : start]):
-        return False
-    if shape.weekday is not None or shape.year is None or shape.year[1] - shape.year[0] > 2 or "." not in phrase:
-        return True
-    # 4.4.17 in front of a line's words is the number of a paragraph
-    line = text.rfind("\n", max(0, start - _BEFORE), start) + 1
-    after = text[start + len(phrase) : start + len(phrase) + 2].strip(" .")
-    return bool(text[line:start].strip(" \t-#*")) or not after or after[0] in "\n\t"
 
 
 class _Habit(Struct, frozen=True):
@@ -145,7 +39,7 @@ class _Habit(Struct, frozen=True):
     day_leads: bool  # the day comes before the month in words, so that `Nov 18` may be a month of 2018
 
 
-def _habit(found: Iterable[_Found]) -> _Habit:
+def _habit(found: Iterable[Found]) -> _Habit:
     day_first = month_first = british = american = 0
     for one in found:
         if one.shape.kind == "numeric":
@@ -178,7 +72,7 @@ def _iso(year: int, month: int, day: int | None) -> str | None:
         return None
 
 
-def _when(found: _Found, habit: _Habit, near: str | None, ahead: bool = False) -> str | None:
+def _when(found: Found, habit: _Habit, near: str | None, ahead: bool = False) -> str | None:
     """Return the ISO date of a phrase, or None where it has none that is sure."""
     shape, numbers = found.shape, found.numbers()
     month, day = shape.month, numbers[0] if numbers else None
@@ -215,11 +109,11 @@ def _nearest(month: int, day: int | None, near: str, ahead: bool) -> str | None:
     return best[1] if best else None
 
 
-def _stated_weekday(text: str, found: _Found) -> bool:
+def _stated_weekday(text: str, found: Found) -> bool:
     """Tell whether the weekday belongs to this date alone: not to a range, nor one of two (`Monday and Tuesday 6`)."""
     if found.shape.weekday is None or (found.shape.kind in ("day_first", "month_first") and len(found.shape.days) > 1):
         return False
-    before = text[max(0, found.start - _BEFORE) : found.start]
+    before = text[max(0, found.start - BEFORE) : found.start]
     words = before.rsplit(None, 2)
     return not (before.endswith(("/", "&", "-", "–")) or (len(words) > 1 and is_weekday(words[-2].rstrip(","))))
 
@@ -233,23 +127,23 @@ def find_dates(text: str, *, near: str | None = None, months: bool = False) -> t
 
     A day that the calendar does not have (31 June) is a mention without `iso`. Years run from 1700 to 2199.
     """
-    found = list(_scan(text))
+    found = list(scan(text))
     habit = _habit(found)
     if months:
-        found = sorted([*found, *_lone_months(text, found)], key=lambda one: one.start)
+        found = sorted([*found, *lone_months(text, found)], key=lambda one: one.start)
     return _spread(text, [_mention(text, one, habit, near) for one in found], found, habit)
 
 
-def _spread(text: str, mentions: list[DateMention], found: Sequence[_Found], habit: _Habit) -> tuple[DateMention, ...]:
+def _spread(text: str, mentions: list[DateMention], found: Sequence[Found], habit: _Habit) -> tuple[DateMention, ...]:
     """Return the mentions, the first day of several with the year that the last one states: `31 May – 1 June 2031`."""
     for i, (one, after) in enumerate(pairwise(mentions)):
         between = text[one.span.end : after.span.start]
-        if one.iso is None and after.iso and len(between) < _BEFORE and pattern("DATE_RANGE").fullmatch(between):
+        if one.iso is None and after.iso and len(between) < BEFORE and pattern("DATE_RANGE").fullmatch(between):
             mentions[i] = replace(one, iso=_when(found[i], habit, after.iso))
     return tuple(mentions)
 
 
-def _mention(text: str, found: _Found, habit: _Habit, near: str | None) -> DateMention:
+def _mention(text: str, found: Found, habit: _Habit, near: str | None) -> DateMention:
     span = Span(found.start, found.start + len(found.text))
     weekday, at = None, None
     if _stated_weekday(text, found) and found.shape.weekday_at is not None:
@@ -258,7 +152,7 @@ def _mention(text: str, found: _Found, habit: _Habit, near: str | None) -> DateM
     return DateMention(found.text, span, _when(found, habit, near), weekday, at, impossible, ambiguous)
 
 
-def _is_impossible(found: _Found) -> bool:
+def _is_impossible(found: Found) -> bool:
     """Tell whether no calendar has the day; without a year, 29 February may be that of a leap year."""
     shape, numbers = found.shape, found.numbers()
     year = _year(found.text[slice(*shape.year)]) if shape.year is not None else _LEAP
@@ -274,30 +168,17 @@ def _is_impossible(found: _Found) -> bool:
     return all(_iso(year, month, day) is None for month, day in readings)
 
 
-def _is_ambiguous(found: _Found, habit: _Habit) -> bool:
+def _is_ambiguous(found: Found, habit: _Habit) -> bool:
     if found.shape.kind != "numeric" or habit.shown:
         return False
     first, second = found.numbers()
     return first != second and first <= _MONTHS_OF_YEAR and second <= _MONTHS_OF_YEAR
 
 
-def _lone_months(text: str, taken: Sequence[_Found]) -> Iterator[_Found]:
-    ends = {offset for one in taken for offset in range(one.start, one.start + len(one.text))}
-    for match in pattern("MONTH_ONLY").finditer(text):
-        start = match.start()
-        if start in ends:
-            continue
-        if match["cued"] and not pattern("MONTH_BEFORE").search(text[max(0, start - _BEFORE) : start]):
-            continue
-        shape = _read(match.group())
-        if shape is not None:
-            yield _Found(match.group(), start, shape)
-
-
 def complete(mentions: Sequence[DateMention], near: str) -> tuple[DateMention, ...]:
     """Return the mentions with the years that `near`, the ISO date of the meeting, gives to those without one."""
-    read = [(one, _read(one.text.translate(_ZEROS))) for one in mentions]
-    found = [_Found(one.text, one.span.start, shape) if shape else None for one, shape in read]
+    read = [(one, read_shape(one.text.translate(ZEROS))) for one in mentions]
+    found = [Found(one.text, one.span.start, shape) if shape else None for one, shape in read]
     habit = _habit(one for one in found if one)
     return tuple(
         replace(mention, iso=_when(one, habit, near))
@@ -312,9 +193,9 @@ def date_in(text: str, near: str | None = None, *, ahead: bool = False) -> str |
 
     ahead   a date without a year is the first one not before `near` (what is due lies ahead), at any distance.
     """
-    found = list(_scan(text))
+    found = list(scan(text))
     habit = _habit(found)
-    found = sorted([*found, *_lone_months(text, found)], key=lambda one: one.start)
+    found = sorted([*found, *lone_months(text, found)], key=lambda one: one.start)
     for one in found:
         if iso := _when(one, habit, near, ahead):
             return iso

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from pathlib import PurePath
 
 from msgspec.structs import replace
 
 from minutelint.compiled import compiled
+from minutelint.model.body import TITLE_WORDS, body_in
 from minutelint.model.dates import complete, find_dates
+from minutelint.model.day import DAY, called_when, filed_month, running_head, stated_day, told_when
 from minutelint.model.filed import filed
 from minutelint.model.hours import closed, in_the_afternoon, labelled_anywhere, opened, orders
 from minutelint.model.nodes import DateMention, Fact, Meeting
 from minutelint.model.officers import labels_of
 from minutelint.model.times import find_times
 from minutelint.model.venue import among_others, beside_date, called_in, held_in, remote, short_line, titled
-from minutelint.model.walk import Block, Walked, line_span
+from minutelint.model.walk import Walked, line_span
 from minutelint.source import Source, Span
 from minutelint.syntax.labels import read_label
 from minutelint.syntax.lines import Line
-from minutelint.syntax.terminals import Word, lex, pattern
+from minutelint.syntax.terminals import lex, pattern
 
 HEAD_BLOCKS = frozenset({"paragraph", "subheading", "fact", "furniture", "closing", "signature"})
-HEAD_ITEMS = 3  # headings among which one may stand over date and place
 HEAD_LINES = 14  # lines at the top that may name the body
 VENUE_LINES = 24  # lines at the top that may name the place
 KINDS = {"EXTRAORDINARY_MARK": "extraordinary", "ANNUAL_MARK": "annual", "FIRST_MARK": "first"}
@@ -31,21 +31,14 @@ LABELS = {
     "DATE_WORDS": "date", "TIME_WORDS": "start", "END_WORDS": "end", "VENUE_WORDS": "venue", "CHAIR_WORDS": "chair",
 }  # fmt: skip
 CLOCKS = ("start", "end")
-MARKS = frozenset({"DRAFT_MARK", "FINAL_MARK"})
-LEADING = frozenset({"DRAFT_MARK", "EXTRAORDINARY_MARK", "ANNUAL_MARK", "FIRST_MARK"})
-LONGEST_NAME = 240  # code points of the name of a body
-DAY, MONTH = len("2000-01-01"), len("2000-01")
+MONTH = len("2000-01")
 TITLE_KEY = "title"
 LABELLED = frozenset({"META_LINE", "FRAME_HEADING"})  # no titles, though they may speak of the meeting
-TITLE_WORDS = 14  # a line that only speaks of a meeting and is longer is a sentence
 STEP = " > "
 PATH = ("->", ">", "→", "»")  # the way to the page: Home > Meetings > ...
 PAGE_TITLES = frozenset({"PAGE_TITLE", "DRAFT_TITLE", "FINAL_TITLE"})
-_MONTH = compiled(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d{3})")
 _SECONDS = compiled(r"\d:\d\d:\d\d")
 _ISO = compiled(r"\d{4}-\d{2}-\d{2}")
-_SENTENCE = compiled(r"[.!?][ ]+[A-Z]|\n")
-NEAR = 80  # code points between the words that open the meeting and its day
 
 
 def read_meeting(source: Source, walked: Walked, dates: Sequence[DateMention]) -> Meeting:
@@ -60,14 +53,16 @@ def read_meeting(source: Source, walked: Walked, dates: Sequence[DateMention]) -
     )
     rows = [line for b in head if b.name == "list" for line in b.lines if line.kind == "ROW"]
     told = [*lines, *rows[:HEAD_LINES]]
-    date = _date(told, labels.get("date"), dates)
-    near = _named(source.path) if date is None else None
+    date = stated_day(told, labels.get("date"), dates)
+    near = filed_month(source.path) if date is None else None
     if near is not None:  # the heading leaves the year to the name of the file
-        date = _date(
+        date = stated_day(
             told, labels.get("date"), [one for one in complete(dates, near) if one.iso and one.iso[:7] == near[:7]]
         )
-    meeting = replace(meeting, date=date or _date(_told_when(walked), None, dates) or _called_when(source.text, dates))
-    meeting = replace(meeting, date=meeting.date or _running_head(blocks, dates))
+    meeting = replace(
+        meeting, date=date or stated_day(told_when(walked), None, dates) or called_when(source.text, dates)
+    )
+    meeting = replace(meeting, date=meeting.date or running_head(blocks, dates))
     start, end = opened(lines, labels, source.text)
     inside = labelled_anywhere(blocks)
     start = start or inside.get("start")
@@ -77,16 +72,10 @@ def read_meeting(source: Source, walked: Walked, dates: Sequence[DateMention]) -
         places = (called_in(source.text, at) for at in orders(source.text))
         venue = held_in(lines[:HEAD_LINES], source.text) or next(filter(None, places), None)
         venue = venue or among_others(lines[:VENUE_LINES], dates, meeting.body)
-        venue = venue or titled(walked.lines) or held_in(_told_when(walked), source.text)
+        venue = venue or titled(walked.lines) or held_in(told_when(walked), source.text)
         venue = venue or remote(lines[:HEAD_LINES])
         meeting = replace(meeting, venue=venue)
     return _from_front_matter(source, _from_margins(source, replace(meeting, filed=filed(source.path))))
-
-
-def _named(path: str) -> str | None:
-    """Return the middle of the month that the name of a file states (`2031-05-minutes.md`), as an ISO date."""
-    found = _MONTH.search(PurePath(path).stem)
-    return f"{found[1]}-{found[2]}-15" if found is not None else None
 
 
 def _labelled(lines: Iterable[Line]) -> dict[str, Fact]:
@@ -143,99 +132,10 @@ def _marks(lines: Sequence[Line], dates: Sequence[DateMention]) -> Meeting:
             and not types & PAGE_TITLES
             and line.kind not in {"META_LINE", "DATE_LINE", "FURNITURE_LINE"}
         ):
-            name = _body(tokens, text, span.end - len(text), dates)
+            name = body_in(tokens, text, span.end - len(text), dates)
             if name is not None:
                 meeting = replace(meeting, body=name)
     return meeting
-
-
-def _body(tokens: Sequence[Word], text: str, base: int, dates: Sequence[DateMention]) -> Fact | None:
-    """Return the name of the body in a heading: what is left without the words about meeting, date and place."""
-    stop = len(text)
-    for mention in dates:
-        if base <= mention.span.start < base + len(text):
-            stop = min(stop, mention.span.start - base)
-    start = 0
-    told = False  # the line says that it names a body
-    for token in tokens:
-        name, at = token.kind, token.start
-        if name == "MINUTES_OF" and at < stop:
-            start, told = max(start, token.end), True
-        elif name in {"HELD_AT", "MEETING_WORD"} and at > start:
-            stop, told = min(stop, at), told or at < stop
-        elif name in MARKS and at > start:
-            stop = min(stop, at)
-        elif name == "BODY_MARK" and at < stop:
-            told = True
-        elif name in LEADING and at <= start + 1:
-            start = max(start, token.end)
-    if (stop == len(text) or text.endswith(".")) and len(text.split()) > TITLE_WORDS:  # a sentence
-        return None
-    words = _with_its_kind(text[start:stop], text[stop:], tokens, start)
-    if len(words) > LONGEST_NAME:
-        return None
-    tail = pattern("meeting", "BODY_TAIL").search(words)
-    words = words[: tail.start()] if tail is not None else words
-    lead = pattern("meeting", "BODY_LEAD").match(words)
-    left = lead.end() if lead is not None else 0
-    words = words[left:].rstrip(" -–—,:;>")
-    if pattern("meeting", "NO_BODY").match(words):
-        return None
-    if not told or (len(words.split()) < 2 and tail is None) or not any(word[:1].isupper() for word in words.split()):
-        return None
-    return Fact(words, Span(base + start + left, base + start + left + len(words)))
-
-
-def _with_its_kind(words: str, behind: str, tokens: Sequence[Word], start: int) -> str:
-    """Return the name of a body with the word for what it is, which stands before `meeting`: a name needs one."""
-    named = any(start <= one.start < start + len(words) and one.kind == "BODY_MARK" for one in tokens)
-    kind = None if named else pattern("meeting", "KIND_OF_BODY").match(behind)
-    return words + kind.group() if kind is not None else words
-
-
-def _date(lines: Sequence[Line], label: Fact | None, dates: Sequence[DateMention]) -> Fact | None:
-    """Return the date of the meeting: the labelled one, or the first full date in the head of the document."""
-    ahead = [pattern("meeting", "ANNOUNCED").search(line.text) is not None for line in lines]
-    spans = [line_span(line) for _, line in sorted(zip(ahead, lines, strict=True), key=lambda one: one[0])]
-    if label is not None:
-        spans.insert(0, label.span)
-    for span in spans:
-        for mention in dates:
-            if span.start <= mention.span.start < span.end and mention.iso and len(mention.iso) == 10:
-                return Fact(mention.iso, mention.span)
-    return None
-
-
-def _told_when(walked: Walked) -> list[Line]:
-    """Return the lines under a heading among the first that only says when and where the meeting was held."""
-    titles = [pattern("heads", "WHEN_TITLE").fullmatch(item.title) for item in walked.items[:HEAD_ITEMS]]
-    return [
-        line
-        for b in walked.blocks
-        if b.item is not None and b.item < len(titles) and titles[b.item]
-        for line in b.lines
-    ]
-
-
-def _called_when(text: str, dates: Sequence[DateMention]) -> Fact | None:
-    """Return the day that the sentence which opens the meeting states: `called to order at 19:01, August 16, 2022`."""
-    for at in orders(text):
-        for mention in dates:
-            low, high = sorted((at, mention.span.start))
-            if (
-                mention.iso
-                and len(mention.iso) == DAY
-                and high - low <= NEAR
-                and _SENTENCE.search(text, low, high) is None
-            ):
-                return Fact(mention.iso, mention.span)
-    return None
-
-
-def of_the_post(source: Source, date: Fact) -> bool:
-    """Whether the day of a meeting is told by the front matter's date alone, which may be that of the post."""
-    stated = (str(field.value) for key, field in source.meta.items() if read_label(key, 0, "DATE_WORDS") is not None)
-    return date.span == Span(0, 0) and any(value.startswith(date.value) for value in stated)
 
 
 def _from_margins(source: Source, meeting: Meeting) -> Meeting:
@@ -249,15 +149,6 @@ def _from_margins(source: Source, meeting: Meeting) -> Meeting:
     if meeting.date is None and len(dates) == 1:
         meeting = replace(meeting, date=Fact(dates.pop(), Span(0, 0)))
     return meeting
-
-
-def _running_head(blocks: Sequence[Block], dates: Sequence[DateMention]) -> Fact | None:
-    """Return the date that stands alone on a line in the head of several pages; one date, not several."""
-    lines = [line_span(line) for b in blocks for line in b.lines if line.kind == "DATE_LINE"]
-    whole = {span.start: span.end for span in lines}
-    found = [d for d in dates if whole.get(d.span.start) == d.span.end and d.iso and len(d.iso) == 10]
-    alike = {one.iso for one in found}
-    return Fact(str(found[0].iso), found[0].span) if len(found) > 1 and len(alike) == 1 else None
 
 
 def _titled_date(title: str) -> Fact | None:
@@ -280,7 +171,7 @@ def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:
         text = titled.value.strip()
         tokens = list(lex("preamble", text))
         if any(token.kind in {"MINUTES_OF", "MEETING_WORD"} for token in tokens):
-            body = meeting.body or _body(tokens, text, 0, find_dates(text))
+            body = meeting.body or body_in(tokens, text, 0, find_dates(text))
             meeting = replace(
                 meeting,
                 title=meeting.title or Fact(text, Span(0, 0)),

@@ -6,20 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
-
-from msgspec import Struct, field
 
 from minutelint.compiled import compiled
 from minutelint.model.ballots import read_ballots
-from minutelint.model.motion_votes import Count, count_votes, first, is_bare_move, words_in
+from minutelint.model.motion_said import Outcome, Said
+from minutelint.model.motion_votes import count_votes, first, is_bare_move, words_in
 from minutelint.model.motion_words import parse_motion
-from minutelint.model.nodes import Fact, NamedVotes, Way
+from minutelint.model.nodes import Fact, Way
 from minutelint.source import Span
 from minutelint.syntax.lalr import Tree
 from minutelint.syntax.terminals import Word, pattern
-
-Outcome = Literal["carried", "lost", "withdrawn", "tabled"]
 
 _VERDICTS: dict[str, Outcome] = {
     "MOTION_CARRIED": "carried", "MOTION_APPROVED": "carried", "MOTION_LOST": "lost", "MOTION_TABLED": "tabled",
@@ -47,44 +43,6 @@ BRACKETED = 12
 """Code points of a sentence that is nothing but figures in brackets."""
 BARE = 6
 """Words behind a verdict that opens a sentence; with more it is a sentence about something else."""
-
-
-class Said(Struct):
-    """What a sentence says.
-
-    moves      a motion is put here; `sure` when the words are used of nothing else
-    short      the seconder stands beside a mover only ("2nd AB")
-    named      the sentence names the motion ("the motion") or moves or seconds it; else a verdict is the whole of it
-    speaks     it has the word motion
-    label      it begins like `Motion:`
-    perhaps    whom a dash or a colon parts from the words of such a motion: its mover where somebody seconds it
-    called     it opens with the motion itself: `Move to adjourn.`
-    again      somebody changes the own motion and it is not said how
-    labels     who moves it stands behind a label: `Proposed by: AB`
-    note       it says nothing else, so that the motion's words stand before it
-    first      offset of the first word about the motion
-    ballots    votes by name beside their number
-    ways       how it was decided: see `Motion.ways`
-    """
-
-    mover: Fact | None = None
-    seconder: Fact | None = None
-    outcome: Outcome | None = None
-    count: Count = field(default_factory=Count)
-    moves: bool = False
-    speaks: bool = False
-    sure: bool = False
-    short: bool = False
-    named: bool = False
-    label: bool = False
-    perhaps: Fact | None = None
-    called: bool = False
-    again: bool = False
-    labels: bool = False
-    note: bool = False
-    first: int = 0
-    ballots: list[NamedVotes] = field(default_factory=list)
-    ways: frozenset[Way] = frozenset()
 
 
 def read_sentence(sentence: str, base: int) -> Said:

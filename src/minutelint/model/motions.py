@@ -6,24 +6,22 @@ The words of a motion are the sentence that moves it; where that says nothing bu
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from minutelint.model.motion_decisions import quoted_behind, touches
-from minutelint.model.motion_sentences import Outcome, Said, read_sentence
+from minutelint.model.motion_said import Outcome, Said
+from minutelint.model.motion_sentences import read_sentence
+from minutelint.model.motion_units import Unit, sentences_of, units_of
 from minutelint.model.motion_votes import Count
 from minutelint.model.nodes import Approval, Fact, Motion, NamedVotes, Way
-from minutelint.model.statements import LONGEST, split_sentences
-from minutelint.model.walk import Block, Walked, line_words
+from minutelint.model.statements import LONGEST
+from minutelint.model.walk import Walked
 from minutelint.source import Span
-from minutelint.syntax.labels import read_label
-from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
 
-_SKIPPED = frozenset({"furniture", "signature"})
-_LABELS = {"RESOLUTION_LINE": "RESOLUTION_WORDS", "ACTION_LINE": "ACTION_WORDS"}
 CLOSE = 2
 """Lines within which a verdict, votes or a seconder that do not name the motion still belong to it."""
 FAR = 10
@@ -32,28 +30,6 @@ FAR = 10
 
 LISTED = 60
 """Lines within which a motion that ends in a list of clauses is put to the vote."""
-
-
-class _Unit(Struct):
-    """A line, a title, or what runs on behind a title. `block` is None for the last two."""
-
-    start: int
-    raw: str
-    item: int | None
-    block: Block | None = None
-    line: Line | None = None
-    title: bool = False
-
-    def words(self) -> tuple[str, int]:
-        """Return the words without marks and label, and the offset of the first."""
-        if self.line is None:
-            return self.raw, self.start
-        kind = _LABELS.get(self.line.kind)
-        label = read_label(self.raw, self.start, kind) if kind is not None else None
-        if label is not None:
-            return label.text, label.span.start
-        words, start = line_words(self.line)
-        return (self.raw[start - self.start :].rstrip(), start) if words else (words, start)
 
 
 class _Draft(Struct):
@@ -109,7 +85,7 @@ def read_motions(walked: Walked, text: str, approvals: Sequence[Approval] = ()) 
     approvals  what it says of the last minutes: to approve them, moved and seconded, was carried where they were approved
     """
     approved = [one.span for one in approvals if one.approved]
-    return tuple(_carried(one, approved) for one in _Assembler(_units(walked, text), text).read())
+    return tuple(_carried(one, approved) for one in _Assembler(units_of(walked, text), text).read())
 
 
 def _carried(motion: Motion, approved: Sequence[Span]) -> Motion:
@@ -119,25 +95,10 @@ def _carried(motion: Motion, approved: Sequence[Span]) -> Motion:
     return replace(motion, outcome="carried") if touches(motion.span, approved) else motion
 
 
-def _units(walked: Walked, text: str) -> list[_Unit]:
-    """Return titles and lines in order of place."""
-    found: list[_Unit] = []
-    for index, (item, rest) in enumerate(zip(walked.items, walked.rests, strict=True)):
-        found.append(_Unit(item.title_span.start, item.title, index, title=True))
-        if rest is not None:
-            found.append(_Unit(rest.start, text[rest.start : rest.end], index))
-    for block in walked.blocks:
-        if block.name in _SKIPPED or block.purpose:
-            continue
-        found.extend(_Unit(line.start, line.text, block.item, block, line) for line in block.lines)
-    found.sort(key=lambda unit: unit.start)
-    return found
-
-
 class _Assembler:
     """Puts the sentences about one motion together."""
 
-    def __init__(self, units: list[_Unit], text: str) -> None:
+    def __init__(self, units: list[Unit], text: str) -> None:
         self.units = units
         self.text = text
         self.drafts: list[_Draft] = []
@@ -157,10 +118,10 @@ class _Assembler:
             tuple(draft.ballots), draft.ways,
         )  # fmt: skip
 
-    def _unit(self, at: int, unit: _Unit) -> None:
+    def _unit(self, at: int, unit: Unit) -> None:
         words, base = unit.words()
         before: Span | None = None
-        for sentence, start in _sentences(words, base):
+        for sentence, start in sentences_of(words, base):
             span = Span(start, start + len(sentence))
             if len(sentence) <= LONGEST and self._matters(sentence, at):
                 said = read_sentence(sentence, start)
@@ -190,7 +151,7 @@ class _Assembler:
         near = bool(self.drafts) and at - self.drafts[-1].last <= FAR
         return near and pattern("motions", "MOTION_FOLLOWED").search(sentence) is not None
 
-    def _apply(self, said: Said, at: int, unit: _Unit, span: Span, before: Span | None) -> None:
+    def _apply(self, said: Said, at: int, unit: Unit, span: Span, before: Span | None) -> None:
         draft = self.drafts[-1] if self.drafts else None
         announced = said.called and said.outcome is not None and said.mover is said.perhaps is None
         if announced and draft is not None and self._belongs(said, draft, at, unit):
@@ -225,7 +186,7 @@ class _Assembler:
         if said.outcome or said.seconder or said.count.span:
             draft.last = at
 
-    def _belongs(self, said: Said, draft: _Draft, at: int, unit: _Unit) -> bool:
+    def _belongs(self, said: Said, draft: _Draft, at: int, unit: Unit) -> bool:
         """Whether a sentence that moves nothing speaks of the last motion."""
         if draft.count.whole and said.count.whole and self._votes_anew(said):
             return False
@@ -242,13 +203,13 @@ class _Assembler:
         """Whether a sentence opens with the label of a vote, `Vote: 3 for, 1 against`."""
         return pattern("motions", "VOTE_LABEL").match(self.text, said.first) is not None
 
-    def _is_labelled(self, said: Said, unit: _Unit, span: Span) -> bool:
+    def _is_labelled(self, said: Said, unit: Unit, span: Span) -> bool:
         block = unit.block
         return said.label and block is not None and block.name == "motion" and span.start - unit.start < FAR * 2
 
     # -- where the motion's words are ---------------------------------------------------------------------------------
 
-    def _begin(self, said: Said, at: int, unit: _Unit, span: Span, before: Span | None) -> _Draft:
+    def _begin(self, said: Said, at: int, unit: Unit, span: Span, before: Span | None) -> _Draft:
         words = self._words(said, at, unit, span, before)
         resolved = unit.block is not None and unit.block.name == "resolution" and words.start < said.first
         if said.note and words == span and quoted_behind(self.text, span, len(self.text)) is not None:
@@ -260,7 +221,7 @@ class _Assembler:
         self.drafts.append(draft)
         return draft
 
-    def _words(self, said: Said, at: int, unit: _Unit, span: Span, before: Span | None) -> Span:
+    def _words(self, said: Said, at: int, unit: Unit, span: Span, before: Span | None) -> Span:
         if not said.note:
             cut = self.text[span.start : said.first].rstrip()
             if cut.endswith(("(", "[")) and len(cut) > 1:  # "That it be done (Hill proposed ...)"
@@ -302,20 +263,6 @@ class _Assembler:
         draft = _Draft(self.units[at].item, words, at, sure=True, labelled=True)
         self.drafts.append(draft)
         return draft
-
-
-def _sentences(words: str, base: int) -> Iterator[tuple[str, int]]:
-    """Yield the sentences of a text; one that ends in an abbreviation of movers (`Prop.`) goes on in the next."""
-    begun: int | None = None
-    end = base
-    for sentence, start in split_sentences(words, base):
-        begun, end = start if begun is None else begun, start + len(sentence)
-        if len(sentence) < LONGEST and pattern("motions", "MOTION_ABBREVIATED").search(sentence):
-            continue
-        yield words[begun - base : end - base], begun
-        begun = None
-    if begun is not None:
-        yield words[begun - base : end - base], begun
 
 
 def _unlabelled(text: str, span: Span) -> Span:

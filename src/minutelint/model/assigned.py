@@ -1,0 +1,157 @@
+"""Actions without a label: sentences that assign work.
+
+A sentence counts as an action where its grammar says so: `X to do`, `to be done`, a bare instruction, a request or a
+promise of a person. What will, should or might happen is no action, nor is what meets a doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minutelint.model.actions import ActionDraft, status_of
+from minutelint.model.doers import acting
+from minutelint.model.due import due_in
+from minutelint.model.named_behind import agents
+from minutelint.model.nodes import Owner
+from minutelint.model.owners import owners
+from minutelint.model.requests import told
+from minutelint.model.statements import Context, Part, telling
+from minutelint.model.vocabulary import words_of
+from minutelint.source import Span
+from minutelint.syntax.terminals import Word, pattern
+
+
+def assigned_actions(sentence: str, base: int, context: Context, *, opening: bool = False) -> list[ActionDraft]:
+    """Return the actions that a sentence without a label assigns; none in doubt.
+
+    `opening`: the sentence opens its paragraph, so that `To discuss ...` may be the wording of an agenda.
+    """
+    if sentence.rstrip().endswith((":", "?")):
+        return []
+    parts = telling(sentence)
+    found: list[ActionDraft] = []
+    for i, part in enumerate(parts):
+        if i and _is_date(parts[i - 1]):
+            continue
+        who = _assigned(part, base, context, opening)
+        who = _named_before(parts[i - 1], part, base, context) or who if i and not who else who
+        if who is None:
+            continue
+        if not who and i and part.kind == "imperative" and _is_proposed(parts[i - 1]):
+            continue
+        who = who or _behind_dash(parts[i + 1 :], base, context) or _in_brackets(part, base, context)
+        first, last = _extent(part, who, base)
+        start, end = base + first, base + last
+        due = due_in(part.tokens, base, context)
+        text = sentence[start - base : end - base]
+        found.append(ActionDraft(text, Span(start, end), False, None, who, due, status_of(sentence)))
+    return found
+
+
+def _behind_dash(parts: Sequence[Part], base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who stands behind a dash at the end of an instruction: `Ask the mason. - Ann Hill`."""
+    if len(parts) != 1 or parts[0].kind != "topic" or parts[0].after in (":", ";"):
+        return ()
+    found = owners(parts[0].tokens, base, context, strict=False)
+    return found if all(_is_somebody(one, context) for one in found) else ()
+
+
+def _is_somebody(one: Owner, context: Context) -> bool:
+    """Whether an owner is known, or a full name that the document has elsewhere, too."""
+    if one.kind == "person" and not one.candidates:
+        return " " in one.as_written and context.text.count(one.as_written) > 1
+    return bool(one.candidates) or one.kind == "role"
+
+
+def _in_brackets(part: Part, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who stands in brackets at the end of an instruction: `Ask the mason (Ann Hill).`"""
+    words = [word for word in part.tokens if word.kind != "MARK"]
+    if part.kind != "imperative" or words[-1].kind != "CLOSING":
+        return ()
+    at = max((i for i, word in enumerate(words) if word.kind == "OPENING"), default=len(words))
+    found = owners(words[at + 1 : -1], base, context, strict=True)
+    named = words[at - 1].kind in ("NAME", "INITIALS")  # "Ask Ann Hill (Clerk)", "Ask Ann (Ann Hill)" explain a name
+    if named and any(one.kind == "role" or words[at - 1].text in one.as_written for one in found):
+        return ()
+    return found if all(one.candidates or one.kind == "role" for one in found) else ()
+
+
+def _is_proposed(lead: Part) -> bool:
+    """Whether what stands in front of a colon says that the words behind it are put forward: `Motion: Cancel the fair`."""
+    return (
+        lead.kind == "topic" and pattern("scan", "IDEAS").match(" ".join(word.text for word in lead.tokens)) is not None
+    )
+
+
+def _named_before(lead: Part, part: Part, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who stands in front of a colon and an instruction: `AH: Ask the mason`, `AH: Action item to ask the mason`."""
+    said = part.subject and pattern("scan", "TASK_WORDS").fullmatch(" ".join(word.text for word in part.subject))
+    if lead.kind != "topic" or not (part.kind == "imperative" or (part.kind == "assignment" and said)):
+        return ()
+    who = owners(lead.tokens, base, context, strict=True)
+    led = [f"{one.as_written}{part.after}" for one in who]
+    known = all(
+        one.candidates or one.kind != "person" or context.text.count(name) > 1
+        for one, name in zip(who, led, strict=True)
+    )
+    return who if known else ()
+
+
+def _extent(part: Part, who: Sequence[Owner], base: int) -> tuple[int, int]:
+    """Return where the words of an action begin and end: in the brackets in which somebody promises it, if in any."""
+    words = part.tokens
+    start, end = words[0].start, words[-1].end
+    at = next((i for i, word in enumerate(words) if who and base + word.start == who[0].span.start), 0)
+    if part.kind == "narrative" and at and words[at - 1].kind == "OPENING":
+        stop = next((word.start for word in words[at:] if word.kind == "CLOSING"), end)
+        return words[at].start, stop
+    return start, end
+
+
+def _is_date(part: Part) -> bool:
+    return bool(part.tokens) and part.tokens[0].kind == "NUMBER"
+
+
+def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[Owner, ...] | None:
+    """Return who is told to do something in a part, () where it does not say who; None when nobody is."""
+    if part.kind == "assignment":
+        return owners(part.subject, base, context, strict=True) or acting(part, base, context) or None
+    if part.kind == "provision":
+        done = any(token.kind in ("PARTICIPLE", "TASK", "PAST") for token in part.words[1:4])
+        return agents(part.words, base, context) if done and _plain_subject(part.subject) else None
+    if part.kind == "passive":
+        return agents(part.words, base, context) if _plain_subject(part.subject) and _is_done(part.words[1:]) else None
+    if part.kind == "bare":
+        return () if not opening or part.words[0].kind == "OPENING_TO_BE" else None
+    if part.kind == "imperative":
+        return None if _asks_the_reader(part) else ()
+    if part.kind == "narrative":
+        return told(part, base, context)
+    return None
+
+
+def _asks_the_reader(part: Part) -> bool:
+    """Tell whether an instruction is for whoever reads the minutes: `Contact Ann Hill if you have any questions`."""
+    reader = words_of("scan", "READER")
+    return any(word.text in reader for word in part.words) or (
+        pattern("scan", "FOR_DETAILS").match(" ".join(word.text for word in part.words)) is not None
+    )
+
+
+def _is_done(words: Sequence[Word]) -> bool:
+    """Tell whether what follows `to be` is a deed and not a state."""
+    first = next((token for token in words if token.kind != "ADVERB"), None)
+    return first is not None and first.kind in ("PARTICIPLE", "PAST")
+
+
+def _plain_subject(words: Sequence[Word]) -> bool:
+    """Tell whether words are one noun phrase: no verb in it, which an article after a noun or a participle betrays."""
+    if len(words) > 18 or words[0].kind in ("NUMBER", "MARK") or any(w.kind == "MINUTES_WORD" for w in words):
+        return False
+    for i, word in enumerate(words[1:], 1):
+        before = words[i - 1].kind
+        if word.kind in ("DET", "EACH") and before not in ("FILLER", "OF", "AND", "COMMA", "SLASH", "EACH", "OPENING"):
+            return False
+        if word.kind == "PARTICIPLE" and i + 1 < len(words) and before not in ("ADVERB", "FILLER", "DET", "AND"):
+            return False
+    return True
