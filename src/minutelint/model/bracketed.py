@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from minutelint.compiled import compiled
 from minutelint.model.expansions import listed, pattern
@@ -11,6 +11,8 @@ from minutelint.model.initials import fits
 
 _PAIR = compiled(r"\( ?[A-Z][A-Za-z]{1,3} ?[):;,]")
 """What stands behind a name; without two of these the longer search is idle."""
+_BEFORE = 100
+"""How many code points before a bracket the name in front of it may begin."""
 _RUN = 3  # people in one row, where brackets hold nothing but letters
 _LINES = 2  # lines in a row, or brackets that say more than the initials
 _APART = 3  # lines from one such line to the next
@@ -23,9 +25,10 @@ def people_in_brackets(text: str, known: Mapping[str, tuple[str, ...]]) -> dict[
     one each, or two whose brackets say what the person is (`(AH: Chair`). No name of a person has a word in it that bodies
     have.
     """
-    if len(_PAIR.findall(text)) < _LINES:
+    pairs = [match.span() for match in _PAIR.finditer(text)]
+    if len(pairs) < _LINES:
         return {}
-    found = [match for match in pattern("PERSON_BRACKET").finditer(text) if _is_name(match)]
+    found = [match for match in _named(text, pairs) if _is_name(match)]
     roles = [match for match in found if match["role"] != ")"]
     sure = list(roles) if len(roles) >= _LINES else []
     for run in _runs(text, found):
@@ -40,6 +43,16 @@ def people_in_brackets(text: str, known: Mapping[str, tuple[str, ...]]) -> dict[
         if short not in known and name not in people.get(short, ()):
             people[short] = (*people.get(short, ()), name)
     return people
+
+
+def _named(text: str, pairs: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """Yield the brackets that have a name in front of them, each looked for no further back than the one before."""
+    behind = 0
+    for start, end in pairs:
+        match = pattern("PERSON_BRACKET").search(text, max(behind, start - _BEFORE), end)
+        if match is not None:
+            yield match
+        behind = end - 1
 
 
 def _is_name(match: re.Match[str]) -> bool:
