@@ -198,3 +198,47 @@ def test_for_whom_an_entry_is_that_says_how_far_it_is() -> None:
 def test_somebody_else_in_brackets_behind_who_is_to_act() -> None:
     assert owners("## Road\n\nAction: Ann Hill (and Bob Moss) to mend the crane\n") == [["Ann Hill", "Bob Moss"]]
     assert owners("## Road\n\n- Ann Hill (and Bob) to mend the crane\n") == [["Ann Hill", "Bob"]]
+
+
+@pytest.mark.parametrize("group", ["### {}", "#### {}:", "### {} actions"])
+def test_groups_of_tasks_below_a_heading_over_actions(group: str) -> None:
+    one, two = group.format("Open"), group.format("Closed")
+    text = f"## Roof\n\nIt leaks.\n\n## Action items\n\n{one}\n\n- Ann to buy slates\n- [ ] Bob Moss: call Di\n\n"
+    minutes = build(read_bytes((HEAD + text + f"{two}\n\n- Cy paid\n").encode(), "x.md"))
+    assert [item.title for item in minutes.items] == ["Roof"]
+    assert [(one.text, one.labelled) for one in minutes.actions][:2] == [
+        ("Ann to buy slates", True),
+        ("Bob Moss: call Di", True),
+    ]
+
+
+def test_business_below_a_heading_over_actions_is_items() -> None:
+    text = "## Action items\n\n### Roof\n\nIt leaks, as Ann said.\n\n- The slates are old.\n\n### Road\n\n- It was dug up.\n"
+    assert [item.title for item in build(read_bytes((HEAD + text).encode(), "x.md")).items] == ["Roof", "Road"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "who"),
+    [
+        ("Elmer: Send the list of moorings", ["Elmer"]),
+        ("Rope makers and Elmer: review the rope", []),
+        ("Rope team, Elmer: Review the rope", ["Rope team", "Elmer"]),
+        ("Any sailor willing to help: Paint the boat", ["Any sailor willing to help"]),
+        ("2.4: Ann/Bob: Draw up a list", ["Ann", "Bob"]),
+    ],
+)
+def test_who_stands_before_a_colon_in_a_list_of_tasks(entry: str, who: list[str]) -> None:
+    text = f"## Roof\n\nIt leaks.\n\n## Actions\n\n- {entry}\n- Ann: call Di\n- Cy Low: Write to the port\n"
+    assert owners(text)[0] == who
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Action - Elmer: Give more details", ["Elmer"]),
+        ("Action: Elmer: please send the rope", ["Elmer"]),
+        ("Action - Slipway: Obtain quotes for the slipway", []),
+    ],
+)
+def test_who_stands_before_a_colon_behind_a_label(line: str, who: list[str]) -> None:
+    assert owners(f"## Roof\n\nIt leaks.\n\n{line}\n") == [who]

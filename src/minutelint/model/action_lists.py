@@ -10,7 +10,16 @@ from msgspec.structs import replace
 from minutelint.compiled import compiled
 from minutelint.model.action_labels import entry_number
 from minutelint.model.actions import ActionDraft, labelled_actions, status_of
-from minutelint.model.doers import bracketed, for_whom, is_led, leading_entry, named_in_label, tells_doer, told_to
+from minutelint.model.doers import (
+    before_colon,
+    bracketed,
+    for_whom,
+    is_led,
+    leading_entry,
+    named_in_label,
+    tells_doer,
+    told_to,
+)
 from minutelint.model.due import due_in
 from minutelint.model.nodes import Fact, Owner
 from minutelint.model.owners import owners as named
@@ -45,6 +54,8 @@ def behind_label(label: Label, context: Context) -> list[ActionDraft]:
         found = labelled_actions(label.words, task, at, context)
         return [replace(draft, owners=draft.owners or (owner,)) for draft in found]
     found = labelled_actions(label.words, label.text, base, context, label.start)
+    if len(found) == 1 and not found[0].owners:
+        found = [replace(found[0], owners=before_colon(label.text, base, context))]
     if (stated := _STATED.match(label.words)) is not None:  # "[DONE] ACTION: ..."
         status = status_of(stated[0])
         found = [replace(draft, status=draft.status or status) for draft in found]
@@ -69,6 +80,9 @@ class ListOfActions:
         self._label = indent_of(block.lines[0])
         self._first = indent_of(entries[0]) if entries else 0
         self._listed = [line for line in entries if line.kind in LISTED]
+        self._marked = bool(self._listed) or any(
+            line.kind == "ACTION_LINE" and line.text.lstrip().startswith("- ") for line in entries
+        )  # each entry has a sign of its own
         self._depth = min((indent_of(line) for line in self._listed), default=0)
         led = sum(is_led(_bare(line_words(line)[0])) for line in entries)
         self._led = led * 2 > len(entries)  # most entries begin with who is to do it
@@ -97,7 +111,7 @@ class ListOfActions:
             self._share, self._over, self._last = heading_over(line, context), None, None
             return []
         self._last = indent_of(line) if line.kind in LISTED else None
-        if self._listed and line.kind not in LISTED:
+        if self._marked and line.kind not in LISTED:
             return []
         text, base = line_words(line)
         at = base

@@ -93,7 +93,13 @@ def _active(text: str) -> frozenset[str]:
     for name, task, verb in _NAME_DASH_VERB.findall(text):
         if (kind_of(task) == "TASK" if task else kind_of(verb) == "PAST") and kind_of(name) == "NAME":
             found.add(name)
-    return frozenset(found - {word.capitalize() for word in _SMALL.findall(text)}) if found else frozenset()
+    return frozenset(name for name in found if name.lower() not in _small(text))
+
+
+@lru_cache(maxsize=1)
+def _small(text: str) -> frozenset[str]:
+    """Return the words of a document that stand in small letters."""
+    return frozenset(_SMALL.findall(text))
 
 
 def acting(part: Part, base: int, context: Context) -> tuple[Owner, ...]:
@@ -239,6 +245,21 @@ def leading_entry(text: str, base: int, context: Context) -> tuple[Owner, ...]:
     """
     lead = _lead(text)
     return _all_named(text, base, lead, context) if lead is not None else ()
+
+
+def before_colon(text: str, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who stands before the colon of a labelled instruction, though no list has the name: `Elmer: Mend it`.
+
+    A word that the document has in small letters as well is what the task is about: `Roof: Mend it`.
+    """
+    lead = _lead(text)
+    if lead is None or ":" not in lead["behind"]:
+        return ()
+    task = pattern("heads", "INSTRUCTION").match(text, lead.end())
+    if task is None or kind_of(task["verb"].lower()) != "TASK":
+        return ()
+    found = _all_named(text, base, lead, context)
+    return () if any(one.as_written.lower() in _small(context.text) for one in found) else found
 
 
 def for_whom(text: str, base: int, context: Context) -> tuple[Owner, ...]:

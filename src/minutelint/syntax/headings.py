@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from minutelint.syntax.heads import read_head
-from minutelint.syntax.lines import Line
+from minutelint.syntax.lines import Line, level_of
 from minutelint.syntax.outline import (
     ATTENDANCE,
     FEWEST,
@@ -17,7 +17,6 @@ from minutelint.syntax.outline import (
     Judge,
     Opening,
     Outline,
-    level_of,
 )  # fmt: skip
 from minutelint.syntax.speakers import speakers
 from minutelint.syntax.styles import Style

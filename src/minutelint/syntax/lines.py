@@ -38,6 +38,12 @@ class Line(Struct):
         return Span(self.start, self.start + len(self.text.rstrip()))
 
 
+def level_of(line: Line) -> int:
+    """Return the level of a heading, 0 for a line that is none."""
+    text = line.text.lstrip()
+    return len(text) - len(text.lstrip("#"))
+
+
 def classify(text: str) -> list[Line]:
     """Return the lines of a canonical text with their kinds."""
     lines: list[Line] = []

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from enum import Enum
 
 from minutelint.syntax.labels import read_label
-from minutelint.syntax.lines import Line
-from minutelint.syntax.outline import ATTENDANCE, level_of
+from minutelint.syntax.lines import Line, level_of
+from minutelint.syntax.outline import ATTENDANCE
 from minutelint.syntax.terminals import pattern
 from minutelint.syntax.titles import names_group
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from itertools import pairwise
 
 from minutelint.syntax.heads import Head, read_head
+from minutelint.syntax.lines import level_of
 from minutelint.syntax.outline import (
     ATTENDANCE,
     DEEP,
@@ -16,7 +17,6 @@ from minutelint.syntax.outline import (
     Judge,
     Opening,
     Outline,
-    level_of,
 )  # fmt: skip
 from minutelint.syntax.runs import Candidate, best_run, split_run
 from minutelint.syntax.styles import Style

@@ -14,7 +14,7 @@ from itertools import pairwise
 from msgspec import Struct, field
 
 from minutelint.syntax.heads import Head, head_by_groups, read_head
-from minutelint.syntax.lines import TEXT, Line, classify
+from minutelint.syntax.lines import TEXT, Line, classify, level_of
 from minutelint.syntax.shares import entries, shares
 from minutelint.syntax.terminals import pattern
 
@@ -47,12 +47,6 @@ class Outline(Struct):
     openings: dict[int, Opening] = field(default_factory=dict)
     score: float = 0.0
     planned: range = range(0)
-
-
-def level_of(line: Line) -> int:
-    """Return the level of a heading, 0 for a line that is none."""
-    text = line.text.lstrip()
-    return len(text) - len(text.lstrip("#"))
 
 
 class Judge:

@@ -3,37 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from minutelint.compiled import compiled
-from minutelint.syntax.lines import Line
+from minutelint.syntax.lines import Line, level_of
 from minutelint.syntax.terminals import pattern
 
 HEADINGS = frozenset({"HEADING", "BOLD_LINE", "TITLE_LINE"})
 ATTENDANCE = frozenset({"PRESENT_LINE", "IN_ATTENDANCE_LINE", "APOLOGIES_LINE", "ABSENT_LINE", "PUBLIC_LINE"})
+_OF_A_SHARE = frozenset({"HEADING", "META_LINE"})  # `### Closed:` may stand for the end of the meeting elsewhere
 NAMES = 40
 """Lines under a label of people at most that are read for names."""
 LONGEST = 3  # words of a name
 _MARKS = " *#:\n"
+_ENTRY = " -*\n"  # around an entry of a list
 _COLUMNS = ("COLUMN_DEED", "COLUMN_OWNER", "COLUMN_DUE", "COLUMN_STATE")
 _WORDS = compiled(r"[A-Z][\w'’-]*")
 
 
 def shares(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the headings over one person's tasks: right below one for actions, each the name of somebody who attended."""
+    """Return the headings over a share of the tasks, right below one for actions.
+
+    Each is the name of somebody who attended, or is deeper than the one above and has tasks below it: `### Open`.
+    """
     heads = [i for i, line in enumerate(lines) if line.kind == "ACTION_HEAD" and i + 1 < len(lines)]
-    heads = [i for i in heads if lines[i + 1].kind in HEADINGS]
+    heads = [i for i in heads if lines[i + 1].kind in HEADINGS or level_of(lines[i + 1])]
     attended = frozenset(_attended(lines)) if heads else frozenset()
     found: list[int] = []
     for at in heads:
-        for i in range(at + 1, len(lines)):
-            if lines[i].kind in HEADINGS:
-                words = lines[i].text.strip(_MARKS).split()
-                if not 1 <= len(words) <= LONGEST or not attended.issuperset(words):
-                    break
-                found.append(i)
-            elif lines[i].kind not in {"BULLET", "NUMBERED", "TEXT"}:
-                break
+        found += _deeper(lines, at) or _named(lines, at, attended)
     return frozenset(found)
+
+
+def _named(lines: Sequence[Line], at: int, attended: frozenset[str]) -> Iterator[int]:
+    """Yield the headings below one for actions that are names."""
+    for i in range(at + 1, len(lines)):
+        if lines[i].kind in HEADINGS:
+            words = lines[i].text.strip(_MARKS).split()
+            if not 1 <= len(words) <= LONGEST or not attended.issuperset(words):
+                return
+            yield i
+        elif lines[i].kind not in {"BULLET", "NUMBERED", "TEXT"}:
+            return
+
+
+def _deeper(lines: Sequence[Line], at: int) -> list[int]:
+    """Return the headings that are deeper than one for actions, where most of what stands below them is tasks."""
+    level = level_of(lines[at])
+    below = list(takewhile(lambda i: not 0 < level_of(lines[i]) <= level, range(at + 1, len(lines)))) if level else []
+    heads = [i for i in below if level_of(lines[i])]
+    entries = [lines[i] for i in below if not level_of(lines[i])]
+    tasks = sum(line.kind == "ACTION_LINE" or _is_task(line.text.strip(_ENTRY)) for line in entries)
+    if tasks * 2 <= len(entries) or not {lines[i].kind for i in heads} <= _OF_A_SHARE | {"ACTION_HEAD"}:
+        return []
+    return [i for i in heads if lines[i].kind in _OF_A_SHARE]
+
+
+def _is_task(text: str) -> bool:
+    """Whether an entry begins with who is to act or with what is to be done, or ends in how far it is."""
+    return any(pattern("heads", sign).match(text) for sign in ("ENTRY_LED", "ENTRY_TASK"))
 
 
 def _attended(lines: Sequence[Line]) -> Iterator[str]:
@@ -67,8 +95,7 @@ def entries(lines: Sequence[Line]) -> frozenset[int]:
             elif lines[i].kind != "TEXT" or not lines[i].text.startswith("  "):  # an entry that goes on
                 break
         texts = [lines[i].text.lstrip().lstrip("0123456789").lstrip(".: ") for i in group]
-        signs = [pattern("heads", name) for name in ("ENTRY_LED", "ENTRY_TASK")]
-        led = sum(any(sign.match(text.rstrip("\n")) for sign in signs) for text in texts)
+        led = sum(_is_task(text.rstrip("\n")) for text in texts)
         several = len(group) > 1 or (led and _says_what(texts[0]))
         if several and lines[group[0]].text.lstrip().startswith("1") and led * 2 > len(group):
             found += group
