@@ -232,3 +232,40 @@ def test_who_takes_on_what_the_sentence_before_asks_for() -> None:
         ("He requested that the report be placed on the wall.", ["Eve X2B"])
     ]
     assert [found for _, found in told(f"{asked} Bob Moss agreed to write to the owner.")] == [[], ["Bob Moss"]]
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("The gate is still broken, Ann Hill to chase.", ["Ann Hill"]),
+        ("The gate was broken, so Ann Hill to mend it.", ["Ann Hill"]),
+        ("The gate was found broken (Bob Moss to mend it).", ["Bob Moss"]),
+        ("The port gave dates of two fairs, Ann Hill agreed she would attend.", ["Ann Hill"]),
+        ("A reminder is to be sent to the members.", []),
+        ("Three letters are to be written to the port.", []),
+    ],
+)
+def test_who_is_told_to_do_something_behind_what_was_said(line: str, who: list[str]) -> None:
+    assert [owners for _, owners in actions(f"## Roof\n\n- {line}\n")] == [who]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The gate was broken, as Ann Hill said to the port.",
+        "The chair thanked those who had come, Ann Hill to speak first.",
+        "The fair is to be held on the quay.",
+        "The hall is to be painted by the port.",
+        "The gate was broken, leaving Ann Hill to close it.",
+    ],
+)
+def test_words_like_what_somebody_is_told_to_do(line: str) -> None:
+    assert actions(f"## Roof\n\n- {line}\n") == []
+
+
+def test_what_is_owed_on_a_day_is_not_due_on_it() -> None:
+    found = minutes(
+        HEAD
+        + "## Roof\n\n- Ann Hill to write about the fees due 1 August 2024.\n- Bob Moss to pay, due 1 August 2024.\n"
+    )
+    assert [one.due is None for one in found.actions] == [True, False]

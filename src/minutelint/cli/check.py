@@ -120,14 +120,19 @@ class _Run:
         from minutelint.linter.rules import RuleError
         from minutelint.linter.run import check
 
-        outcomes = []
-        for minutes in self.session.minutes(candidate):
-            try:
-                result = check(minutes, ruleset)
-            except RuleError as error:
-                raise Refusal(str(error)) from None
-            outcomes.append(Outcome(candidate.shown, minutes, tuple(result.findings), tuple(result.suppressed)))
-        return outcomes
+        meetings = self.session.minutes(candidate)
+        try:
+            results = [check(minutes, ruleset) for minutes in meetings]
+        except RuleError as error:
+            raise Refusal(str(error)) from None
+        if len(results) > 1:
+            from minutelint.linter.together import said_once
+
+            results = said_once(results)
+        return [
+            Outcome(candidate.shown, minutes, tuple(result.findings), tuple(result.suppressed))
+            for minutes, result in zip(meetings, results, strict=True)
+        ]
 
     def _unread(self, candidate: Candidate, error: str) -> Outcome:
         from minutelint.cli.group import COMMANDS

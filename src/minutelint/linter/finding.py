@@ -47,6 +47,8 @@ class Finding(Struct, frozen=True):
     fingerprint: str = ""
     identity: tuple[str, str, str] = ("", "", "")
     """Item title, words and subject: what the fingerprint is made of, besides the rule."""
+    whole: bool = False
+    """Whether it is about the meeting as a whole and stands in no item."""
 
 
 class Wording:
@@ -56,8 +58,8 @@ class Wording:
         self._minutes = minutes
         self._starts = [item.whole.start for item in minutes.items]
 
-    def finding(self, active: ActiveRule, hit: Hit, cap: str | None = None) -> Finding:
-        """Word a hit of a rule. `cap` is the most that the rule page allows for the hit's node."""
+    def finding(self, active: ActiveRule, hit: Hit, cap: str | None = None, *, whole: bool = False) -> Finding:
+        """Word a hit of a rule. `cap` is the most that the rule page allows for the hit's node, which may be the whole."""
         rule, source = active.rule, self._minutes.source
         index = hit.item if hit.item is not None else self._item_at(hit.span.start)
         item = self._minutes.items[index] if index is not None else None
@@ -75,6 +77,7 @@ class Wording:
             excerpt=excerpt(source.text, hit.span),
             location=source.locate(hit.span),
             identity=(normal(item.title) if item else "", normal(shown), hit.subject),
+            whole=whole and item is None,
         )
 
     def _item_at(self, offset: int) -> int | None:

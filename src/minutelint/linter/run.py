@@ -40,7 +40,8 @@ def check(minutes: Minutes, ruleset: RuleSet) -> Result:
     for kind, node, parent in _walk(minutes, table):
         for bound in table[kind]:
             hits = bound.run(node, parent, bound.context)
-            found.extend(wording.finding(bound.active, hit, _cap(bound.active.rule, node)) for hit in hits)
+            cap, whole = _cap(bound.active.rule, node), kind in ("minutes", "meeting")
+            found.extend(wording.finding(bound.active, hit, cap, whole=whole) for hit in hits)
     if not minutes.source.comments:
         return Result(tuple(fingerprinted(found)))
     from minutelint.linter.suppress import apply

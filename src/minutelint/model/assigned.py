@@ -14,7 +14,7 @@ from minutelint.model.due import due_in
 from minutelint.model.named_behind import agents
 from minutelint.model.nodes import Owner
 from minutelint.model.owners import owners
-from minutelint.model.requests import told
+from minutelint.model.requests import to_be_done, told
 from minutelint.model.statements import Context, Part, telling
 from minutelint.model.vocabulary import words_of
 from minutelint.source import Span
@@ -126,6 +126,8 @@ def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[O
     if part.kind == "imperative":
         return None if _asks_the_reader(part) else ()
     if part.kind == "narrative":
+        if to_be_done(part) and _plain_subject(part.subject):
+            return agents(part.words, base, context)
         return told(part, base, context)
     return None
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from minutelint.model.dates import date_in
 from minutelint.model.nodes import Due
 from minutelint.model.statements import Context
+from minutelint.model.vocabulary import words_of
 from minutelint.source import Span
 from minutelint.syntax.terminals import Word, pattern
 
@@ -18,10 +19,14 @@ MONTHS = frozenset({"DUE_MONTH_MEETING", "DUE_MONTH_END", "DUE_IN_MONTH"})
 def due_in(words: Iterable[Word], base: int, context: Context) -> Due | None:
     """Return the first due phrase among the words of a statement, None where there is none.
 
-    `base` is the offset of the text that was read. Years come from the date of the meeting: what is due lies ahead.
+    `base` is the offset of the text that was read. What is owed on a day, `fees due 1 May`, is no task. Years come from
+    the date of the meeting: what is due lies ahead.
     """
+    before = ""
     for word in words:
-        if word.kind.startswith("DUE"):
+        owed = before in words_of("scan", "OWED") and pattern("scan", "DUE_WORD").match(word.text) is not None
+        before = word.text
+        if word.kind.startswith("DUE") and not owed:
             return _due(word.kind, word.text, Span(base + word.start, base + word.end), context)
     return None
 

@@ -39,9 +39,41 @@ def told(part: Part, base: int, context: Context) -> tuple[Owner, ...] | None:
             person = len(clause.carrier.text.split()) > NAMELESS  # "agreed that she would"
             found = trailing(_agreeing(before, part, i), base, context, strict=not person)
             if all(one.kind in ("person", "role") for one in found):
-                promised += found
+                promised += found[-1:] if person else found
         before = clause.words
-    return tuple(promised) or None
+    return tuple(promised) or _behind_comma(part.tokens, base, context) or None
+
+
+def _behind_comma(words: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who is told to do something behind a comma or in brackets: `It leaks, Ann Hill to mend it`, `(AH to mend)`."""
+    for i, (word, verb) in enumerate(pairwise(words)):
+        if word.kind != "TO" or verb.kind != "TASK" or _is_for_now(verb):
+            continue
+        who = trailing(words[:i], base, context, strict=True)
+        if not who or not all(one.candidates or one.kind == "role" for one in who):
+            continue
+        before = [one for one in words[:i] if base + one.start < who[0].span.start]
+        if [one.kind for one in before[-2:]] == ["COMMA", "JOINING"] or (
+            before and before[-1].kind in ("COMMA", "OPENING")
+        ):
+            return who
+    return ()
+
+
+def _is_for_now(verb: Word) -> bool:
+    """Whether a verb tells of what is done at the meeting, or of what befalls somebody."""
+    return any(pattern("scan", name).fullmatch(verb.text) for name in ("NO_TASK", "DONE_THERE"))
+
+
+def to_be_done(part: Part) -> bool:
+    """Whether something is to be done of the kind that somebody must be told to do: `A reminder is to be sent`."""
+    clause, kinds = part.clauses[0], [word.kind for word in part.clauses[0].words]
+    done = part.clauses[1].carrier if kinds == ["TO_BE"] and len(part.clauses) > 1 else None
+    if done is None and kinds[:2] == ["TO_BE", "PARTICIPLE"]:
+        done = clause.words[1]
+    if done is None or not part.subject or pattern("scan", "BEING").fullmatch(clause.carrier.text) is None:
+        return False
+    return pattern("scan", "CLERK_DOES").fullmatch(done.text) is not None
 
 
 def _asked(clause: Clause, later: Sequence[Clause], base: int, context: Context) -> tuple[Owner, ...]:

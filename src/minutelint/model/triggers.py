@@ -16,6 +16,8 @@ _LED = compiled(r"[:;.!?•–—-]\s{0,4}" + _OPENING.pattern)
 _SUBJECT = 160
 """How many code points before `to` a subject may reach."""
 _BEFORE = 24
+_NAMED = 6
+"""Words of those who are told to do something behind a comma, at most."""
 
 
 class Triggers:
@@ -69,7 +71,10 @@ class Triggers:
         words = _MARKS.split(text[max(start, at - _SUBJECT) : at])[-1].split()
         if words and words[-1] in words_of("scan", "BEING"):
             words.pop()
-        return not any(kind_of(word) in CARRIERS for word in words)
+        if not any(kind_of(word) in CARRIERS for word in words):
+            return True
+        row = " ".join(words).rpartition(", ")[2].split()  # `It leaks, so Ann Hill to mend it`
+        return len(row) <= _NAMED and len(row) < len(words) and not any(kind_of(word) in CARRIERS for word in row[1:])
 
 
 def worth_reading(text: str) -> bool:
