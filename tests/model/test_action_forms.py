@@ -269,3 +269,49 @@ def test_what_is_owed_on_a_day_is_not_due_on_it() -> None:
         + "## Roof\n\n- Ann Hill to write about the fees due 1 August 2024.\n- Bob Moss to pay, due 1 August 2024.\n"
     )
     assert [one.due is None for one in found.actions] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Ann Hill takes the action item to send it.", "action item"),
+        ("Di is late, Bob Moss took an action to call her.", "action"),
+        ("Ann Hill: Action item to call Di", "Action item"),
+        ("Ann Hill volunteered to call Di.", None),
+    ],
+)
+def test_a_sentence_that_calls_itself_an_action_is_marked_as_one(line: str, label: str | None) -> None:
+    (only,) = minutes(f"{HEAD}## Roof\n\n- {line}\n").actions
+    assert (only.label, only.labelled) == (label, label is not None)
+
+
+NUMBERED = "1. Roof\n\n1.1 It leaks.\n\n1.2 {}\n\n2. Road\n\n2.1 It is long.\n"
+
+
+@pytest.mark.parametrize(
+    "line", ["ACTION: Ann Hill to call Di", "Action - Ann Hill to call Di", "**Action:** Ann Hill to call Di"]
+)
+def test_a_numbered_paragraph_that_is_an_action(line: str) -> None:
+    found = minutes(HEAD + NUMBERED.format(line)).actions
+    assert [(one.text, one.labelled, one.owners[0].as_written) for one in found] == [
+        ("Ann Hill to call Di", True, "Ann Hill")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("RESOLVED: that the roof be mended", "that the roof be mended"),
+        ("Agreed: to mend the roof.", "to mend the roof."),
+        ("Resolution 7: Fees for the Year", None),
+        ("Decision - Fees for the Year", None),
+    ],
+)
+def test_a_numbered_paragraph_that_is_a_decision(line: str, text: str | None) -> None:
+    found = minutes(HEAD + NUMBERED.format(line)).decisions
+    assert [one.text for one in found] == ([text] if text else [])
+
+
+def test_how_far_a_task_is_behind_it_names_nobody() -> None:
+    found = actions("## Roof\n\n- **Action 2.4: Ann Hill to call Di.** _Ongoing_ Need to ask again.\n")
+    assert [who for _, who in found] == [["Ann Hill"]]

@@ -44,8 +44,19 @@ def assigned_actions(sentence: str, base: int, context: Context, *, opening: boo
         start, end = base + first, base + last
         due = due_in(part.tokens, base, context)
         text = sentence[start - base : end - base]
-        found.append(ActionDraft(text, Span(start, end), False, None, who, due, status_of(sentence)))
+        label = _called(part)
+        found.append(ActionDraft(text, Span(start, end), label is not None, label, who, due, status_of(sentence)))
     return found
+
+
+def _called(part: Part) -> str | None:
+    """Return what the words themselves call the task: `Ann took the action item to call Di`, `AH: Action item to call Di`."""
+    said = (word.text for word in part.words if word.kind == "PROMISED_TO")
+    named = next((match for text in said if (match := pattern("scan", "ACTION_NOUN").search(text)) is not None), None)
+    if named is not None:
+        return named.group()
+    subject = " ".join(word.text for word in part.subject)
+    return subject if subject and pattern("scan", "TASK_WORDS").fullmatch(subject) is not None else None
 
 
 def _behind_dash(parts: Sequence[Part], base: int, context: Context) -> tuple[Owner, ...]:

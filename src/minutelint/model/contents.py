@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from minutelint.model.action_blocks import ActionBlocks
@@ -50,6 +52,8 @@ class Reader(ActionBlocks):
         for index, (item, rest) in enumerate(zip(self.items, self.walked.rests, strict=True)):
             if item.title[:1] == "[" and self._assigned_title(index, rest):
                 continue
+            if self._labelled_title(index, rest):
+                continue
             if rest is not None:
                 self.found.paragraphs.append(Paragraph(rest, index))
                 self._text(self.text[rest.start : rest.end], rest.start, index)
@@ -87,6 +91,25 @@ class Reader(ActionBlocks):
         self.found.decisions = told_once(sorted(self.found.decisions, key=lambda d: d.span))
         self.found.approvals.sort(key=lambda a: is_late(a.of_date, self.context.meeting_date))
         return self.found
+
+    def _labelled_title(self, index: int, rest: Span | None) -> bool:
+        """Note the action or decision that a numbered paragraph is, `6.5 ACTION: Ann Hill to mend it`; whether it is one."""
+        start = self.items[index].title_span.start
+        words = self.text[start : rest.end if rest is not None else self.items[index].title_span.end]
+        for line, kind in (("ACTION_LINE", "ACTION_WORDS"), ("RESOLUTION_LINE", "RESOLUTION_WORDS")):
+            label = read_label(words, start, kind) if pattern("lines", line).match(f"{words}\n") else None
+            if label is None or not label.text:
+                continue
+            told = label.text[0].islower() or label.text.endswith(".")  # no title: `Resolution 7 - Fees for 2031`
+            if kind != "ACTION_WORDS" and not told:
+                continue
+            if kind == "ACTION_WORDS":
+                self.found.paragraphs.append(Paragraph(label.span, index))
+                self._labelled(label, index)
+            else:
+                self._resolved(label.words, label.text, label.span.start, index)
+            return True
+        return False
 
     def _context(self, item: int | None) -> Context:
         """Return what is known inside an item: the people named in its title and in those above it go first."""
@@ -194,28 +217,32 @@ class Reader(ActionBlocks):
         first = block.lines[0]
         label = read_label(first.text, first.start, "RESOLUTION_WORDS")
         clauses = [self._clause(line) for line in block.lines[1:]]
-        text, base = (label.text, label.span.start) if label is not None else ("", 0)
-        opened = bool(text)
-        if not text and clauses:
-            text, base = clauses[0].text, clauses[0].span.start
-        if not text:
-            return
-        whole = "\n".join([text, *(c.text for c in clauses)])
-        self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
         self.found.paragraphs += [Paragraph(c.span, block.item) for c in clauses]
-        kind = self.items[block.item].kind if block.item is not None else None
-        if kind == "previous-minutes" and self._approval(whole, base, block.item):
+        if label is not None and label.text:
+            self._resolved(label.words, label.text, label.span.start, block.item, clauses)
+        elif clauses:
+            words = label.words if label is not None else ""
+            self._resolved(words, clauses[0].text, clauses[0].span.start, block.item, clauses)
+
+    def _resolved(self, words: str, text: str, base: int, item: int | None, clauses: Sequence[Clause] = ()) -> None:
+        """Note the decision behind the words of a label, and the clauses that follow, if they are not its beginning."""
+        opened = not clauses or base < clauses[0].span.start
+        if opened:
+            self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), item))
+        kind = self.items[item].kind if item is not None else None
+        whole = "\n".join([text, *(c.text for c in clauses)])
+        if kind == "previous-minutes" and self._approval(whole, base, item):
             return
-        draft = labelled_decision(label.words if label is not None else "", text, base)
+        draft = labelled_decision(words, text, base)
         if draft is None:
             return
-        own = list(draft.clauses) + clauses if opened else clauses
+        own = (*draft.clauses, *clauses) if opened else tuple(clauses)
         start = draft.clauses[0].span.start if draft.clauses else draft.span.start  # the words, not the clause's number
         end = max([draft.span.end, *(c.span.end for c in clauses)])
         noted = draft.notes_only and not clauses
-        self.found.decisions.append(Decision(block.item, draft.label, draft.text, Span(start, end), tuple(own), noted))
+        self.found.decisions.append(Decision(item, draft.label, draft.text, Span(start, end), own, noted))
         for clause_text, at in [(one.text, one.span.start) for one in own] or [(draft.text, draft.span.start)]:
-            self._directed(clause_text, at, block.item)
+            self._directed(clause_text, at, item)
 
     def _decided(self, block: Block, label: str) -> None:
         """Read a list below a title over decisions."""
