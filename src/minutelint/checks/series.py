@@ -14,7 +14,7 @@ from minutelint.checks.check import Context, InSeries, SeriesHit, check
 from minutelint.checks.roster import fits
 from minutelint.series.chain import plain
 from minutelint.series.register import FEWEST, spoken_of
-from minutelint.series.summary import Mark, Summary
+from minutelint.series.summary import Approved, Mark, Summary
 from minutelint.series.whole import DAY, MONTH
 
 _AFTER = 2
@@ -33,28 +33,33 @@ def approved_date(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHi
     A date that no document of the series has is certainly wrong where it differs from that of the meeting before in the
     day, the month or the year alone, or where no document can be missing.
     """
-    before = node.before
-    if before is None or before.date is None:
+    before, wrong = node.before, _of_no_meeting(node)
+    if before is None or before.date is None or wrong is None:
         return
-    full = [one for one in node.meeting.approvals if one.outcome == "approved" and one.of_date is not None]
-    known = node.series.first_on
-    if not full or any(known.get(one.of_date or "", node.at) < node.at for one in full):
-        return
-    wrong = full[0]
     slip = sum(a != b for a, b in zip((wrong.of_date or "").split("-"), before.date.split("-"), strict=False)) == 1
     sure = (len(wrong.of_date or "") == DAY and slip) or node.whole
     data = {"approved": wrong.of_date, **_place(before)}
     yield SeriesHit(wrong.mark, data, cap=None if sure else "info", subject=wrong.of_date or "")
 
 
+def _of_no_meeting(node: InSeries) -> Approved | None:
+    """Return the approval of minutes of a day on which no earlier meeting was held, where no other is of one."""
+    full = [one for one in node.meeting.approvals if one.outcome == "approved" and one.of_date is not None]
+    known = node.series.first_on
+    return None if not full or any(known.get(one.of_date or "", node.at) < node.at for one in full) else full[0]
+
+
 @check("in-series")
 def approved_in_turn(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit]:
     """The minutes of the meeting before are approved at this one or at a later one.
 
-    Nothing is said where the series never tells of which date the minutes are that it approves, and of the last meeting.
+    Nothing is said where the series never tells of which date the minutes are that it approves, of the last meeting, and
+    of one that approves minutes of a day without a meeting: these are meant, and `approved_date` tells it.
     """
     before, meeting = node.before, node.meeting
     if before is None or not node.whole or meeting.kind in ("extraordinary", "annual") or before.kind == "annual":
+        return
+    if _of_no_meeting(node) is not None:
         return
     approved, day = node.series.last_approval, before.date or ""
     if any(approved.get(told, -1) >= node.at for told in (None, day, day[:MONTH])):

@@ -112,7 +112,9 @@ def summarise(minutes: Minutes, silent: tuple[tuple[str, int, float], ...] = ())
 
 
 def _task(action: Action, mark: _Marks) -> Task:
-    names = {word for owner in action.owners for word in telling_words(f"{owner.as_written} {owner.resolved or ''}")}
+    untold = {word for owner in action.owners for word in telling_words(f"{owner.as_written} {owner.resolved or ''}")}
+    if action.due is not None:  # its month and year stand in the next minutes anyway
+        untold |= telling_words(action.due.text)
     return Task(
         text=action.text,
         owners=tuple(owner.resolved or owner.as_written for owner in action.owners),
@@ -121,7 +123,7 @@ def _task(action: Action, mark: _Marks) -> Task:
         due_date=action.due.date if action.due else None,
         status=action.status,
         labelled=action.labelled,
-        words=frozenset(hashed(telling_words(action.text) - names)),
+        words=frozenset(hashed(telling_words(action.text) - untold)),
         mark=mark(action.span, item=action.item),
     )
 
