@@ -19,7 +19,7 @@ from minutelint.linter.finding import Finding
 from minutelint.linter.rules import load_rules
 from minutelint.linter.run import check
 from minutelint.linter.select import ruleset
-from minutelint.linter.series import check_series
+from minutelint.linter.series import check_all
 from minutelint.model.build import build
 from minutelint.readers import read_bytes
 from minutelint.series.chain import chains
@@ -30,6 +30,9 @@ ALL = frozenset(STYLES)
 RUN_ON = frozenset({"running"})
 MEMBERS = ("Ann Holt", "Ben Moss", "Cara Finch", "Dev Patel", "Ed Bay", "Flo Hill")
 CONFIG = Config(members=dict.fromkeys(MEMBERS, ""))
+
+
+LEAVE = "It was resolved to approve the reasons for absence given by Dev Patel."
 
 
 class Mutation(NamedTuple):
@@ -83,7 +86,11 @@ MUTATIONS = [
     Mutation("draft-never-finalised", lambda y: replace(y, drafts=frozenset({2})), 2, "DRAFT", DAYS[3]),
     Mutation("body-name-drift", lambda y: y.at(7, lambda s: replace(s, body="Quayside Rowing Club Comittee")), 7,
              "Comittee", "Quayside Rowing Club Committee"),
-    Mutation("six-month-absence-risk", lambda y: _away(y, "Dev Patel", 2), 7, "", "Dev Patel was last present on 2025-02-11, 6"),
+    Mutation("six-month-absence-risk", lambda y: _away(y, "Dev Patel", 2), 7, "",
+             "Dev Patel was last present on 2025-02-11, 6"),
+    Mutation("six-month-absence-risk",
+             lambda y: _away(y, "Dev Patel", 1).at(7, lambda s: s.said("There was none.", LEAVE)), 7, "",
+             "Dev Patel was last present on 2025-01-14, 6", name="approved-too-late"),
 ]  # fmt: skip
 
 NEAR_MISSES = [
@@ -92,6 +99,8 @@ NEAR_MISSES = [
     # away for less than four months, and back again after seven
     lambda y: _away(y, "Dev Patel", 5),
     lambda y: _away(y, "Dev Patel", 0, 7),
+    # away for six months, with a reason that was approved in time
+    lambda y: _away(y, "Dev Patel", 2).at(4, lambda s: s.said("There was none.", LEAVE)),
     # set down again instead of told
     lambda y: y.at(3, lambda s: s.said(TASKS[2][1], f"Action: {TASKS[2][0]} by {day(5)}.")),
 ]
@@ -102,8 +111,7 @@ def findings(documents: Mapping[str, str]) -> list[tuple[str, Finding]]:
     rules = ruleset(RULES, CONFIG)
     read = [build(read_bytes(text.encode(), name)) for name, text in documents.items()]
     found = [(one.source.path, finding) for one in read for finding in check(one, rules).findings]
-    for _, chain in chains(map(summarise, read)):
-        results = check_series(chain, dict.fromkeys(documents, rules))
+    for results in check_all([chain for _, chain in chains(map(summarise, read))], dict.fromkeys(documents, rules)):
         found += [(path, finding) for path, result in results.items() for finding in result.findings]
     return found
 

@@ -11,14 +11,18 @@ from datetime import date
 from typing import Any
 
 from minutelint.checks.check import Context, InSeries, SeriesHit, check
-from minutelint.checks.roster import fits
-from minutelint.series.chain import plain
+from minutelint.model.members import fits
+from minutelint.series.chain import Chain, plain
 from minutelint.series.register import FEWEST, spoken_of
 from minutelint.series.summary import Approved, Mark, Summary
 from minutelint.series.whole import DAY, MONTH
 
 _AFTER = 2
 """Meetings, this one among them, in which the minutes of the one before may be approved."""
+
+
+_FEW, _MOST = 4, 6
+"""Months of absence from which it is told, and after which it is too late."""
 
 
 def _place(one: Summary, mark: Mark | None = None) -> dict[str, Any]:
@@ -151,22 +155,28 @@ def one_name(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit]:
 def attends_within_six_months(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit]:
     """No member is away for four months or more without the reason being approved.
 
-    Told at the last meeting of the series, for the members that the configuration names. Attendance is that of the whole
-    body with its committees: they are in the series of the configuration, or each is looked at by itself.
+    Told at the last meeting of the series, for the members that the configuration names; of several bodies with the same
+    members at the one that has named the member last. A meeting of any of them counts. A reason counts that was approved
+    since the member was last there, before six months were over.
     """
     meeting = node.meeting
     if node.at != len(node.series.chain) - 1 or meeting.date is None or len(meeting.date) < DAY:
         return
     first = node.series.chain[0].date or meeting.date
     for name in context.house.members:
-        seen = [one.date for one in node.series.chain if one.date and any(fits(name, other) for other in one.there)]
-        if not seen and not any(fits(name, other) for one in node.series.chain for other in one.away):
+        known = node.rolls.of(name)
+        if known.named is None or known.named > (meeting.date, meeting.path) or not _is_listed(name, node.series.chain):
             continue
-        since = max(seen, default=first)
+        since = known.there or first
         months = _months(since, meeting.date)
-        if months >= 4:
-            data = {"name": name, "since": since, "months": min(months, 6)}
-            yield SeriesHit(meeting.top, data, subject=name.casefold(), variant="never" if not seen else "")
+        if months < _FEW or any(since <= day and _months(since, day) < _MOST for day in known.excused):
+            continue
+        data = {"name": name, "since": since, "months": min(months, _MOST)}
+        yield SeriesHit(meeting.top, data, subject=name.casefold(), variant="" if known.there else "never")
+
+
+def _is_listed(member: str, chain: Chain) -> bool:
+    return any(fits(member, name) for one in chain for name in (*one.there, *one.away))
 
 
 def _months(start: str, end: str) -> int:

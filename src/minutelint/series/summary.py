@@ -7,7 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from minutelint.model.directory import THERE, bare_name
+from minutelint.model.directory import THERE
+from minutelint.model.members import unaddressed
 from minutelint.model.nodes import Action, Minutes
 from minutelint.model.top import top_of
 from minutelint.series.words import hashed, telling_words
@@ -57,6 +58,7 @@ class Summary(Struct, frozen=True):
     date     ISO, or None: then the document has no place in a series
     numbers  the first and the last number of the items on the top level, where they are plain numbers
     words    what the text tells, as hashes in rising order: a few kilobytes whatever the length of the document
+    excused  of whom the absence was approved
     reviewed where the actions of the last meeting are gone through, if anywhere
     silent   what the document's own suppressions silence: rule, first and last line, 1-based
     """
@@ -76,6 +78,7 @@ class Summary(Struct, frozen=True):
     tasks: tuple[Task, ...]
     there: tuple[str, ...]
     away: tuple[str, ...]
+    excused: tuple[str, ...]
     words: array[int]
     reviewed: Mark | None
     silent: tuple[tuple[str, int, float], ...] = ()
@@ -103,8 +106,9 @@ def summarise(minutes: Minutes, silent: tuple[tuple[str, int, float], ...] = ())
         next_date=announced.date if announced else None,
         next_at=mark(announced.span) if announced else None,
         tasks=tuple(_task(action, mark) for action in minutes.actions if not action.notes_only),
-        there=tuple(bare_name(one) for one in minutes.attendance if one.status in THERE),
-        away=tuple(bare_name(one) for one in minutes.attendance if one.status not in THERE),
+        there=tuple(unaddressed(one) for one in minutes.attendance if one.status in THERE),
+        away=tuple(unaddressed(one) for one in minutes.attendance if one.status not in THERE),
+        excused=tuple(name for one in minutes.approved_absences for name in one.names),
         words=array("q", sorted(hashed(telling_words(minutes.source.text)))),
         reviewed=mark(reviewed.span) if reviewed is not None else None,
         silent=silent,
