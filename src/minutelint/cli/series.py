@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 def command(common: Common, paths: tuple[str, ...], output_format: str, said: dict[str, Any]) -> None:
     """Show the meetings of each body in the order of their dates: numbers, where approved, actions still to be done.
 
-    What the rules about a series find stands beside the meeting. PATH is a file or a folder.
+    What the rules about a series find stands beside the meeting: errors and warnings break the chain, the rest are
+    remarks. PATH is a file or a folder.
     Status: 0, or 2 where a file could not be read.
     """
     from minutelint.linter.series import check_all
