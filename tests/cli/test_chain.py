@@ -67,7 +67,23 @@ def test_what_is_broken_stands_below_its_meeting(place: Path) -> None:
         "SER003",
     ]
     assert all("quay/2.txt" in line for line in told)
-    assert "2 broken links" in done.output
+    assert "1 broken link, 1 remark." in done.output  # whether numbers are missing is not sure
+
+
+def test_a_remark_breaks_no_link(place: Path) -> None:
+    announced = page("4 February 2025", "7 January 2025", 14).replace("To be announced.", "11 March 2025 at 7 pm.")
+    (place / "quay/2.txt").write_text(announced)
+    done = minutelint("quay")
+    (told,) = [line for line in done.output.splitlines() if line.startswith("  line ")]
+    assert "SER004" in told
+    assert done.output.splitlines()[-1] == "3 meetings, 0 broken links, 1 remark."
+
+
+def test_broken_links_and_remarks_are_counted_apart(place: Path) -> None:
+    announced = page("4 February 2025", "7 January 2025", 14).replace("To be announced.", "11 March 2025 at 7 pm.")
+    (place / "quay/2.txt").write_text(announced)
+    (place / "quay/3.txt").write_text(page("4 March 2025", "5 February 2025", 17))
+    assert minutelint("quay").output.splitlines()[-1] == "3 meetings, 1 broken link, 1 remark."
 
 
 def test_the_json_has_the_chain(place: Path) -> None:

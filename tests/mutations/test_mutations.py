@@ -125,6 +125,7 @@ MUTATIONS = [
     Mutation("votes-do-not-sum", _said(VOTE, "14 for, 1 against"), "14 for"),
     Mutation("mover-missing", _said("Moved by Ben Moss, seconded by Cara Finch,", "Moved by Ben Moss"), "Moved by Ben Moss",
              config=_on("mover-missing")),
+    Mutation("item-without-outcome", lambda s: s.said(TASK, "").said("plans.", "plans. They are on the wall."), "Racks"),
     # sections
     Mutation("missing-section", lambda s: s.without("Date of next meeting"), ""),
     Mutation("missing-meeting-date", lambda s: replace(s, date="Held in the evening"), "", ALL - {"page", "running", "table"}),

@@ -58,6 +58,7 @@ PPL001 unresolved-initials info
 PPL002 name-variant info
 INT001 interest-then-voted warning
 INT002 interest-without-nature info
+DEC001 item-without-outcome info
 DEC002 mover-seconds-own-motion error
 DEC009 mover-not-present warning
 DEC003 vote-result-contradiction error

@@ -83,3 +83,44 @@ def test_a_document_may_silence_a_rule_about_its_series(place: Path) -> None:
     done = minutelint("--select", "SER,SUP", "minutes")
     assert done.exit_code == 0, done.output
     assert "1 suppressed" in done.output
+
+
+ROSTER = """[members]
+"Ann Hill" = "Chair"
+"Bob Moss" = ""
+"""
+LATER = FEBRUARY.replace("4 February 2025", "8 July 2025").replace(
+    "Bob Moss\nApologies: none", "Dan Reed\nApologies: Bob Moss"
+)
+COMMITTEE = (
+    MARCH.replace("Quay Board", "Harbour Fees Committee").replace("4 March", "13 May").replace("1 April", "9 July")
+)
+
+
+@pytest.fixture
+def bodies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two meetings of a board, at the second of which a member is away, and a folder for its committee."""
+    (tmp_path / "minutelint.toml").write_text(ROSTER)
+    for name, text in (("board/february.txt", FEBRUARY), ("board/july.txt", LATER)):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    (tmp_path / "fees").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_who_came_to_a_committee_was_there(bodies: Path) -> None:
+    assert "Bob Moss was last present on 2025-02-04" in minutelint("--select", "SER008", ".").output
+    (bodies / "fees/may.txt").write_text(COMMITTEE)
+    assert minutelint("--select", "SER008", ".").exit_code == 0
+    assert minutelint("series", "--select", "SER008", ".").output.splitlines()[-1] == "3 meetings, 0 broken links."
+
+
+def test_who_came_nowhere_is_told_once(bodies: Path) -> None:
+    away = COMMITTEE.replace(", Bob Moss\nApologies: none", "\nApologies: Bob Moss")
+    (bodies / "fees/january.txt").write_text(away.replace("13 May", "13 January"))
+    (bodies / "fees/august.txt").write_text(away.replace("13 May", "13 August"))
+    done = minutelint("--output-format", "concise", "--select", "SER008", ".")
+    told = [line for line in done.output.splitlines() if "SER008" in line]
+    assert [line.partition(":")[0] for line in told] == ["fees/august.txt"]
+    assert "Bob Moss was last present on 2025-02-04, 6 months" in told[0]

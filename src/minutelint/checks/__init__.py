@@ -75,6 +75,7 @@ BUILTIN = {
     "one-doer": "minutelint.checks.action_labels:one_doer",
     "leads-somewhere": "minutelint.checks.references:leads_somewhere",
     "body-only": "minutelint.checks.private:body_only",
+    "outcome-stated": "minutelint.checks.outcomes:outcome_stated",
     "sections-in-order": "minutelint.checks.sections:sections_in_order",
 }
 

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from minutelint.model.nodes import Minutes
 from minutelint.model.top import top_of as top_of
+from minutelint.series.rolls import Rolls
 from minutelint.series.summary import Mark, Summary
 from minutelint.series.whole import DAY, Series
 from minutelint.source import Span
@@ -87,10 +88,15 @@ class Hit(Struct, frozen=True):
 
 
 class InSeries(Struct, frozen=True):
-    """One meeting of a body: the node `in-series`. `at` is its place among them."""
+    """One meeting of a body: the node `in-series`.
+
+    at     its place among them
+    rolls  who was at which meeting, over all bodies that have the same members
+    """
 
     series: Series
     at: int
+    rolls: Rolls
 
     @property
     def meeting(self) -> Summary:

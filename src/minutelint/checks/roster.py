@@ -10,32 +10,10 @@ from typing import Any
 
 from minutelint.checks.check import Context, Hit, check
 from minutelint.model.directory import THERE
+from minutelint.model.members import fits, unaddressed
 from minutelint.model.nodes import Attendee, Minutes
 from minutelint.model.top import top_of
 from minutelint.source import Span
-
-
-def fits(member: str, attendee: str) -> bool:
-    """Tell whether a name of the attendance list is that of a member: one surname, and given names that agree.
-
-    `Hill`, `A Hill`, `A.B. Hill` and `Annie Hill` fit Ann Hill; `Bob Hill` does not.
-    """
-    one, other = _words(member), _words(attendee)
-    if not one or not other or one[-1] != other[-1]:
-        return False
-    if len(one) == 1 or len(other) == 1:
-        return True
-    shorter, longer = sorted((one[0], other[0]), key=len)
-    return longer.startswith(shorter)
-
-
-def _name(attendee: Attendee) -> str:
-    """Return a name without any form of address: of `Mr Moss` the surname alone."""
-    return attendee.name.removeprefix(attendee.honorific or "").strip(" .")
-
-
-def _words(name: str) -> list[str]:
-    return name.casefold().replace(".", " ").replace("-", " ").split()
 
 
 @check("minutes")
@@ -46,7 +24,7 @@ def quorate(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     if needed is None or not there:
         return
     if members:
-        count = sum(any(fits(member, _name(one)) for one in there) for member in members)
+        count = sum(any(fits(member, unaddressed(one)) for one in there) for member in members)
     else:
         count = sum(one.status == "present" for one in there)
     if count < needed:
@@ -66,7 +44,7 @@ def members_only(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     for one in minutes.attendance:
         if one.status != "present" or (one.role and not one.chair) or one.organisation:
             continue
-        name = _name(one)
+        name = unaddressed(one)
         if not any(fits(member, name) for member in members):
             yield Hit(one.span, {"name": one.name}, cap=None if apart else "info", subject=name.casefold())
 
@@ -74,7 +52,7 @@ def members_only(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
 @check("minutes")
 def members_accounted(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     """Every member stands among those present, those who sent apologies or those who were absent."""
-    names = [_name(one) for one in minutes.attendance]
+    names = [unaddressed(one) for one in minutes.attendance]
     members = context.house.members
     gone = [member for member in members if not any(fits(member, name) for name in names)]
     if len(gone) == len(members):  # the list of another body

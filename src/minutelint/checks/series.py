@@ -11,14 +11,18 @@ from datetime import date
 from typing import Any
 
 from minutelint.checks.check import Context, InSeries, SeriesHit, check
-from minutelint.checks.roster import fits
-from minutelint.series.chain import plain
+from minutelint.model.members import fits
+from minutelint.series.chain import Chain, plain
 from minutelint.series.register import FEWEST, spoken_of
-from minutelint.series.summary import Mark, Summary
+from minutelint.series.summary import Approved, Mark, Summary
 from minutelint.series.whole import DAY, MONTH
 
 _AFTER = 2
 """Meetings, this one among them, in which the minutes of the one before may be approved."""
+
+
+_FEW, _MOST = 4, 6
+"""Months of absence from which it is told, and after which it is too late."""
 
 
 def _place(one: Summary, mark: Mark | None = None) -> dict[str, Any]:
@@ -33,28 +37,33 @@ def approved_date(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHi
     A date that no document of the series has is certainly wrong where it differs from that of the meeting before in the
     day, the month or the year alone, or where no document can be missing.
     """
-    before = node.before
-    if before is None or before.date is None:
+    before, wrong = node.before, _of_no_meeting(node)
+    if before is None or before.date is None or wrong is None:
         return
-    full = [one for one in node.meeting.approvals if one.outcome == "approved" and one.of_date is not None]
-    known = node.series.first_on
-    if not full or any(known.get(one.of_date or "", node.at) < node.at for one in full):
-        return
-    wrong = full[0]
     slip = sum(a != b for a, b in zip((wrong.of_date or "").split("-"), before.date.split("-"), strict=False)) == 1
     sure = (len(wrong.of_date or "") == DAY and slip) or node.whole
     data = {"approved": wrong.of_date, **_place(before)}
     yield SeriesHit(wrong.mark, data, cap=None if sure else "info", subject=wrong.of_date or "")
 
 
+def _of_no_meeting(node: InSeries) -> Approved | None:
+    """Return the approval of minutes of a day on which no earlier meeting was held, where no other is of one."""
+    full = [one for one in node.meeting.approvals if one.outcome == "approved" and one.of_date is not None]
+    known = node.series.first_on
+    return None if not full or any(known.get(one.of_date or "", node.at) < node.at for one in full) else full[0]
+
+
 @check("in-series")
 def approved_in_turn(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit]:
     """The minutes of the meeting before are approved at this one or at a later one.
 
-    Nothing is said where the series never tells of which date the minutes are that it approves, and of the last meeting.
+    Nothing is said where the series never tells of which date the minutes are that it approves, of the last meeting, and
+    of one that approves minutes of a day without a meeting: these are meant, and `approved_date` tells it.
     """
     before, meeting = node.before, node.meeting
     if before is None or not node.whole or meeting.kind in ("extraordinary", "annual") or before.kind == "annual":
+        return
+    if _of_no_meeting(node) is not None:
         return
     approved, day = node.series.last_approval, before.date or ""
     if any(approved.get(told, -1) >= node.at for told in (None, day, day[:MONTH])):
@@ -146,22 +155,28 @@ def one_name(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit]:
 def attends_within_six_months(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit]:
     """No member is away for four months or more without the reason being approved.
 
-    Told at the last meeting of the series, for the members that the configuration names. Attendance is that of the whole
-    body with its committees: they are in the series of the configuration, or each is looked at by itself.
+    Told at the last meeting of the series, for the members that the configuration names; of several bodies with the same
+    members at the one that has named the member last. A meeting of any of them counts. A reason counts that was approved
+    since the member was last there, before six months were over.
     """
     meeting = node.meeting
     if node.at != len(node.series.chain) - 1 or meeting.date is None or len(meeting.date) < DAY:
         return
     first = node.series.chain[0].date or meeting.date
     for name in context.house.members:
-        seen = [one.date for one in node.series.chain if one.date and any(fits(name, other) for other in one.there)]
-        if not seen and not any(fits(name, other) for one in node.series.chain for other in one.away):
+        known = node.rolls.of(name)
+        if known.named is None or known.named > (meeting.date, meeting.path) or not _is_listed(name, node.series.chain):
             continue
-        since = max(seen, default=first)
+        since = known.there or first
         months = _months(since, meeting.date)
-        if months >= 4:
-            data = {"name": name, "since": since, "months": min(months, 6)}
-            yield SeriesHit(meeting.top, data, subject=name.casefold(), variant="never" if not seen else "")
+        if months < _FEW or any(since <= day and _months(since, day) < _MOST for day in known.excused):
+            continue
+        data = {"name": name, "since": since, "months": min(months, _MOST)}
+        yield SeriesHit(meeting.top, data, subject=name.casefold(), variant="" if known.there else "never")
+
+
+def _is_listed(member: str, chain: Chain) -> bool:
+    return any(fits(member, name) for one in chain for name in (*one.there, *one.away))
 
 
 def _months(start: str, end: str) -> int:

@@ -95,9 +95,9 @@ class Meetings:
 
     def outcomes(self) -> Iterator[Outcome]:
         """Yield the findings about each series, by document."""
-        from minutelint.linter.series import check_series
+        from minutelint.linter.series import check_all
         from minutelint.series.chain import chains
 
-        for _, chain in chains(self._summaries, self._named):
-            for path, result in check_series(chain, self._rules).items():
+        for found in check_all([chain for _, chain in chains(self._summaries, self._named)], self._rules):
+            for path, result in found.items():
                 yield Outcome(path, findings=result.findings, suppressed=result.suppressed, serial=True)

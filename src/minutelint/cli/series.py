@@ -11,9 +11,7 @@ from minutelint.cli.meetings import read_summaries
 from minutelint.cli.selection import Rulings, selection_options
 
 if TYPE_CHECKING:
-    from minutelint.linter.finding import Finding
     from minutelint.linter.select import RuleSet
-    from minutelint.series.chain import Chain
 
 
 @click.command(short_help="Show the chain of a body's meetings.")
@@ -24,9 +22,11 @@ if TYPE_CHECKING:
 def command(common: Common, paths: tuple[str, ...], output_format: str, said: dict[str, Any]) -> None:
     """Show the meetings of each body in the order of their dates: numbers, where approved, actions still to be done.
 
-    What the rules about a series find stands beside the meeting. PATH is a file or a folder.
+    What the rules about a series find stands beside the meeting: errors and warnings break the chain, the rest are
+    remarks. PATH is a file or a folder.
     Status: 0, or 2 where a file could not be read.
     """
+    from minutelint.linter.series import check_all
     from minutelint.reports import series as report
     from minutelint.series.links import links
 
@@ -36,15 +36,13 @@ def command(common: Common, paths: tuple[str, ...], output_format: str, said: di
     chains, failures = read_summaries(
         session, paths, lambda candidate: rules_of.update({candidate.shown: rulings.of(session.config(candidate))})
     )
-    shown = [report.Shown(name, tuple(links(chain)), _findings(chain, rules_of)) for name, chain in chains]
+    found = check_all([chain for _, chain in chains], rules_of)
+    shown = [
+        report.Shown(name, tuple(links(chain)), {path: result.findings for path, result in results.items()})
+        for (name, chain), results in zip(chains, found, strict=True)
+    ]
     if output_format == "json":
         report.as_json(shown, session.write_json())
     else:
         report.as_table(shown, session.write, session.paint)
     click.get_current_context().exit(2 if failures else 0)
-
-
-def _findings(chain: Chain, rules_of: dict[str, RuleSet]) -> dict[str, tuple[Finding, ...]]:
-    from minutelint.linter.series import check_series
-
-    return {path: result.findings for path, result in check_series(chain, rules_of).items()}

@@ -162,7 +162,7 @@ def run(example: Example, ruleset: RuleSet) -> tuple[Finding, ...]:
 
 def _run_series(example: Example, ruleset: RuleSet) -> tuple[Finding, ...]:
     """Return what the rules about a series find. Each document keeps its lines: what stands before it is left blank."""
-    from minutelint.linter.series import check_series
+    from minutelint.linter.series import check_all
     from minutelint.model.build import build
     from minutelint.readers import read_bytes
     from minutelint.series.chain import chains
@@ -177,8 +177,8 @@ def _run_series(example: Example, ruleset: RuleSet) -> tuple[Finding, ...]:
     read = [summarise(build(read_bytes(text.encode(), name))) for name, text in documents.items()]
     results = [
         result
-        for _, chain in chains(read)
-        for result in check_series(chain, dict.fromkeys(documents, ruleset)).values()
+        for found in check_all([chain for _, chain in chains(read)], dict.fromkeys(documents, ruleset))
+        for result in found.values()
     ]
     return tuple(finding for result in results for finding in result.findings)
 

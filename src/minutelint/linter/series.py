@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from minutelint.checks import find
 from minutelint.checks.check import Context, InSeries, SeriesHit
@@ -11,6 +11,7 @@ from minutelint.linter.finding import Finding, fill, fingerprinted, lowest, norm
 from minutelint.linter.run import Result
 from minutelint.linter.select import ActiveRule, RuleSet
 from minutelint.model.nodes import Meeting, Minutes
+from minutelint.series.rolls import Rolls
 from minutelint.series.summary import Summary
 from minutelint.series.whole import Series
 from minutelint.source import Source, SourceMap, Span
@@ -19,12 +20,30 @@ NO_MINUTES = Minutes(Source("", "text", "", "", SourceMap((0,), (0,), (0,))), ""
 """What a check of a series finds in its context: the documents themselves are forgotten by then."""
 
 
-def check_series(chain: Sequence[Summary], rules_of: Mapping[str, RuleSet]) -> dict[str, Result]:
+def check_all(chains: Sequence[Sequence[Summary]], rules_of: Mapping[str, RuleSet]) -> Iterator[dict[str, Result]]:
+    """Yield the findings about each of several series, as `check_series` does.
+
+    rules_of  path -> the rules in force there
+    """
+    beside: dict[tuple[str, ...], list[Summary]] = defaultdict(list)
+    for chain in chains:
+        for one in chain:
+            beside[rules_of[one.path].house.members].append(one)
+    rolls = {members: Rolls(meetings) for members, meetings in beside.items()}
+    for chain in chains:
+        yield check_series(chain, rules_of, rolls[rules_of[chain[-1].path].house.members])
+
+
+def check_series(
+    chain: Sequence[Summary], rules_of: Mapping[str, RuleSet], rolls: Rolls | None = None
+) -> dict[str, Result]:
     """Return the findings of the rules about a series, by the path of the document that they point into.
 
     chain     the documents of one body in the order of their dates
     rules_of  path -> the rules in force there
+    rolls     the lists of attendance of all bodies with the same members; else those of this one
     """
+    rolls = rolls or Rolls(chain)
     found: dict[str, list[Finding]] = defaultdict(list)
     hidden: dict[str, list[Finding]] = defaultdict(list)
     series = Series(chain)
@@ -33,7 +52,7 @@ def check_series(chain: Sequence[Summary], rules_of: Mapping[str, RuleSet]) -> d
         for active in serial(ruleset.for_file(meeting.path)):
             check = find(active.rule.check)
             context = Context(NO_MINUTES, active.rule.params, active.options, ruleset.house)
-            for hit in check.run(InSeries(series, at), None, context) if check is not None else ():
+            for hit in check.run(InSeries(series, at, rolls), None, context) if check is not None else ():
                 finding = _finding(active, hit)
                 (hidden if _is_silent(finding, meeting) else found)[meeting.path].append(finding)
     return {

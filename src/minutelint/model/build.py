@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from minutelint.model.absences import find_approved_absences
 from minutelint.model.acronyms import find_acronyms
 from minutelint.model.approvals import dated, distinct, moved
 from minutelint.model.attendance import read_attendance
@@ -148,6 +149,7 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
         movements=find_movements(source.text, walked.items, attendance, directory),
         interests=find_interests(source.text, walked.items, directory),
         exclusions=find_exclusions(source.text, walked.items),
+        approved_absences=find_approved_absences(source.text, walked.items, attendance, directory),
     )
 
 

@@ -125,6 +125,14 @@ class Exclusion(Struct, frozen=True):
     grounds: str | None = None
 
 
+class ApprovedAbsence(Struct, frozen=True):
+    """The meeting approves why somebody was away; `names` are those of whom, without forms of address."""
+
+    names: tuple[str, ...]
+    span: Span
+    item: int | None = None
+
+
 class Contact(Struct, frozen=True):
     """A mailbox, a number, a home or an identity that the text gives.
 

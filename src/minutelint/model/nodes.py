@@ -13,6 +13,7 @@ from msgspec import Struct
 from minutelint.model.mentions import AbsenceReason as AbsenceReason
 from minutelint.model.mentions import Acronym as Acronym
 from minutelint.model.mentions import AcronymUse as AcronymUse
+from minutelint.model.mentions import ApprovedAbsence as ApprovedAbsence
 from minutelint.model.mentions import Contact as Contact
 from minutelint.model.mentions import DateMention as DateMention
 from minutelint.model.mentions import Exclusion as Exclusion
@@ -287,6 +288,7 @@ class Minutes(Struct, frozen=True):
     movements: tuple[Movement, ...] = ()
     interests: tuple[Interest, ...] = ()
     exclusions: tuple[Exclusion, ...] = ()
+    approved_absences: tuple[ApprovedAbsence, ...] = ()
 
     @property
     def approval(self) -> Approval | None:

@@ -223,6 +223,10 @@ def document(minutes: Minutes) -> Json:
         "movements": [write.movement(one) for one in minutes.movements],
         "interests": [write.interest(one) for one in minutes.interests],
         "exclusions": [write.exclusion(one) for one in minutes.exclusions],
+        "approved_absences": [
+            {"names": list(one.names), "item": write.number(one.item), **write.at(one.span)}
+            for one in minutes.approved_absences
+        ],
         "references": [write.reference(one) for one in minutes.references],
         "contacts": [
             {

@@ -29,7 +29,7 @@ class Shown(Struct, frozen=True):
 
 
 def as_table(series: Sequence[Shown], write: Write, paint: Paint) -> None:
-    """Write one table for each series; below a meeting stands what is broken there."""
+    """Write one table for each series; below a meeting stands what is broken there, and what is only remarked on."""
     if not series:
         write("No minutes found.\n")
     for at, one in enumerate(series):
@@ -47,9 +47,11 @@ def as_table(series: Sequence[Shown], write: Write, paint: Paint) -> None:
                 head = paint(f"{finding.code} {finding.name}", _COLORS[finding.severity])
                 write(f"  line {finding.location.line}: {head}: {safe(finding.message)}\n")
     meetings = sum(len(one.links) for one in series)
-    broken = sum(len(found) for one in series for found in one.findings.values())
+    grades = [finding.severity for one in series for found in one.findings.values() for finding in found]
+    remarks = grades.count("info")  # what may well be in order breaks no chain
     if series:
-        write(f"\n{counted(meetings, 'meeting')}, {counted(broken, 'broken link')}.\n")
+        sums = [counted(meetings, "meeting"), counted(len(grades) - remarks, "broken link")]
+        write(f"\n{', '.join([*sums, counted(remarks, 'remark')] if remarks else sums)}.\n")
 
 
 def as_json(series: Sequence[Shown], write: Write) -> None:

@@ -7,7 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from minutelint.model.directory import THERE, bare_name
+from minutelint.model.directory import THERE
+from minutelint.model.members import unaddressed
 from minutelint.model.nodes import Action, Minutes
 from minutelint.model.top import top_of
 from minutelint.series.words import hashed, telling_words
@@ -57,6 +58,7 @@ class Summary(Struct, frozen=True):
     date     ISO, or None: then the document has no place in a series
     numbers  the first and the last number of the items on the top level, where they are plain numbers
     words    what the text tells, as hashes in rising order: a few kilobytes whatever the length of the document
+    excused  of whom the absence was approved
     reviewed where the actions of the last meeting are gone through, if anywhere
     silent   what the document's own suppressions silence: rule, first and last line, 1-based
     """
@@ -76,6 +78,7 @@ class Summary(Struct, frozen=True):
     tasks: tuple[Task, ...]
     there: tuple[str, ...]
     away: tuple[str, ...]
+    excused: tuple[str, ...]
     words: array[int]
     reviewed: Mark | None
     silent: tuple[tuple[str, int, float], ...] = ()
@@ -103,8 +106,9 @@ def summarise(minutes: Minutes, silent: tuple[tuple[str, int, float], ...] = ())
         next_date=announced.date if announced else None,
         next_at=mark(announced.span) if announced else None,
         tasks=tuple(_task(action, mark) for action in minutes.actions if not action.notes_only),
-        there=tuple(bare_name(one) for one in minutes.attendance if one.status in THERE),
-        away=tuple(bare_name(one) for one in minutes.attendance if one.status not in THERE),
+        there=tuple(unaddressed(one) for one in minutes.attendance if one.status in THERE),
+        away=tuple(unaddressed(one) for one in minutes.attendance if one.status not in THERE),
+        excused=tuple(name for one in minutes.approved_absences for name in one.names),
         words=array("q", sorted(hashed(telling_words(minutes.source.text)))),
         reviewed=mark(reviewed.span) if reviewed is not None else None,
         silent=silent,
@@ -112,7 +116,9 @@ def summarise(minutes: Minutes, silent: tuple[tuple[str, int, float], ...] = ())
 
 
 def _task(action: Action, mark: _Marks) -> Task:
-    names = {word for owner in action.owners for word in telling_words(f"{owner.as_written} {owner.resolved or ''}")}
+    untold = {word for owner in action.owners for word in telling_words(f"{owner.as_written} {owner.resolved or ''}")}
+    if action.due is not None:  # its month and year stand in the next minutes anyway
+        untold |= telling_words(action.due.text)
     return Task(
         text=action.text,
         owners=tuple(owner.resolved or owner.as_written for owner in action.owners),
@@ -121,7 +127,7 @@ def _task(action: Action, mark: _Marks) -> Task:
         due_date=action.due.date if action.due else None,
         status=action.status,
         labelled=action.labelled,
-        words=frozenset(hashed(telling_words(action.text) - names)),
+        words=frozenset(hashed(telling_words(action.text) - untold)),
         mark=mark(action.span, item=action.item),
     )
 
