@@ -315,3 +315,17 @@ def test_a_numbered_paragraph_that_is_a_decision(line: str, text: str | None) ->
 def test_how_far_a_task_is_behind_it_names_nobody() -> None:
     found = actions("## Roof\n\n- **Action 2.4: Ann Hill to call Di.** _Ongoing_ Need to ask again.\n")
     assert [who for _, who in found] == [["Ann Hill"]]
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Action: Ann Hill to mend it and Bob Moss to paint it.", ["Ann Hill", "Bob Moss"]),
+        ("ACTIONS: Councillors to send the letters and Clerk to answer within two weeks.", ["Councillors", "Clerk"]),
+        ("Ann Hill to write to the port and Bob Moss to call Di.", ["Ann Hill", "Bob Moss"]),
+        ("Action: Ann Hill to write to Cy Low and Bob Moss to ask for slates.", ["Ann Hill"]),
+        ("Action: Ann Hill to ask the port and the mason to come.", ["Ann Hill"]),
+    ],
+)
+def test_those_who_have_a_task_of_their_own_in_one_sentence(line: str, who: list[str]) -> None:
+    assert [owners for _, owners in actions(f"## Roof\n\n{line}\n")] == [who]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from minutelint.model.nodes import Fact
+from minutelint.model.nodes import Fact, Owner
 from minutelint.model.owners import owners
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context, read
@@ -12,6 +13,7 @@ from minutelint.source import Span
 from minutelint.syntax.terminals import Word, pattern
 
 _JOINTS = frozenset({"AND", "COMMA"})
+_NAMED = frozenset({"NAME", "INITIALS", "ROLE", "CHAIR"})
 _FEW = 4  # words of a name and what stands in front of it
 
 
@@ -48,6 +50,16 @@ def doers_in(text: str, base: int, context: Context) -> int:
     return max(len(given), 1)
 
 
+def with_others(who: Sequence[Owner], sentence: str, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return the owners of a sentence with those to whom it gives another task: Bob in `Ann to mend it and Bob to paint it`."""
+    found = {one.as_written: one for one in who}
+    for row in islice(_told(sentence), 1, None):
+        for one in owners(row, base, context, strict=True):
+            if one.candidates or one.kind != "person":
+                found.setdefault(one.as_written, one)
+    return tuple(found.values())
+
+
 def _told(sentence: str) -> Iterator[Sequence[Word]]:
     """Yield the words that may name who is told to do something: in front of a task, and in its midst between `and` and `to`."""
     for part in read(sentence):
@@ -56,7 +68,7 @@ def _told(sentence: str) -> Iterator[Sequence[Word]]:
         yield part.subject
         joint: int | None = None
         for i, word in enumerate(part.words):
-            if word.kind in _JOINTS:
-                joint = i
+            if word.kind in _JOINTS:  # "to write to Ann and Bob to ask" joins those who are written to
+                joint = i if i and part.words[i - 1].kind not in _NAMED else None
             elif word.kind == "TO" and joint is not None and 0 < i - joint - 1 <= _FEW:
                 yield part.words[joint + 1 : i]

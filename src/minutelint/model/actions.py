@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from minutelint.model.action_labels import doers_in, number_in_label
+from minutelint.model.action_labels import doers_in, number_in_label, with_others
 from minutelint.model.doers import behind_date, bracketed, owner_in_label, unassigned
 from minutelint.model.due import due_in
 from minutelint.model.named_behind import day_in_brackets
@@ -146,7 +146,7 @@ def _task(sentence: str, base: int, context: Context, alone: bool) -> _Task:
             if len(found) == 1 and pattern("scan", "OCCASION").fullmatch(found[0].as_written):
                 return _Task(sentence, base, (), words, True, True, found[0].span)
             if found:
-                return _Task(sentence, base, found, words, True, True)
+                return _Task(sentence, base, with_others(found, sentence, base, context), words, True, True)
     found = unassigned(parts, sentence, base, context, alone) or _promised(parts, base, context)
     return _Task(sentence, base, found, words, False, bool(found) or (bool(parts) and _instructs(parts[0])))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from minutelint.model.action_labels import with_others
 from minutelint.model.actions import ActionDraft, status_of
 from minutelint.model.doers import acting
 from minutelint.model.due import due_in
@@ -41,6 +42,7 @@ def assigned_actions(sentence: str, base: int, context: Context, *, opening: boo
             continue
         who = who or _behind_dash(parts[i + 1 :], base, context) or _in_brackets(part, base, context)
         first, last = _extent(part, who, base)
+        who = with_others(who, sentence, base, context) if len(parts) == 1 and part.kind == "assignment" else who
         start, end = base + first, base + last
         due = due_in(part.tokens, base, context)
         text = sentence[start - base : end - base]
