@@ -196,6 +196,8 @@ class Levels:
         sub, resolved = False, False
         planned = self._planned()
         above = self.openings[first].head.title
+        titles = {self.openings[at].head.title.casefold() for at in tops} - {""}
+        shouted = sum(self.openings[at].head.title.isupper() for at in tops) * 5 >= len(tops) * 4
         for i in range(first + 1, len(self.lines)):
             line = self.lines[i]
             if i in planned or i in self.judge.shares or i in self.agenda:
@@ -209,12 +211,22 @@ class Levels:
             if line.kind not in HEADINGS or not line.text.strip():
                 continue
             head = read_head(line, numbered=False)
-            equal = self._equal(i, head, level, bold, resolved and not sub) and not self._is_part(i, head, above)
+            again = head.title.casefold() in titles and self._set_off(i, head, above)
+            equal = again or self._equal(i, head, level, bold, resolved and not sub)
+            equal = equal and not self._is_part(i, head, above)
+            equal = equal and (line.kind != "TITLE_LINE" or head.title.isupper() or not shouted)
             if equal:
                 self.openings[i] = Opening(head, 1, None)
                 sub, resolved = False, False
             elif line.kind != "TITLE_LINE" or (line.gap and self.judge.followed(i)):
                 sub = True
+
+    def _set_off(self, at: int, head: Head, above: str) -> bool:
+        """Whether a plain line in capitals stands by itself, with text below it: the title of another item come again."""
+        line = self.lines[at]
+        if line.kind != "TITLE_LINE" or not line.gap or not head.title.isupper() or at + 1 >= len(self.lines):
+            return False
+        return self.lines[at + 1].gap > 0 and head.title.casefold() != above.casefold()
 
     def _is_part(self, at: int, head: Head, above: str) -> bool:
         """Whether a line that only looks like a heading is a part of the item on the last minutes: what arose from them."""
