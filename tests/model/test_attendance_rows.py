@@ -32,3 +32,40 @@ def test_a_row_of_those_who_were_there_besides(label: str) -> None:
 
 def test_a_row_that_names_nobody() -> None:
     assert people(FORM.format("Visitors\tNone")) == [("Ann Hill", "present"), ("Bob Moss", "present")]
+
+
+REGISTER = """# Quay Governors
+
+Minutes of the meeting held on 7 December 2020
+
+Governor attendance
+
+{head}
+Ann Hill\tStaff\t{0}\t{1}\t
+Bob Moss\tParent\t{1}\t{0}\t
+Cy Low\tParent\t{0}\t{0}\t
+Di Fox\tParent\t{0}\t\t
+
+{key}
+
+## 1. Roof
+
+It leaks.
+"""
+NAMED = "Name\tType\t05/10/2020\t07/12/2020\t01/02/2021"
+
+
+@pytest.mark.parametrize(
+    ("there", "away", "key", "status"),
+    [("P", "S", "P – Present\tS – Sanctioned", "apologies"), ("P", "A", "P = Present, A = Absent", "absent"),
+     ("P", "A", "(P: present, A: apologies given).", "apologies"), ("✓", "Apols", "", "apologies"), ("Yes", "No", "", "absent")],
+)  # fmt: skip
+def test_the_column_of_this_meeting_counts(there: str, away: str, key: str, status: str) -> None:
+    found = people(REGISTER.format(there, away, head=NAMED, key=key))
+    assert found == [("Ann Hill", status), ("Bob Moss", "present"), ("Cy Low", "present")]
+
+
+def test_a_register_without_this_meeting_tells_nothing_of_it() -> None:
+    head = "Name\tType\t05/10/2020\t09/11/2020\t01/02/2021"
+    found = people(REGISTER.format("P", "S", head=head, key="P – Present\tS – Sanctioned"))
+    assert ("Ann Hill", "apologies") not in found
