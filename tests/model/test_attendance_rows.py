@@ -69,3 +69,20 @@ def test_a_register_without_this_meeting_tells_nothing_of_it() -> None:
     head = "Name\tType\t05/10/2020\t09/11/2020\t01/02/2021"
     found = people(REGISTER.format("P", "S", head=head, key="P – Present\tS – Sanctioned"))
     assert ("Ann Hill", "apologies") not in found
+
+
+SAID = "# Quay Council\n\n3 July 2024\n\nPresent: Ann Hill, Bob Moss\n\n1. Apologies\n\n{}\n\n2. Roof\n\nIt leaks.\n"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Apologies of absence were provided for Cy Low and Di Fox.", "Apologies were offered by Cy Low and Di Fox.",
+     "Apologies for absence had been submitted on behalf of Cy Low and Di Fox.",
+     "Apologies were received and accepted for Cy Low and Di Fox."],
+)  # fmt: skip
+def test_apologies_for_somebody(said: str) -> None:
+    assert people(SAID.format(said))[2:] == [("Cy Low", "apologies"), ("Di Fox", "apologies")]
+
+
+def test_apologies_for_something() -> None:
+    assert people(SAID.format("Apologies were made for Monday and the noise."))[2:] == []

@@ -51,7 +51,7 @@ def read_register(blocks: Sequence[Block], dates: Sequence[DateMention], held: s
 def _marked(lines: Sequence[Line], column: int, first: int) -> Register:
     """Return who is marked in a column of the rows below the head of a register; `first` is that of the first date."""
     said = {
-        match["mark"].casefold(): status
+        match["of"].casefold(): status
         for line in lines
         for match in pattern("presence", "REGISTER_KEY").finditer(line.text)
         for group, status in SAID.items()

@@ -6,16 +6,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from minutelint.source import Span
 from minutelint.syntax.heads import Head, letters, read_head
-from minutelint.syntax.lines import Line, classify
+from minutelint.syntax.lettered import are_paragraphs, cut_at_sign, is_action, is_titled
+from minutelint.syntax.lines import Line
 from minutelint.syntax.outline import (
     DEEP,
     FRAMES,
     HEADINGS,
     NUMBERED,
     RESOLUTIONS,
-    TITLE_WORDS,
     Judge,
     Opening,
     Outline,
@@ -142,28 +141,17 @@ class Levels:
         bare = {shape.strip("()") for shape in self.shapes}
         for shape, group, heads, values in self.left:
             shallow = min(head.indent for head in heads) < DEEP
-            alike = shape in self.shapes or (len(group) == 1 and shape.strip("()") in bare and self._titled(group[0]))
+            alike = shape in self.shapes or (
+                len(group) == 1 and shape.strip("()") in bare and is_titled(self.judge, group[0])
+            )
             if not alike or not shallow or values[:1] != [1]:
                 continue
             if all(self.judge.followed(i) for i in group):
                 self._open_group(group, heads, values)
-            elif shape in self.shapes and self._paragraphs(group, heads, values):
+            elif shape in self.shapes and are_paragraphs(self.judge, group, heads, values, self.openings):
                 for head in heads:
                     cut_at_sign(head)
                 self._open_group(group, heads, values)
-
-    def _titled(self, at: int) -> bool:
-        """Whether a single lettered line is a title set off by blank lines."""
-        after = at + 1 < len(self.lines) and self.lines[at + 1].gap
-        return bool(self.lines[at].gap and after and self.judge.title_like(self.judge.heads[at].title))
-
-    def _paragraphs(self, group: list[int], heads: list[Head], values: list[int]) -> bool:
-        """Whether lettered lines are paragraphs of their own, as far out as the items and in order: letters, reports."""
-        set_off = all(self.lines[i].gap and not self.judge.heads[i].indent for i in group)
-        ordered = all(0 <= b - a <= 1 for a, b in pairwise(values)) and len(set(values)) > 1
-        clauses = self.lines[group[0] - 1].text.rstrip().endswith(":") and group[0] - 1 not in self.openings
-        clauses = clauses or any(head.title[:1].islower() or head.title.endswith((";", ",")) for head in heads)
-        return set_off and ordered and not clauses and not any(is_action(head.title) for head in heads)
 
     def _open_group(self, group: list[int], heads: list[Head], values: list[int]) -> None:
         run = self.next_run
@@ -299,21 +287,6 @@ class Levels:
         if not opened or not line.gap or after is None or at + 1 in self.openings:
             return False
         return after.kind in BODY and len(line.text.split()) <= SHORT
-
-
-def is_action(text: str) -> bool:
-    """Whether the text behind a list number is a labelled action."""
-    return bool(text) and classify(text)[0].kind == "ACTION_LINE"
-
-
-def cut_at_sign(head: Head) -> None:
-    """Part the title of a lettered paragraph from what is said of it, where a colon or a dash stands between."""
-    sign = pattern("heads", "SIGN_LEAD").match(head.title) if head.rest is None else None
-    if sign is None or len(sign[1].split()) > TITLE_WORDS:
-        return
-    start = head.title_span.start
-    head.rest = Span(start + sign.end(), start + len(head.title))
-    head.title, head.title_span = sign[1], Span(start, start + sign.end(1))
 
 
 def letter_value(head: Head) -> int | None:
