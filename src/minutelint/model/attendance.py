@@ -7,6 +7,7 @@ from itertools import islice
 
 from msgspec.structs import replace
 
+from minutelint.model.attendance_register import Register
 from minutelint.model.attendance_tables import lines_of, status_columns, status_rows, ticked_rows, without
 from minutelint.model.initials import initials_of
 from minutelint.model.nodes import Attendee, Item, Status
@@ -32,12 +33,16 @@ WORDS = {
 AROUND = 400  # code points before a label in which the line before it begins
 
 
-def read_attendance(source: Source, walked: Walked) -> tuple[tuple[Attendee, ...], dict[Status, Span]]:
+def read_attendance(
+    source: Source, walked: Walked, register: Register
+) -> tuple[tuple[Attendee, ...], dict[Status, Span]]:
     """Return the people, and the lists that the document has by status (with the place of the label)."""
     items = walked.items
-    people: list[Attendee] = []
-    lists: dict[Status, Span] = {}
+    people: list[Attendee] = list(register.people)
+    lists: dict[Status, Span] = dict(register.lists)
     for block in walked.blocks:
+        if any(line.start in register.lines for line in block.lines):
+            continue
         table = [(line, cells_of(line)) for line in block.lines if line.kind == "ROW"]
         rows = status_rows(table) or ticked_rows(table)
         for line, cell, stated in rows:

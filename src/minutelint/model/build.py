@@ -12,6 +12,7 @@ from minutelint.model.absences import find_approved_absences
 from minutelint.model.acronyms import find_acronyms
 from minutelint.model.approvals import dated, distinct, moved
 from minutelint.model.attendance import read_attendance
+from minutelint.model.attendance_register import read_register
 from minutelint.model.consent import approved_together
 from minutelint.model.contents import Contents, Reader
 from minutelint.model.dates import complete, find_dates
@@ -85,7 +86,8 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
     meeting = read_meeting(source, walked, dates)
     if meeting.date is not None:
         dates = complete(dates, meeting.date.value)
-    attendance, lists = read_attendance(source, walked)
+    day = meeting.date.value if meeting.date is not None else None
+    attendance, lists = read_attendance(source, walked, read_register(walked.blocks, dates, day))
     if meeting.chair is None:
         meeting = replace(meeting, chair=presided(source, walked, attendance))
     attendance = marked(attendance, meeting.chair)

@@ -7,8 +7,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from minutelint.syntax.heads import Head, letters, read_head
-from minutelint.syntax.lines import Line, classify
-from minutelint.syntax.outline import DEEP, FRAMES, HEADINGS, NUMBERED, RESOLUTIONS, Judge, Opening, Outline
+from minutelint.syntax.lettered import are_paragraphs, cut_at_sign, is_action, is_titled
+from minutelint.syntax.lines import Line
+from minutelint.syntax.outline import (
+    DEEP,
+    FRAMES,
+    HEADINGS,
+    NUMBERED,
+    RESOLUTIONS,
+    Judge,
+    Opening,
+    Outline,
+)
 from minutelint.syntax.terminals import pattern
 from minutelint.syntax.titles import kinds_of
 
@@ -128,9 +138,19 @@ class Levels:
 
     def _alike(self) -> None:
         """Open what is numbered as the sub-items of other items are, even a single one, when something stands under it."""
+        bare = {shape.strip("()") for shape in self.shapes}
         for shape, group, heads, values in self.left:
             shallow = min(head.indent for head in heads) < DEEP
-            if shape in self.shapes and shallow and values[:1] == [1] and all(self.judge.followed(i) for i in group):
+            alike = shape in self.shapes or (
+                len(group) == 1 and shape.strip("()") in bare and is_titled(self.judge, group[0])
+            )
+            if not alike or not shallow or values[:1] != [1]:
+                continue
+            if all(self.judge.followed(i) for i in group):
+                self._open_group(group, heads, values)
+            elif shape in self.shapes and are_paragraphs(self.judge, group, heads, values, self.openings):
+                for head in heads:
+                    cut_at_sign(head)
                 self._open_group(group, heads, values)
 
     def _open_group(self, group: list[int], heads: list[Head], values: list[int]) -> None:
@@ -164,6 +184,8 @@ class Levels:
         sub, resolved = False, False
         planned = self._planned()
         above = self.openings[first].head.title
+        titles = {self.openings[at].head.title.casefold() for at in tops} - {""}
+        shouted = sum(self.openings[at].head.title.isupper() for at in tops) * 5 >= len(tops) * 4
         for i in range(first + 1, len(self.lines)):
             line = self.lines[i]
             if i in planned or i in self.judge.shares or i in self.agenda:
@@ -177,12 +199,22 @@ class Levels:
             if line.kind not in HEADINGS or not line.text.strip():
                 continue
             head = read_head(line, numbered=False)
-            equal = self._equal(i, head, level, bold, resolved and not sub) and not self._is_part(i, head, above)
+            again = head.title.casefold() in titles and self._set_off(i, head, above)
+            equal = again or self._equal(i, head, level, bold, resolved and not sub)
+            equal = equal and not self._is_part(i, head, above)
+            equal = equal and (line.kind != "TITLE_LINE" or head.title.isupper() or not shouted)
             if equal:
                 self.openings[i] = Opening(head, 1, None)
                 sub, resolved = False, False
             elif line.kind != "TITLE_LINE" or (line.gap and self.judge.followed(i)):
                 sub = True
+
+    def _set_off(self, at: int, head: Head, above: str) -> bool:
+        """Whether a plain line in capitals stands by itself, with text below it: the title of another item come again."""
+        line = self.lines[at]
+        if line.kind != "TITLE_LINE" or not line.gap or not head.title.isupper() or at + 1 >= len(self.lines):
+            return False
+        return self.lines[at + 1].gap > 0 and head.title.casefold() != above.casefold()
 
     def _is_part(self, at: int, head: Head, above: str) -> bool:
         """Whether a line that only looks like a heading is a part of the item on the last minutes: what arose from them."""
@@ -255,11 +287,6 @@ class Levels:
         if not opened or not line.gap or after is None or at + 1 in self.openings:
             return False
         return after.kind in BODY and len(line.text.split()) <= SHORT
-
-
-def is_action(text: str) -> bool:
-    """Whether the text behind a list number is a labelled action."""
-    return bool(text) and classify(text)[0].kind == "ACTION_LINE"
 
 
 def letter_value(head: Head) -> int | None:

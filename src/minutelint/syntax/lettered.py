@@ -1,0 +1,44 @@
+"""Lettered lines that are no titles with text below, and yet parts of an item: paragraphs of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from itertools import pairwise
+
+from minutelint.source import Span
+from minutelint.syntax.heads import Head
+from minutelint.syntax.lines import classify
+from minutelint.syntax.outline import TITLE_WORDS, Judge
+from minutelint.syntax.terminals import pattern
+
+
+def is_action(text: str) -> bool:
+    """Whether the text behind a list number is a labelled action."""
+    return bool(text) and classify(text)[0].kind == "ACTION_LINE"
+
+
+def is_titled(judge: Judge, at: int) -> bool:
+    """Whether a single lettered line is a title set off by blank lines."""
+    after = at + 1 < len(judge.lines) and judge.lines[at + 1].gap
+    return bool(judge.lines[at].gap and after and judge.title_like(judge.heads[at].title))
+
+
+def are_paragraphs(
+    judge: Judge, group: Sequence[int], heads: Sequence[Head], values: Sequence[int], openings: Container[int]
+) -> bool:
+    """Whether lettered lines are paragraphs of their own, as far out as the items and in order: letters, reports."""
+    set_off = all(judge.lines[i].gap and not judge.heads[i].indent for i in group)
+    ordered = all(0 <= b - a <= 1 for a, b in pairwise(values)) and len(set(values)) > 1
+    clauses = judge.lines[group[0] - 1].text.rstrip().endswith(":") and group[0] - 1 not in openings
+    clauses = clauses or any(head.title[:1].islower() or head.title.endswith((";", ",")) for head in heads)
+    return set_off and ordered and not clauses and not any(is_action(head.title) for head in heads)
+
+
+def cut_at_sign(head: Head) -> None:
+    """Part the title of a lettered paragraph from what is said of it, where a colon, a dash or a stop stands between."""
+    sign = pattern("heads", "SIGN_LEAD").match(head.title) if head.rest is None else None
+    if sign is None or len(sign[1].split()) > TITLE_WORDS:
+        return
+    start = head.title_span.start
+    head.rest = Span(start + sign.end(), start + len(head.title))
+    head.title, head.title_span = sign[1], Span(start, start + sign.end(1))
