@@ -14,17 +14,19 @@ from msgspec import Struct
 
 from minutelint.compiled import compiled
 from minutelint.model.bracketed import people_in_brackets
-from minutelint.model.capitals import VOWELS, Capitals, Spans, Token
+from minutelint.model.capitals import Capitals, Spans, Token
 from minutelint.model.contexts import Contexts
 from minutelint.model.expansions import definitions, hinted, listed, pattern
 from minutelint.model.nodes import Acronym, AcronymUse, InitialsUse
 from minutelint.model.phrases import unlinked
+from minutelint.model.speakable import VOWELS, is_speakable
 from minutelint.model.written import chunks, punctuated
 from minutelint.source import Span
 
 _LETTERS = compiled("[A-Za-z]+")
 _SMALL_PAIR = compiled("[a-z]{2}")
 _WORD_LENGTH = 5  # a longer word in capitals that could be spoken is taken for a word
+_SPELT = 8  # letters of the longest word that is taken for spelt, letter by letter
 _INITIALS = 3  # letters of a person's initials, where no person is known to have more
 _OFTEN = 3  # uses that make an acronym of what is a word elsewhere in the text
 
@@ -197,6 +199,7 @@ class _Words:
         self._capitals = capitals
         self._chunks = chunks(capitals.text)
         self._alone = Counter(token.short for token in tokens if not capitals.shouted(token.start) and token.alone)
+        self._amid = {token.short for token in tokens if token.word_before.islower()}
         self._can: dict[str, bool] = {}
 
     @cached_property
@@ -225,7 +228,7 @@ class _Words:
             return False
         if self._alone[short]:
             return True
-        return VOWELS.isdisjoint(short) and not self._capitals.shouted(token.start)
+        return not is_speakable(short) and (token.lonely or not self._capitals.shouted(token.start))
 
     def _can_be(self, short: str) -> bool:
         """Tell whether a word with capitals can be an acronym in this text, wherever it stands."""
@@ -237,7 +240,11 @@ class _Words:
             return short[-1].isupper() or sum(map(str.isupper, short)) > 2
         if VOWELS.isdisjoint(short):
             return True
-        if len(short) > _WORD_LENGTH or short in self._names:
+        if short in self._names:
             return False
+        if "-" in short:
+            return any(len(part) > 1 and not is_speakable(part) for part in short.split("-"))
+        if len(short) > _WORD_LENGTH:
+            return len(short) <= _SPELT and not is_speakable(short) and short in self._amid
         small = self._stands(short.lower()) or (len(short) > 2 and self._stands(short.capitalize()))
         return not small or self._alone[short] >= _OFTEN

@@ -9,9 +9,9 @@ from functools import cached_property
 from msgspec import Struct
 
 from minutelint.model.expansions import pattern, singular
+from minutelint.model.speakable import is_speakable
 from minutelint.source import Span
 
-VOWELS = frozenset("AEIOUY")
 _AROUND = 20  # code points looked at on either side of a token
 _LONGEST = 24  # code points of a word that may be an acronym
 _ADDRESS = 60  # code points of an address looked at
@@ -52,6 +52,11 @@ class Token(Struct, frozen=True):
         return not ahead or ahead[-1] in "\n\t.:;(["
 
     @property
+    def lonely(self) -> bool:
+        """Whether nothing else stands on its line, or in its cell of a table, but the sign of a bullet."""
+        return not self.before.rpartition("\n")[2].rpartition("\t")[2].strip(" -*•") and self.after[:1] in ("\n", "\t", "")
+
+    @property
     def alone(self) -> bool:
         """Whether it is no part of a run of words in capitals; those of a list with commas are none."""
         before = self.word_before if self.before[-2:-1] != "," else ""
@@ -60,8 +65,8 @@ class Token(Struct, frozen=True):
 
 
 def _is_shouted(word: str) -> bool:
-    """Tell whether letters are a word in capitals: one without a vowel is no word."""
-    return len(word) > 1 and word.isalpha() and word.isupper() and not VOWELS.isdisjoint(word)
+    """Tell whether letters are a word in capitals: one that cannot be spoken is no word."""
+    return len(word) > 1 and word.isalpha() and word.isupper() and is_speakable(word)
 
 
 class Spans:

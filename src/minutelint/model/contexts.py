@@ -67,6 +67,8 @@ class Contexts:
         after = self._text[token.end : token.end + _AFTER]
         if after[:1] in " ," and pattern("FIRM_AFTER").match(after):
             return True
+        if token.short[1:-1] == "&" and after[:1] == " " and pattern("TRADE_AFTER").match(after):
+            return True
         if (
             token.short in listed("COUNTRY_CODE")
             and token.word_before[:1].isupper()

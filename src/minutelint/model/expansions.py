@@ -170,6 +170,8 @@ def _after_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[t
         )
         first = next((found for found in candidates if found is not None), None)
         if first is None and closed:
+            first = compact(short, plain)
+        if first is None and closed:
             first = slipped(short, plain)
         if first is None:
             continue
@@ -180,6 +182,31 @@ def _after_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[t
         at = Span(match.start("short"), match.end("short"))
         form = "quoted" if quoted else "Full (ABC)"
         yield Acronym(short, _expansion(text[start:end]), form, Span(start, match.end())), at
+
+
+def compact(letters: str, words: tuple[str, ...]) -> int | None:
+    """Return the index of the first of the words of a name, one of which gives two of three letters; None otherwise.
+
+    `Bank of Alder (BAL)`, `Leading Expert Agreement (LEX)`: the last word but small ones gives its first two letters, or
+    the one in front of a last that gives none; `Boatyards Committee (BYC)`: a long first word gives one from its inside.
+    Each word has a capital, and nothing else stands between.
+    """
+    if len(letters) != _SLIPS or not letters.isalpha() or not letters.isupper():
+        return None
+    at = [i for i, word in enumerate(words) if not is_small(word)]
+    if len(at) < 2 or at[-1] != len(words) - 1:
+        return None
+    start, ending = letters[0], letters[1:].lower()
+    first, last = words[at[-2]], words[at[-1]]
+    if any(word.isupper() or not word[0].isupper() for word in (first, last)):
+        return None
+    if first[0] == start and last.lower().startswith(ending) and at[-2] < at[-1] - 1:
+        return at[-2]
+    inner = len(first) >= _COMPOUND and letters[1].lower() in first.lower()[2:-2] and at[-2] == len(words) - 2
+    if inner and first[0] == start and last[0] == letters[2] and last.lower() in listed("BODY_WORD"):
+        return at[-2]
+    before = words[at[-3]] if len(at) > 2 and at[-3] == len(words) - 3 else ""
+    return at[-3] if before[:1] == start and before[1:].islower() and first.lower().startswith(ending) else None
 
 
 def slipped(letters: str, words: tuple[str, ...]) -> int | None:
