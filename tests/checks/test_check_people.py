@@ -185,3 +185,22 @@ def test_initials_with_a_middle_name_are_a_remark(draft, hits, text, cap):
     draft.add("initials_uses", nodes.InitialsUse("JU", ("Jo Unwin",), Span(0, 2)))
     [(_, hit)] = hits("defined", draft.minutes())
     assert hit.cap == cap
+
+
+@pytest.mark.parametrize(
+    ("text", "labelled", "hit"),
+    [
+        ("Alder Hall, Beech: Write a draft.", True, False),
+        ("AH/BM: Write a draft.", True, False),
+        ("Website: Write a draft.", True, True),
+        ("Letter to be sent\tDev to post", False, False),
+        ("Letter to be sent\tsoon", False, True),
+    ],
+)
+def test_several_names_in_front_of_a_task_and_a_second_cell_may_own_it(draft, hits, text, labelled, hit):
+    draft.action(text, labelled=labelled)
+    assert bool(hits("owned", draft.minutes(), HEDGED)) is hit
+
+
+def test_a_name_with_a_call_sign_is_not_unknown(draft, hits):
+    assert unknown(draft, hits, person("Ola QX1ZW"), person("Ola Berg")) == ["Ola Berg"]

@@ -12,6 +12,7 @@ from minutelint.model.directory import bare_name
 from minutelint.model.nodes import Action, Minutes, Owner
 from minutelint.source import Span
 
+_LEAD = 60  # code points in which names in front of an action are looked for
 _OPENING = 60  # code points in which a sentence says who decided
 
 
@@ -23,8 +24,12 @@ def owned(action: Action, _: Any, context: Context) -> Iterator[Hit]:
     says nothing else (`Letter to be sent`, `Book the hall`): a word of `[with]` `hedges` or a second column make it a
     remark, and so is a clause of a resolution. A mark in front of what a body decided (`decided`: `The board agreed
     that`) makes no action of it, and where nobody is said to have decided (`passive`) the finding is a remark.
+    Silent where names may stand in front of what is to be done (`Alder, Beech: Write a draft`), and for a sentence
+    without a mark that goes on with a capital in the next cell of a row: that may say who.
     """
     if action.owners or action.notes_only or action.status == "done":
+        return
+    if _names_lead(action.text) if action.labelled else action.text.partition("\t")[2][:1].isupper():
         return
     cap: Severity | None = None
     opening = _words_of(action.text[:_OPENING])
@@ -35,6 +40,16 @@ def owned(action: Action, _: Any, context: Context) -> Iterator[Hit]:
     elif any(words in opening for words in context.params.get("decided", ())):
         return
     yield Hit(action.span, {"text": shown(action.text)}, item=action.item, cap=cap)
+
+
+def _names_lead(text: str) -> bool:
+    """Tell whether words that may be names, two or more, stand with a colon in front of a sentence: nobody known, and
+    yet not nobody.
+    """
+    lead, colon, rest = text[:_LEAD].rpartition(": ")
+    words = lead.replace("/", " ").replace(",", " ").split()
+    several = len(words) > 1 and ("," in lead or "/" in lead or all(word[0].isupper() for word in words))
+    return bool(colon) and rest[:1].isupper() and several
 
 
 def _is_hedged(text: str, context: Context) -> bool:
@@ -64,6 +79,7 @@ def known_owner(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
         for owner in action.owners:
             name = owner.as_written.casefold()
             known = owner.kind != "person" or owner.resolved is not None or owner.candidates or name in told
+            known = known or any(map(str.isdigit, owner.as_written))  # no name ends so: a call sign, a code
             known = known or owner.as_written in bodies or _short_of_middle(owner.as_written) in pairs
             if not known and not _listed(owner, context):
                 told.add(name)

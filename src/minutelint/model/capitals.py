@@ -54,7 +54,11 @@ class Token(Struct, frozen=True):
     @property
     def lonely(self) -> bool:
         """Whether nothing else stands on its line, or in its cell of a table, but the sign of a bullet."""
-        return not self.before.rpartition("\n")[2].rpartition("\t")[2].strip(" -*•") and self.after[:1] in ("\n", "\t", "")
+        return not self.before.rpartition("\n")[2].rpartition("\t")[2].strip(" -*•") and self.after[:1] in (
+            "\n",
+            "\t",
+            "",
+        )
 
     @property
     def alone(self) -> bool:
