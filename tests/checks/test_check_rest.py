@@ -355,3 +355,10 @@ def test_several_patterns_are_found_in_the_order_of_the_text_and_none_over_anoth
     params = {"pattern": ["TBC", "XX", "\\[XX\\]", "B?"]}
     assert [found.group() for found in found_in(text, params, Span(0, len(text)))] == ["XX", "[XX]", "TBC"]
     assert found_in(text, params, Span(3, 5)) == []
+
+
+def test_what_the_house_calls_familiar_is_a_remark(draft, hits):
+    uses(draft, "The LCD broke", "LCD")
+    uses(draft, "The RKD broke", "RKD")
+    found = hits("defined", draft.minutes(), {}, {}, house=House(familiar={"LCD": "a display"}))
+    assert [(words, hit.cap) for words, hit in found] == [("LCD", "info"), ("RKD", None)]

@@ -26,8 +26,8 @@ def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
 
     `[with]`: `fires`, `never` for those that the document explains nowhere, `later` for those that it explains only
     after their first use. Known: the house's acronyms, initials of people, and the option `known`. A remark is enough
-    for those of the option `familiar`, where each use looks like a name, and for three letters used once or twice of
-    which the outer two are somebody's initials.
+    for those that the house or the option `familiar` names, where each use looks like a name, and for three letters
+    used once or twice of which the outer two are somebody's initials.
     """
     later = context.params.get("fires", "never") == "later"
     definitions = _definitions(minutes)
@@ -35,7 +35,8 @@ def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     known |= _initials(minutes, context)
     known |= {_key(acronym) for acronym in minutes.acronyms_before}
     told: set[str] = set()
-    plain = _plain(minutes) - {_key(acronym) for acronym in context.options.get("familiar", ())}
+    familiar = (*context.house.familiar, *context.options.get("familiar", ()))
+    plain = _plain(minutes) - {_key(acronym) for acronym in familiar}
     persons = _initials(minutes, context)
     times = Counter(_key(use.acronym) for use in minutes.acronym_uses)
     plain -= {short for short in plain if times[short] < _TRIPLE == len(short) and short[0] + short[-1] in persons}

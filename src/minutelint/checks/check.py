@@ -43,6 +43,7 @@ class House(Struct, frozen=True):
 
     sections  the sections that minutes must have, in the profile's order
     acronyms  known acronyms and what each stands for
+    familiar  acronyms that most readers have met: a remark at most
     people    initials (or a name) and the full name
     members   the full names of the body's members
     quorum    how many of them must be there; None: not said
@@ -53,6 +54,7 @@ class House(Struct, frozen=True):
     people: Mapping[str, str] = NOTHING
     members: tuple[str, ...] = ()
     quorum: int | None = None
+    familiar: Mapping[str, str] = NOTHING
 
 
 class Context(Struct, frozen=True):

@@ -62,4 +62,5 @@ def _object(profile: Profile) -> dict[str, Any]:
         "severity": dict(profile.levels),
         "options": {rule: dict(values) for rule, values in profile.options.items()},
         "acronyms": dict(profile.acronyms),
+        "familiar": dict(profile.familiar),
     }

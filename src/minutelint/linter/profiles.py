@@ -21,6 +21,7 @@ class Profile(Struct, frozen=True):
     levels    rule name, code or prefix -> error, warning, info or off; later entries are stronger
     options   rule name -> option -> value
     acronyms  known acronyms and what each stands for
+    familiar  acronyms that most readers have met, and what each stands for
     """
 
     name: str
@@ -29,6 +30,7 @@ class Profile(Struct, frozen=True):
     levels: tuple[tuple[str, str], ...] = ()
     options: Mapping[str, Mapping[str, Any]] = NOTHING
     acronyms: Mapping[str, str] = NOTHING
+    familiar: Mapping[str, str] = NOTHING
 
 
 def load_profile(name: str, paths: Iterable[Path] = ()) -> Profile:
@@ -97,4 +99,5 @@ def _joined(name: str, parent: Profile, table: Mapping[str, Any]) -> Profile:
         levels=(*parent.levels, *table.get("rules", {}).items()),
         options=options,
         acronyms={**parent.acronyms, **table.get("acronyms", {})},
+        familiar={**parent.familiar, **table.get("familiar", {})},
     )

@@ -88,6 +88,7 @@ def house_of(config: Config) -> House:
     return House(
         sections=profile.sections,
         acronyms={**profile.acronyms, **config.acronyms},
+        familiar=profile.familiar,
         people=dict(config.people),
         members=tuple(config.members),
         quorum=_quorum(config),

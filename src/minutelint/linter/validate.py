@@ -56,6 +56,7 @@ class Profile(BaseModel):
     rules: dict[str, Level] = {}
     options: dict[str, dict[str, Any]] = {}
     acronyms: dict[str, str] = {}
+    familiar: dict[str, str] = {}
 
 
 def page(path: Path, block: dict[str, Any]) -> None:
