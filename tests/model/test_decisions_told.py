@@ -238,6 +238,8 @@ def test_more_of_what_decides(sentence: str) -> None:
         "A grant was passed to the club.",
         "The rules that were generally agreed to be fair are gone.",
         "Consensus is hard to reach.",
+        "Agreed and signed. Copy to Ann.",
+        "Agreed and signed as a true record by the chair.",
     ],
 )
 def test_more_of_what_decides_nothing(sentence: str) -> None:
