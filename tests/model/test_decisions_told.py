@@ -176,3 +176,71 @@ def test_what_decides(sentence: str) -> None:
 )
 def test_what_decides_nothing(sentence: str) -> None:
     assert narrative_decisions(sentence, 0) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A resolution was passed to adopt this policy.",
+        "The contract was otherwise accepted as drafted.",
+        "Her resignation was accepted with regret.",
+        "All were accepted.",
+        "These were accepted.",
+        "This was passed unanimously.",
+        "They unanimously agreed to its use.",
+        "This resolution was also carried on a show of hands.",
+        "After a long discussion of the costs, they decided to stop.",
+        "The dates of the walks were agreed as:",
+        "Date agreed as late June.",
+        "Final dates were agreed as follows:",
+        "The following dates were agreed for next year:",
+        "The rules were generally agreed to be acceptable.",
+        "It was noted and agreed that the old gate would go.",
+        "It was accepted that the fee should rise.",
+        "The list of jobs was considered and agreed.",
+        "The accounts were presented and unanimously adopted.",
+        "Received and accepted the report of the treasurer.",
+        "Considered and approved the new rota.",
+        "With one nomination Ann Hill was declared president.",
+        "Nominations as warden were received, and the vicar declared that Ann Hill and Bob Moss had been duly elected.",
+        "Group consensus to keep the weekly call.",
+        "decision not to start before May",
+        "Decision not to renew the lease.",
+        "Unanimous agreement to wait.",
+        "A unanimous agreement was made to sell the boat.",
+    ],
+)
+def test_more_of_what_decides(sentence: str) -> None:
+    assert worth_reading(sentence)
+    (draft,) = narrative_decisions(sentence, 0)
+    assert draft.text == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Decision to follow.",
+        "Decision to be made in May.",
+        "Davis said there was a group decision to make it ten.",
+        "This was passed to the clerk.",
+        "All were passed to the clerk.",
+        "This was accepted practice.",
+        "The offer was accepted by the county.",
+        "Ann said that the offer was accepted.",
+        "It was accepted that the roof leaks.",
+        "They agreed to send us a list.",
+        "They unanimously agreed that it was a good talk.",
+        "The hall was declared unsafe.",
+        "The bill was discussed and approved by the senate.",
+        "The letter was read and passed on.",
+        "Received and read the letter.",
+        "After some discussion the county decided to close the road.",
+        "A grant was passed to the club.",
+        "The rules that were generally agreed to be fair are gone.",
+        "Consensus is hard to reach.",
+        "Agreed and signed. Copy to Ann.",
+        "Agreed and signed as a true record by the chair.",
+    ],
+)
+def test_more_of_what_decides_nothing(sentence: str) -> None:
+    assert narrative_decisions(sentence, 0) == []

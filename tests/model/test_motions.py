@@ -258,3 +258,39 @@ def test_the_corpus() -> None:
     assert wanted > 20
     assert 2 * right / (wanted + made) >= 0.9
     assert voted >= 0.9 * right
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Hill move into discussion of old business", "Hill move to public discussion.", "Hill move to consider rule 4",
+     "Ann Hill move to adjourn, Bob Moss seconds.", "Ann Hill moves into closed session."],
+)  # fmt: skip
+def test_somebody_moves_in_the_bare_present(body: str) -> None:
+    assert [one.mover for one in found(f"{body}\n")] == ["Ann Hill" if "Ann" in body else "Hill"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Ann and Bob move to Low Street in May.", "Hill moves into the new office.", "The lads move to the hall.",
+     "Lots of Members move into a discussion of rain.", "The Board moves into closed session."],
+)  # fmt: skip
+def test_what_only_goes_elsewhere(body: str) -> None:
+    assert found(f"{body}\n") == []
+
+
+@pytest.mark.parametrize(
+    "said", ["no objections", "hearing no objection", "there being no objections", "no discussion/objections"]
+)
+def test_nobody_objects(said: str) -> None:
+    moved = "Ann Hill moved to sell the boat, Bob Moss seconded"
+    assert [one.outcome for one in found(f"{moved}, {said}.\n")] == ["carried"]
+    assert [one.outcome for one in found(f"{moved}. There were no objections to the colour.\n")] == [None]
+
+
+def test_each_saying_of_a_log_stands_alone() -> None:
+    log = (
+        "[19:24] Low: Voting members: 4 of 23\n[19:36] Low: Ann Hill moved to sell the boat, Bob Moss seconds, carried\n"
+        "[19:37] Low: Bob Moss moved to adjourn, Ann Hill seconds, carried\n"
+    )
+    texts = [one.text.partition(" ")[0] for one in written(log)[1]]
+    assert texts == ["[19:36]", "[19:37]"]

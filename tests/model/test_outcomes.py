@@ -23,7 +23,8 @@ def decided(text: str) -> list[tuple[str | None, str]]:
     "line",
     ["Granted.", "Denied - no plan of the yard was sent.", "Granted - until 1:00 am only.", "Filed without a hearing",
      "No violation.", "Defer - Board to look at the plan.", "Approved subject to a fee.", "Continued to 4 May.",
-     "Accepted unanimously", "DO PASS, 1200, SB 7"],
+     "Accepted unanimously", "DO PASS, 1200, SB 7", "Agenda approved", "Budget approved as presented.", "Rule 11 carried",
+     "Warning - correspondence to Licensee.", "Correspondence to licensee"],
 )  # fmt: skip
 def test_a_line_that_is_an_outcome(line: str) -> None:
     text = f"## 1. Low's Café\n\nAsked for a table in the yard.\n\n{line}\n\n## 2. Tea Hut\n\nIt leaks.\n"
@@ -33,6 +34,7 @@ def test_a_line_that_is_an_outcome(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["Granted?", "Approved by: Ann Hill", "Approved minutes are on the web.", "Continued", "Granted it is dear, Bob likes it.",
+     "Warning - slippery floor", "Agenda approved by the county", "Rule 11 carried a fine",
      "Filed papers are in the loft.", "Do pass the salt.", "No violations were looked for."],
 )  # fmt: skip
 def test_a_line_that_only_begins_like_an_outcome(line: str) -> None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from minutelint.compiled import compiled
 from minutelint.model.vocabulary import words_of
 
-_END = compiled(r"[.!?]+[\"'”’)\]]*(?=\s|$)|\s(?=[•▪●○◦‣]\s)|\n[ \t]*\n")
+_END = compiled(r"[.!?]+[\"'”’)\]]*(?=\s|$)|\s(?=[•▪●○◦‣]\s|\[\d\d?:\d\d(?::\d\d)?\]\s)|\n[ \t]*\n")
 _INITIALS = compiled(r"[A-Z](?:\.[A-Z])*")
 _OPENING = "(\"'‘“[/:"
 _BULLETS = "•▪●○◦‣ \t\n"
@@ -19,7 +19,8 @@ _BRACKETS = 120  # code points that brackets may hold, and the words in front of
 def split_sentences(text: str, base: int = 0) -> list[tuple[str, int]]:
     """Return the sentences of a text, each with the offset of its first code point (`base` is that of the text).
 
-    A full stop after an abbreviation, an initial or a number in front of a small letter ends nothing.
+    A full stop after an abbreviation, an initial or a number in front of a small letter ends nothing; the time that a
+    log of what was said has in front of each saying, `[19:36]`, opens one.
     """
     return [(sentence, base + at) for sentence, at in _split(text)]
 

@@ -29,6 +29,7 @@ ACTS = frozenset((
 """Kinds of words that say what the meeting or a person does: each an ACT of the grammar."""
 
 _BESIDES = frozenset(("PAST", "JOINING", "SEPARATOR"))
+_WORDS = frozenset(("WORD", "INITIAL"))
 _BEHIND = frozenset(("TO", "TO_BE", "TO_HAVE", "TO_AGENDA"))
 _OPENING = _BEHIND | {"OPENING_TO", "OPENING_TO_BE", "OPENING_AGENDA", "IMPERATIVE"}
 _BEFORE, _AFTER = "-–—:([*", "*)]. \t\n"  # marks around a status
@@ -78,12 +79,13 @@ def read_words(sentence: str) -> tuple[Word, ...]:
         for match in find(sentence, at, stop):
             kind, text = match.lastgroup or "", match.group()
             start, end = match.span()
-            if kind == "WORD":
+            if kind in _WORDS:  # `A` is a word where a phrase begins with it
                 found = phrases.phrase(sentence, start, text) if text in openers else None
                 if found is not None:
                     kind, at = found
                     words.append(Word(kind, sentence[start:at], start, at))
                     break
+            if kind == "WORD":
                 kind = kind_of(text)
                 if kind == "HONORIFIC" and sentence.startswith(".", end):
                     at = end + 1
