@@ -112,3 +112,19 @@ def test_the_names_in_a_text() -> None:
     directory = Directory(attending("Sue Hart", "Steve Hall"))
     assert directory.named_in("Water butts (Sue Hart)") == ("Sue Hart",)
     assert directory.named_in("Sue Hartley’s report") == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Ann VA3XYZ", "Ann Hill"),
+        ("Secretary Ann", "Ann Hill"),
+        ("Secretary Ann VA3XYZ", "Ann Hill"),
+        ("Treasurer", None),
+        ("Treasurer 2024", None),
+        ("Dora VA3XYZ", None),
+    ],
+)
+def test_an_office_before_a_name_and_a_call_sign_behind_it(written: str, expected: str | None) -> None:
+    people = Directory(attending("Ann Hill", "Bob Moss"), mentioned(), {})
+    assert people.resolve(written).name == expected

@@ -12,9 +12,11 @@ from minutelint.model.initials import initials_of
 from minutelint.model.nodes import Attendee, Person
 from minutelint.model.pieces import presides, without_honorific
 from minutelint.model.whom import Known, plain_name, readings, same_person
+from minutelint.model.words import kind_of
 
 _OFFICES = compiled(r"\s*(?:,|&|/|;)\s*")
 _MARKS = compiled(r"[,:;()\[\]/]")
+_OFFICE_KINDS = frozenset({"ROLE", "CHAIR"})
 THERE = frozenset({"present", "in-attendance"})
 
 
@@ -95,6 +97,9 @@ class Directory:
             fitting = [entry for entry in self._entries if test(entry)]
             if fitting:
                 return _choose(fitting, favoured)
+        bare = _without_titles(written)
+        if bare != written:
+            return self.resolve(bare, prefer)
         return self._by_office(written) or self._by_first_letter(written) or self._behind_initials(written)
 
     def _by_office(self, written: str) -> Resolution | None:
@@ -200,3 +205,11 @@ def _choose(fitting: Sequence[Known], favoured: set[str]) -> Resolution:
             names = tuple(entry.name for entry in group)
             return Resolution(names[0] if len(names) == 1 else None, names)
     return Resolution()
+
+
+def _without_titles(written: str) -> str:
+    """Return a name without the office in front of it and the call sign or code behind: `Secretary Ann VA3XYZ`."""
+    words = [word for word in written.split() if not any(map(str.isdigit, word))]
+    while len(words) > 1 and kind_of(words[0]) in _OFFICE_KINDS:
+        words = words[1:]
+    return " ".join(words) or written
