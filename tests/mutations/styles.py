@@ -8,11 +8,15 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True)
 class Item:
-    """An agenda item: its number as printed, its title and its lines."""
+    """An agenda item: its number as printed, 0 for none, its title and its lines."""
 
     number: int
     title: str
     lines: tuple[str, ...]
+
+    def mark(self, behind: str) -> str:
+        """Return the number with what stands behind it, nothing for an item without one."""
+        return f"{self.number}{behind}" if self.number else ""
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,7 @@ class Sample:
 def page(sample: Sample) -> str:
     """A council's web page: the number alone, the title, `Minutes:`."""
     items = "".join(
-        f"{item.number}.\n\n{item.title}\n\nMinutes:\n\n" + "".join(f"{line}\n\n" for line in item.lines)
+        f"{item.mark('.' + chr(10) * 2)}{item.title}\n\nMinutes:\n\n" + "".join(f"{line}\n\n" for line in item.lines)
         for item in sample.items
     )
     return (
@@ -89,7 +93,7 @@ def page(sample: Sample) -> str:
 
 def running(sample: Sample) -> str:
     """The same with numbers that run on through the year."""
-    items = tuple(replace(item, number=item.number + 140) for item in sample.items)
+    items = tuple(replace(item, number=item.number and item.number + 140) for item in sample.items)
     return page(replace(sample, items=items))
 
 
@@ -104,7 +108,7 @@ def _people(sample: Sample, present: str, away: str) -> str:
 def headed(sample: Sample) -> str:
     """A board's minutes: lists of people, numbered headings on one line."""
     items = "".join(
-        f"\n{item.number}. {item.title}\n\n" + "".join(f"{line}\n\n" for line in item.lines) for item in sample.items
+        f"\n{item.mark('. ')}{item.title}\n\n" + "".join(f"{line}\n\n" for line in item.lines) for item in sample.items
     )
     return (
         f"{sample.body}\n{sample.date}\n{', '.join(filter(None, (sample.start, sample.venue)))}\n\n"
@@ -115,7 +119,7 @@ def headed(sample: Sample) -> str:
 def table(sample: Sample) -> str:
     """A table of two columns that a conversion has flattened into tabs and tags, several bullets on one line."""
     rows = "".join(
-        f'{item.number}\t<u>{item.title}</u> <ul style="list-style-type: none"> ▪ ' + " ▪ ".join(item.lines) + "\n"
+        f'{item.mark("")}\t<u>{item.title}</u> <ul style="list-style-type: none"> ▪ ' + " ▪ ".join(item.lines) + "\n"
         for item in sample.items
     )
     return (
@@ -127,7 +131,7 @@ def table(sample: Sample) -> str:
 def markdown(sample: Sample) -> str:
     """A foundation's minutes in Markdown."""
     items = "".join(
-        f"## {item.number}. {item.title}\n\n" + "".join(f"{line}\n\n" for line in item.lines) for item in sample.items
+        f"## {item.mark('. ')}{item.title}\n\n" + "".join(f"{line}\n\n" for line in item.lines) for item in sample.items
     )
     return (
         f"# {sample.body}\n\n{sample.date}, {sample.start}\n\n{sample.venue}\n\n**Present:** {', '.join(sample.present)}\n\n"
