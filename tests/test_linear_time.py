@@ -11,7 +11,6 @@ import gc
 import time
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import pairwise
 
 import pytest
 
@@ -69,11 +68,14 @@ def climb(work: Work, make: Text, name: str, size: int) -> Iterator[tuple[Measur
     sizes = [size]
     while sizes[0] > LEAST:
         sizes.insert(0, sizes[0] // STEP)
-    for small, large in pairwise(make(size) for size in sizes):
-        pair = [(len(text), seconds(work, text, name)) for text in (small, large)]
-        if too_steep(pair[0], pair[1]):
-            pair = [(len(text), seconds(work, text, name, 3)) for text in (small, large)]
-        yield pair[0], pair[1]
+    small = make(sizes[0])
+    one = len(small), seconds(work, small, name)
+    for large in map(make, sizes[1:]):
+        two = len(large), seconds(work, large, name)
+        if too_steep(one, two):
+            one, two = ((len(text), seconds(work, text, name, 3)) for text in (small, large))
+        yield one, two
+        small, one = large, two
 
 
 def assert_linear(work: Work, make: Text, name: str, size: int) -> None:
