@@ -1,0 +1,60 @@
+"""Forms of lists of those who were there: labels with brackets and without a colon, sentences, groups, handles."""
+
+import pytest
+
+from minutelint.model.build import build
+from minutelint.model.nodes import Minutes
+from minutelint.readers import read_bytes
+
+HEAD = "# Quay Board\n\n3 July 2024\n\n"
+TAIL = "\n\n## Roof\n\nIt leaks.\n\n## Road\n\nIt is long.\n"
+NAMES = ["Ann Hill", "Bob Moss", "Cy Low"]
+
+
+def minutes(text: str, name: str = "x.md") -> Minutes:
+    return build(read_bytes(text.encode(), name))
+
+
+def people(text: str) -> list[tuple[str, str]]:
+    return [(one.name, one.status) for one in minutes(HEAD + text + TAIL).attendance]
+
+
+def names(text: str) -> list[str]:
+    return [name for name, _ in people(text)]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Board members present (online) (3/3) :", "The following members and guests were present (in no order):",
+     "The following people took part in the call:", "The meeting was attended by:", "Who was there:", "On the call:",
+     "Dialled in:", "In the room:", "Sign-in sheet", "Attendance list", "Today's attendees", "Present and voting:",
+     "Participating remotely:", "Attendees today (3):"],
+)  # fmt: skip
+def test_labels_over_a_list_of_those_who_were_there(label: str) -> None:
+    assert people(f"{label}\n\n- Ann Hill\n- Bob Moss\n- Cy Low") == [(name, "present") for name in NAMES]
+
+
+def test_a_lead_of_something_else_is_no_label() -> None:
+    assert names("The following members joined the board last year:\n\n- Ann Hill\n- Bob Moss") == []
+    assert names("On the call for tenders:\n\n- Ann Hill\n- Bob Moss") == []
+
+
+@pytest.mark.parametrize("label", ["Those Attending", "Those present", "Members present", "Attending", "Present"])
+def test_names_behind_a_label_without_a_colon(label: str) -> None:
+    assert names(f"{label} Mrs A Hill, Mr B Moss, Mrs C Low (Clerk), 9 members of the public.") == [
+        "Mrs A Hill", "Mr B Moss", "Mrs C Low",
+    ]  # fmt: skip
+    assert names(f"{label} Ann Hill, she was asked to mend the roof.") == []
+
+
+def test_call_signs_behind_names_are_no_part_of_them() -> None:
+    text = "Members present:\n\n- Ann Hill VE9XK FN15wg\n- Bob Moss VA9UNK Treasurer\n- Cy Low G9ABC"
+    assert names(text) == NAMES
+
+
+def test_staff_under_a_heading_of_their_own_behind_the_members() -> None:
+    text = "**Board Members**\nAnn Hill, President\nBob Moss, Member\n\n**Staff Members**\nCy Low, Manager\nDi Fox, Engineer"
+    assert people(text) == [
+        ("Ann Hill", "present"), ("Bob Moss", "present"), ("Cy Low", "in-attendance"), ("Di Fox", "in-attendance"),
+    ]  # fmt: skip
+    assert names("## Staff members\n\nAnn Hill told of the roof and the road.") == []
