@@ -65,10 +65,14 @@ class Comment(Struct, frozen=True):
 
 
 class Field(Struct, frozen=True):
-    """A value of the front matter and where it stands. `value` is a str, int, float, bool, list, dict, date or None."""
+    """A value of the front matter and where it stands. `value` is a str, int, float, bool, list, dict, date or None.
+
+    `entries`: where each entry of a list stands, where that can be told.
+    """
 
     value: Any
     at: Location
+    entries: tuple[Location, ...] = ()
 
 
 class Place(Struct, frozen=True):

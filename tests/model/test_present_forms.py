@@ -58,3 +58,24 @@ def test_staff_under_a_heading_of_their_own_behind_the_members() -> None:
         ("Ann Hill", "present"), ("Bob Moss", "present"), ("Cy Low", "in-attendance"), ("Di Fox", "in-attendance"),
     ]  # fmt: skip
     assert names("## Staff members\n\nAnn Hill told of the roof and the road.") == []
+
+
+def test_groups_under_a_roll_call() -> None:
+    text = (
+        "1.  **Call to Order / Roll Call**\n\n    a.  **Premier Members of the Quay**\n\n        i.  Ann Hill (Low Inc)\\*\n\n"
+        "        ii. Bob Moss (Quay Ltd)\n\n> **Guests / Observers**\n\ni.  Cy Low (Clerk)\n\n     a.  **Not in attendance**\n\n"
+        "         i.  Di Fox\n\n**\\*voting member**\n\n2.  **Roof**\n\n    a.  It leaks.\n\n3.  **Road**\n\n    a.  It is long.\n"
+    )
+    assert sorted((one.name, one.status) for one in minutes(HEAD + text).attendance) == [
+        ("Ann Hill", "present"), ("Bob Moss", "present"), ("Cy Low", "in-attendance"), ("Di Fox", "absent"),
+    ]  # fmt: skip
+
+
+def test_members_in_the_front_matter_beside_the_quorum() -> None:
+    front = "---\ntitle: Minutes of general meeting\ndate: 2024-07-03\n{}members:\n- Ann Hill (also Director)\n- Bob Moss\n---\n"
+    body = "\n## Roof\n\nIt leaks.\n\n## Road\n\nLong.\n"
+    found = minutes(front.format("quorum: satisfied\n") + body).attendance
+    assert [(one.name, one.status, one.at and one.at.line) for one in found] == [
+        ("Ann Hill", "present", 6), ("Bob Moss", "present", 7),
+    ]  # fmt: skip
+    assert minutes(front.format("") + body).attendance == ()

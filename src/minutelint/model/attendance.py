@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import islice
+from itertools import accumulate, islice
 
 from msgspec.structs import replace
 
@@ -15,7 +16,7 @@ from minutelint.model.officers import names_officer, with_officers
 from minutelint.model.people import read_people
 from minutelint.model.presence import STATUS, nicknames, told_status
 from minutelint.model.tables import cells_of
-from minutelint.model.told_attendance import NAME_BLOCKS, read_told, told_by_title
+from minutelint.model.told_attendance import NAME_BLOCKS, grouped, read_told, told_by_title
 from minutelint.model.walk import Block, Walked
 from minutelint.source import Source, Span
 from minutelint.syntax.labels import read_label
@@ -68,7 +69,12 @@ def read_attendance(
             if words and status in ("apologies", "absent"):  # below them stands who was there
                 listed = [line for line in listed if not names_officer(line[0])]
             called = [one for text, at in words for one in nicknames(text, at, status)]
-            people.extend(called or read_people([*words, *listed], status))
+            if called or not any(line.kind == "LIST_ITEM" for line in block.lines):
+                people.extend(called or read_people([*words, *listed], status))
+                continue
+            for stated, group in grouped([*words, *listed], status):
+                lists.setdefault(stated, block.span)
+                people.extend(read_people(group, stated))
         elif (
             block.item is not None
             and items[block.item].kind == "apologies"
@@ -133,14 +139,21 @@ def _front_matter(source: Source, lists: dict[Status, Span]) -> list[Attendee]:
     """Return the people that only the front matter names."""
     people: list[Attendee] = []
     stated = {key: status for key in source.meta if (status := _status_of(key)) is not None and status not in lists}
-    if {"apologies", "absent"} & set(stated.values()) and "present" not in (*stated.values(), *lists):
+    held = {"apologies", "absent"} & set(stated.values()) or any(
+        pattern("labels", "ROLL_KEY").fullmatch(key) for key in source.meta
+    )
+    if held and "present" not in (*stated.values(), *lists):
         members = (key for key in source.meta if pattern("labels", "MEMBERS_KEY").fullmatch(key))
         stated |= dict.fromkeys(islice(members, 1), "present")  # those who were away are told beside
     for key, status in stated.items():
-        value = source.meta[key].value
-        names = value if isinstance(value, list) else [value]
-        found = read_people([(str(name), 0) for name in names if isinstance(name, str)], status)
-        people.extend(replace(person, span=Span(0, 0)) for person in found)
+        field = source.meta[key]
+        names = field.value if isinstance(field.value, list) else [field.value]
+        places = field.entries if len(field.entries) == len(names) else (field.at,) * len(names)
+        lines = [(str(name), at) for name, at in zip(names, places, strict=True) if isinstance(name, str)]
+        starts = list(accumulate((len(name) + 1 for name, _ in lines), initial=0))
+        for person in read_people(list(zip((name for name, _ in lines), starts, strict=False)), status):
+            _, at = lines[bisect_right(starts, person.span.start) - 1]
+            people.append(replace(person, span=Span(0, 0), at=at))
         lists[status] = Span(0, 0)
     return people
 

@@ -8,6 +8,7 @@ from minutelint.model.nodes import Status
 from minutelint.model.pieces import cut
 from minutelint.model.presence import STATUS
 from minutelint.model.tables import Cell, cells_of
+from minutelint.model.walk import line_words
 from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
 
@@ -41,7 +42,8 @@ def lines_of(lines: Sequence[Line], *, headed: bool = False) -> list[tuple[str, 
                 if any(pattern("columns", "COLUMN_PERSON").match(cell.text) for cell in cells):
                     continue
                 break
-        found.append((line.text.rstrip(), line.start))
+        lettered = line.kind == "LIST_ITEM" and line.text.lstrip()[:1].isalpha()  # `ii. Ann Hill`
+        found.append(line_words(line) if lettered else (line.text.rstrip(), line.start))
     return found
 
 

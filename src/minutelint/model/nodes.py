@@ -22,7 +22,7 @@ from minutelint.model.mentions import Interest as Interest
 from minutelint.model.mentions import Movement as Movement
 from minutelint.model.mentions import NextMeeting as NextMeeting
 from minutelint.model.mentions import Reference as Reference
-from minutelint.source import Source, Span
+from minutelint.source import Location, Source, Span
 
 ItemKind = Literal[
     "welcome", "apologies", "declarations", "previous-minutes", "matters-arising",
@@ -63,6 +63,7 @@ class Attendee(Struct, frozen=True):
     """One person of the attendance list. `initials` is the key printed beside the name, if any.
 
     `again`: where the same list names the person once more and says the same.
+    `at`: where the front matter names the person, which is no part of the text.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Attendee(Struct, frozen=True):
     note: str | None = None
     initials: str | None = None
     again: tuple[Span, ...] = ()
+    at: Location | None = None
 
 
 class Person(Struct, frozen=True):

@@ -14,11 +14,13 @@ from minutelint.model.walk import Block, Walked, line_words
 from minutelint.source import Source, Span
 from minutelint.syntax.labels import read_label
 from minutelint.syntax.terminals import pattern
+from minutelint.syntax.titles import names_group
 
 NAME_BLOCKS = frozenset({"paragraph", "list", "subheading"})
 """The blocks that may name people."""
 ROUND = 3  # people who introduce themselves, at least
 _MARKS = "-*# \n"
+_NUMBERED = frozenset({"LIST_ITEM", "CLAUSE"})
 _Line = tuple[str, int]
 
 
@@ -57,7 +59,7 @@ def read_told(source: Source, walked: Walked) -> Told:
     for index, status in enumerate(about):
         blocks = [block for block in opening if block.item == index]
         if status is not None:
-            people += called(_lines(blocks), status)
+            people += [one for stated, lines_ in grouped(_lines(blocks), status) for one in called(lines_, stated)]
         elif "welcome" in walked.title_kinds[index]:
             people += _round(blocks)
     for person in people:
@@ -89,8 +91,27 @@ def _bare(lines: Iterable[_Line]) -> Iterator[_Line]:
 
 def _lines(blocks: Sequence[Block]) -> list[_Line]:
     """Return the lines of the blocks below a title to the first sentence, without the head of a table."""
-    listed = takewhile(lambda line: not is_told(line.text), (line for block in blocks for line in block.lines))
-    return list(_bare(lines_of(list(listed))))
+    listed = list(takewhile(lambda line: not is_told(line.text), (line for block in blocks for line in block.lines)))
+    if all(line.kind in _NUMBERED for line in listed if line.kind != "SUBHEADING"):
+        return list(_bare(line_words(line) for line in listed))
+    return list(_bare(lines_of(listed)))
+
+
+def grouped(lines: Iterable[_Line], status: Status) -> Iterator[tuple[Status, list[_Line]]]:
+    """Yield the lines below a title or label by what the lines over some of them tell: `Guests`, `Not in attendance`.
+
+    `status` is of those over whom nothing else stands.
+    """
+    stated, group = status, list[_Line]()
+    for text, at in lines:
+        label = read_label(text, at, *STATUS)
+        alone = label is not None and not label.text
+        if not alone and not names_group(text):
+            group.append((text, at))
+            continue
+        yield stated, group
+        stated, group = STATUS[label.kind] if label is not None and alone else status, []
+    yield stated, group
 
 
 def _round(blocks: Sequence[Block]) -> Iterator[Attendee]:

@@ -43,13 +43,14 @@ def split(raw: str, work: str) -> tuple[int, dict[str, Field]]:
     block = raw[start : end.start()]
     if len(block) > _LIMIT:
         return body, {}
+    entries: dict[str, list[int]] = {}
     try:
-        found = _yaml(block) if fence == "---" else _toml(block)
+        found = _yaml(block, entries) if fence == "---" else _toml(block)
     except Exception:  # loaders raise far more than their own errors; whatever is wrong, the minutes are still readable
         return body, {}
     if found is None:
         return (0, {}) if block.strip() else (body, {})
-    return body, _fields(found, LineIndex(raw), start)
+    return body, _fields(found, LineIndex(raw), start, entries)
 
 
 def _plain(raw: str, work: str) -> tuple[int, dict[str, Field]]:
@@ -68,19 +69,24 @@ def _plain(raw: str, work: str) -> tuple[int, dict[str, Field]]:
         at += len(line) + 1
     if not found.keys() & _PLAIN_ONLY:
         return 0, {}
-    return end + 1, _fields(found, LineIndex(raw), 0)
+    return end + 1, _fields(found, LineIndex(raw), 0, {})
 
 
-def _fields(found: dict[str, tuple[Any, int]], lines: LineIndex, start: int) -> dict[str, Field]:
-    fields = {}
-    for key, (value, at) in found.items():
+def _fields(
+    found: dict[str, tuple[Any, int]], lines: LineIndex, start: int, entries: dict[str, list[int]]
+) -> dict[str, Field]:
+    def place(at: int) -> Location:
         line, column = lines.place(start + at)
-        fields[key.lower()] = Field(value, Location(line, column, line, len(lines.line(line)) + 1))
-    return fields
+        return Location(line, column, line, len(lines.line(line)) + 1)
+
+    return {
+        key.lower(): Field(value, place(at), tuple(map(place, entries.get(key, ()))))
+        for key, (value, at) in found.items()
+    }
 
 
-def _yaml(block: str) -> dict[str, tuple[Any, int]] | None:
-    """Return values and offsets by key; None when the block is no mapping.
+def _yaml(block: str, entries: dict[str, list[int]]) -> dict[str, tuple[Any, int]] | None:
+    """Return values and offsets by key; None when the block is no mapping. Fills in the offsets of the entries of lists.
 
     Aliases are refused, because they can blow up, and deep nesting, because the loader written in C has no bound to it.
     """
@@ -97,6 +103,9 @@ def _yaml(block: str) -> dict[str, tuple[Any, int]] | None:
         if any(_shared(root)):
             raise ValueError("aliases")
         places = {str(key.value): key.start_mark.index for key, _ in root.value}
+        for key, value in root.value:
+            if isinstance(value, yaml.SequenceNode):
+                entries[str(key.value)] = [entry.start_mark.index for entry in value.value]
         values = loader.construct_document(root)
     finally:
         loader.dispose()

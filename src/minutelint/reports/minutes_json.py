@@ -76,7 +76,7 @@ class _Writer:
             "status": one.status,
             "chair": one.chair,
             "note": one.note,
-            **self.at(one.span),
+            **(self.at(one.span) if one.at is None else {"line": one.at.line, "span": places.span(one.at)}),
         }
 
     def item(self, one: Item) -> Json:
