@@ -182,6 +182,11 @@ def _ends(sentence: str) -> bool:
     return before[-1:] in "-–—:" and vocabulary("verdicts").words.get(last) in _VERDICTS
 
 
+def _says_it(sentence: str) -> bool:
+    """Whether a sentence says that the minutes were approved, and nothing that could make them other minutes."""
+    return any(pattern("scan", form).match(sentence) for form in ("MINUTES_TOLD", "MINUTES_PASSED"))
+
+
 def _outcome(sentence: str, told: tuple[str, ...], strict: bool) -> Literal["approved", "deferred", "refused"] | None:
     kinds = set(told)
     words = len(sentence.split())
@@ -192,7 +197,8 @@ def _outcome(sentence: str, told: tuple[str, ...], strict: bool) -> Literal["app
     if not told or told[0] == "AGENDA_LINE" or "FOR_INFORMATION" in kinds:
         return None
     named = "MINUTES_WORD" in kinds
-    if strict and not (words <= LONG and named and (kinds & _SURE or pattern("scan", "MINUTES_TOLD").match(sentence))):
+    passes = named and words <= LONG and pattern("scan", "BODY_PASSES").match(sentence) is not None
+    if strict and not passes and not (words <= LONG and named and (kinds & _SURE or _says_it(sentence))):
         return None
     short = words <= SHORT or (not strict and words <= 2 * SHORT and _ends(sentence))
     if "NOT_PASSED" in kinds and (named or short):
@@ -202,6 +208,8 @@ def _outcome(sentence: str, told: tuple[str, ...], strict: bool) -> Literal["app
     if "FOUND_TRUE" in kinds and named and not strict:
         return "approved"
     if "RECORD" in kinds and kinds & _VERDICTS:
+        return "approved"
+    if passes:
         return "approved"
     if kinds & _VERDICTS and (named or "PREVIOUS" in kinds or short):
         return "approved"
