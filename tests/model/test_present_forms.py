@@ -79,3 +79,28 @@ def test_members_in_the_front_matter_beside_the_quorum() -> None:
         ("Ann Hill", "present", 6), ("Bob Moss", "present", 7),
     ]  # fmt: skip
     assert minutes(front.format("") + body).attendance == ()
+
+
+def test_accounts_stand_for_people_in_a_list() -> None:
+    accounts = [("@ann", "present"), ("@bob_m", "present"), ("@CyLow", "present")]
+    assert people("**Attendees:**\n@ann, @bob_m, @CyLow") == accounts
+    assert people("Present: @ann, @bob_m and @CyLow.") == accounts
+    assert people("- Attendees\n    - @ann\n    - @bob_m (left early)\n    - @CyLow\n- Regrets\n    - @di\n- Absents\n") == [
+        *accounts, ("@di", "apologies"),
+    ]  # fmt: skip
+    assert people("Attendees:\n\n- Ann Hill (@ann)\n- @bob_m\n- Cy Low") == [
+        ("@bob_m", "present"), ("Ann Hill", "present"), ("Cy Low", "present"),
+    ]  # fmt: skip
+    assert names("Present: see @ann for the list.") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "away"),
+    [("Apologies Mr B Moss, Mr E Fox and Cllr C Low", ["Mr B Moss", "Mr E Fox", "Cllr C Low"]),
+     ("Apologies, Welcome and Introductions", []), ("Apologies and Minutes", [])],
+)  # fmt: skip
+def test_those_who_were_away_in_a_title_without_a_colon(title: str, away: list[str]) -> None:
+    text = (
+        f"# Quay Board\n\n3 July 2024\n\nPresent: Ann Hill\n\n## {title}\n\n## Roof\n\nIt leaks.\n\n## Road\n\nLong.\n"
+    )
+    assert [one.name for one in minutes(text).attendance if one.status == "apologies"] == away

@@ -14,7 +14,8 @@ from minutelint.model.initials import initials_of
 from minutelint.model.nodes import Attendee, Item, Status
 from minutelint.model.officers import names_officer, with_officers
 from minutelint.model.people import read_people
-from minutelint.model.presence import STATUS, nicknames, told_status
+from minutelint.model.pieces import cut
+from minutelint.model.presence import STATUS, handles, nicknames, told_status
 from minutelint.model.tables import cells_of
 from minutelint.model.told_attendance import NAME_BLOCKS, grouped, read_told, told_by_title
 from minutelint.model.walk import Block, Walked
@@ -69,6 +70,11 @@ def read_attendance(
             if words and status in ("apologies", "absent"):  # below them stands who was there
                 listed = [line for line in listed if not names_officer(line[0])]
             called = [one for text, at in words for one in nicknames(text, at, status)]
+            accounts = [found for text, at in [*words, *listed] if (found := handles(text, at, status))]
+            if accounts:  # beside them some may be named in full
+                words = [(text, at) for text, at in words if not handles(text, at, status)]
+                listed = [(text, at) for text, at in listed if not handles(text, at, status)]
+                people.extend(one for found in accounts for one in found)
             if called or not any(line.kind == "LIST_ITEM" for line in block.lines):
                 people.extend(called or read_people([*words, *listed], status))
                 continue
@@ -86,7 +92,7 @@ def read_attendance(
     for item, rest in zip(items, walked.rests, strict=True):
         if item.kind == "apologies":
             lists.setdefault("apologies", item.span)
-            span = rest or (item.title_span if item.title.endswith(".") else None)
+            span = rest or (item.title_span if item.title.endswith(".") else _addressed(item))
             if span is not None:
                 people.extend(read_people([(source.slice(span), span.start)], "apologies"))
     if "present" not in lists:
@@ -126,6 +132,15 @@ def _label(
     if not titled and pattern("labels", "BARE_LIST").fullmatch(label.words):
         return None, []
     return STATUS.get(label.kind), [(label.text, label.span.start)] if label.text else []
+
+
+def _addressed(item: Item) -> Span | None:
+    """Return what stands behind the label in a title that goes on with people: `Apologies Mr B Moss and Mrs C Low`."""
+    label = read_label(item.title, item.title_span.start, "APOLOGIES_FROM", "APOLOGIES_WORDS")
+    if label is None or not label.text:
+        return None
+    first = next(iter(cut(label.text)), None)
+    return label.span if first is not None and first.kind in ("person", "ranked") else None
 
 
 def _is_vote(block: Block, text: str) -> bool:

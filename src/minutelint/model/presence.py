@@ -40,6 +40,7 @@ ANSWERS: dict[str, Status] = {"here": "present", "away": "absent", "sent": "apol
 """What each group of ANSWERED says."""
 NOTE = 80  # code points that nothing but a sentence has
 MOST = 0.8  # of the lines of a list that name people, in a list of people
+_MARKS = "-*# \n"
 _PART = re.compile(r"[^;]+")
 
 
@@ -100,6 +101,23 @@ def nicknames(text: str, base: int, status: Status) -> list[Attendee]:
     return [
         Attendee(name=one.group().rstrip("."), status=status, span=Span(start + one.start(), start + one.end()))
         for one in pattern("presence", "NICKNAME").finditer(words)
+    ]
+
+
+def handles(text: str, base: int, status: Status) -> list[Attendee]:
+    """Return the people of a line of a list that names nothing but their accounts: `@ann, @bob (left early)`."""
+    words = text.strip(_MARKS)
+    if not words.startswith("@") or pattern("presence", "HANDLES").fullmatch(words) is None:
+        return []
+    start = base + text.index(words)
+    return [
+        Attendee(
+            name=f"@{one['account']}",
+            status=status,
+            span=Span(start + one.start(), start + one.end("account")),
+            note=one["told"],
+        )
+        for one in pattern("presence", "HANDLE").finditer(words)
     ]
 
 
