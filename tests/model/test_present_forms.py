@@ -64,7 +64,8 @@ def test_groups_under_a_roll_call() -> None:
     text = (
         "1.  **Call to Order / Roll Call**\n\n    a.  **Premier Members of the Quay**\n\n        i.  Ann Hill (Low Inc)\\*\n\n"
         "        ii. Bob Moss (Quay Ltd)\n\n> **Guests / Observers**\n\ni.  Cy Low (Clerk)\n\n     a.  **Not in attendance**\n\n"
-        "         i.  Di Fox\n\n**\\*voting member**\n\n2.  **Roof**\n\n    a.  It leaks.\n\n3.  **Road**\n\n    a.  It is long.\n"
+        "         i.  Di Fox\n\n**\\*voting member**\n\n"
+        "2.  **Roof**\n\n    a.  It leaks.\n\n3.  **Road**\n\n    a.  It is long.\n"
     )
     assert sorted((one.name, one.status) for one in minutes(HEAD + text).attendance) == [
         ("Ann Hill", "present"), ("Bob Moss", "present"), ("Cy Low", "in-attendance"), ("Di Fox", "absent"),
@@ -104,3 +105,8 @@ def test_those_who_were_away_in_a_title_without_a_colon(title: str, away: list[s
         f"# Quay Board\n\n3 July 2024\n\nPresent: Ann Hill\n\n## {title}\n\n## Roof\n\nIt leaks.\n\n## Road\n\nLong.\n"
     )
     assert [one.name for one in minutes(text).attendance if one.status == "apologies"] == away
+
+
+def test_a_name_that_goes_on_with_an_initial_on_the_next_line_is_whole() -> None:
+    text = "Present:\nBob Moss (BM: Clerk); William\nA. Hill (WH: Chair); Cy Low (CL: Elected)"
+    assert names(text) == ["Bob Moss", "William A. Hill", "Cy Low"]

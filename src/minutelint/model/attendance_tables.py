@@ -42,7 +42,7 @@ def lines_of(lines: Sequence[Line], *, headed: bool = False) -> list[tuple[str, 
                 if any(pattern("columns", "COLUMN_PERSON").match(cell.text) for cell in cells):
                     continue
                 break
-        lettered = line.kind == "LIST_ITEM" and line.text.lstrip()[:1].isalpha()  # `ii. Ann Hill`
+        lettered = line.kind == "LIST_ITEM" and line.text.lstrip()[:1].islower()  # `ii. Ann Hill`, not `A. Hill`
         found.append(line_words(line) if lettered else (line.text.rstrip(), line.start))
     return found
 
