@@ -329,3 +329,21 @@ def test_how_far_a_task_is_behind_it_names_nobody() -> None:
 )
 def test_those_who_have_a_task_of_their_own_in_one_sentence(line: str, who: list[str]) -> None:
     assert [owners for _, owners in actions(f"## Roof\n\n{line}\n")] == [who]
+
+
+BUSY = "Cy Low was glad. Zippo has mailed the port. The bill was paid by Moss.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Zippo to ask the port.", ["Zippo"]),
+        ("The course is put off, so Zippo to attend once it is on.", ["Zippo"]),
+        ("Supper at the inn on 29 June, Zippo to attend.", ["Zippo"]),
+        ("Tinker to install the lamp.", None),
+        ("Highways to repair the road.", None),
+    ],
+)
+def test_somebody_of_whom_the_document_tells_what_only_people_do(line: str, who: list[str] | None) -> None:
+    told = f"## Port\n\n{BUSY}Tinker has installed a lamp. Highways has repaired the lane.\n\n## Roof\n\n{line}\n"
+    assert [owners for _, owners in actions(told)] == ([who] if who else [])

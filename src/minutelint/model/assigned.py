@@ -15,7 +15,7 @@ from minutelint.model.due import due_in
 from minutelint.model.named_behind import agents
 from minutelint.model.nodes import Owner
 from minutelint.model.owners import owners
-from minutelint.model.requests import to_be_done, told
+from minutelint.model.requests import behind_comma, to_be_done, told
 from minutelint.model.statements import Context, Part, telling
 from minutelint.model.vocabulary import words_of
 from minutelint.source import Span
@@ -128,7 +128,8 @@ def _is_date(part: Part) -> bool:
 def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[Owner, ...] | None:
     """Return who is told to do something in a part, () where it does not say who; None when nobody is."""
     if part.kind == "assignment":
-        return owners(part.subject, base, context, strict=True) or acting(part, base, context) or None
+        who = owners(part.subject, base, context, strict=True) or acting(part.subject, part.words[1:], base, context)
+        return who or behind_comma(part.tokens, base, context) or None
     if part.kind == "provision":
         done = any(token.kind in ("PARTICIPLE", "TASK", "PAST") for token in part.words[1:4])
         return agents(part.words, base, context) if done and _plain_subject(part.subject) else None
