@@ -369,5 +369,27 @@ def test_labels_in_the_midst_of_a_line_and_in_brackets(line: str, found: list[tu
 
 
 def test_an_office_in_front_of_the_first_task_of_a_list() -> None:
-    found = actions("## Roof\n\n- It leaks.\n\n### Action Items\n\n- Secretary: Call for agenda items\n- Mend the roof\n")
+    found = actions(
+        "## Roof\n\n- It leaks.\n\n### Action Items\n\n- Secretary: Call for agenda items\n- Mend the roof\n"
+    )
     assert [who for _, who in found] == [["Secretary"], []]
+
+
+@pytest.mark.parametrize(
+    ("line", "tasks"),
+    [
+        ("No ladders to be left on the quay.", 0),
+        ("Ladders to be cleaned on the quay.", 1),
+        ("- It was so. To this end,", 0),
+        ("- It was so. To the north, a wall is missing.", 0),
+        ("- It was so. To send the list to the port.", 1),
+        ("- Contact the port: port.example/contact", 0),
+        ("- Contact the port: they want the list", 1),
+    ],
+)
+def test_what_only_looks_like_a_task(line: str, tasks: int) -> None:
+    assert len(actions(f"## Roof\n\n{line}\n")) == tasks
+
+
+def test_a_title_over_business_that_begins_as_a_label_does() -> None:
+    assert actions("## 1. OPENING\n\nWelcome.\n\n## 2. ACTION ITEMS: NEW BUSINESS\n\nThe roof was seen.\n") == []

@@ -98,7 +98,15 @@ def _is_label(before: str, match: re.Match[str]) -> bool:
     if match["sign"].strip() or match["label"].isupper():
         return True
     named = before[0].isupper() and before[-1].isalpha() and before not in words_of("scan", "DUE_MONTH")
-    return not named and kind_of(match["first"]) in ("NAME", "INITIALS", "HONORIFIC", "ROLE", "CHAIR", "COLLECTIVE", "EACH")
+    return not named and kind_of(match["first"]) in (
+        "NAME",
+        "INITIALS",
+        "HONORIFIC",
+        "ROLE",
+        "CHAIR",
+        "COLLECTIVE",
+        "EACH",
+    )
 
 
 def labelled_in_brackets(sentence: str, base: int, context: Context) -> tuple[str, str, int, tuple[Owner, ...]] | None:

@@ -40,6 +40,8 @@ def assigned_actions(sentence: str, base: int, context: Context, *, opening: boo
             continue
         if not who and i and part.kind == "imperative" and _is_proposed(parts[i - 1]):
             continue
+        if not who and part.kind == "imperative" and _is_address(parts[i + 1 :], sentence):
+            continue
         who = who or _behind_dash(parts[i + 1 :], base, context) or _in_brackets(part, base, context)
         first, last = _extent(part, who, base)
         who = with_others(who, sentence, base, context) if len(parts) == 1 and part.kind == "assignment" else who
@@ -94,6 +96,14 @@ def _is_proposed(lead: Part) -> bool:
     return (
         lead.kind == "topic" and pattern("scan", "IDEAS").match(" ".join(word.text for word in lead.tokens)) is not None
     )
+
+
+def _is_address(behind: Sequence[Part], sentence: str) -> bool:
+    """Whether nothing but an address stands behind a colon: `Contact the port: port.example/contact`."""
+    if not behind or behind[0].after != ":" or not behind[0].tokens:
+        return False
+    rest = sentence[behind[0].tokens[0].start :].split()
+    return len(rest) == 1 and any(sign in rest[0].rstrip(".") for sign in (".", "@"))
 
 
 def _named_before(lead: Part, part: Part, base: int, context: Context) -> tuple[Owner, ...]:
@@ -161,7 +171,12 @@ def _is_done(words: Sequence[Word]) -> bool:
 
 
 def _plain_subject(words: Sequence[Word]) -> bool:
-    """Tell whether words are one noun phrase: no verb in it, which an article after a noun or a participle betrays."""
+    """Tell whether words are one noun phrase: no verb in it, which an article after a noun or a participle betrays.
+
+    What nobody is to do is no task: `No ladders to be left out`.
+    """
+    if words[0].text in words_of("scan", "NO_THING"):
+        return False
     if len(words) > 18 or words[0].kind in ("NUMBER", "MARK") or any(w.kind == "MINUTES_WORD" for w in words):
         return False
     for i, word in enumerate(words[1:], 1):

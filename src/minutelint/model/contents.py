@@ -98,8 +98,8 @@ class Reader(ActionBlocks):
         words = self.text[start : rest.end if rest is not None else self.items[index].title_span.end]
         for line, kind in (("ACTION_LINE", "ACTION_WORDS"), ("RESOLUTION_LINE", "RESOLUTION_WORDS")):
             label = read_label(words, start, kind) if pattern("lines", line).match(f"{words}\n") else None
-            if label is None or not label.text:
-                continue
+            if label is None or not label.text or pattern("heads", "BUSINESS_TITLE").fullmatch(label.text):
+                continue  # `ACTION ITEMS: NEW BUSINESS` is a title
             told = label.text[0].islower() or label.text.endswith(".")  # no title: `Resolution 7 - Fees for 2031`
             if kind != "ACTION_WORDS" and not told:
                 continue
