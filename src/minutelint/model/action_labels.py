@@ -95,7 +95,7 @@ def _is_label(before: str, match: re.Match[str]) -> bool:
     """Whether a word is a label, as what stands before and behind it tells: not in `the Climate Action Group to meet`."""
     if kind_of(before) in ("DET", "FILLER", "OF", "AND"):
         return False
-    if match["sign"].strip() or match["label"].isupper():
+    if match["sign"].strip() or match["what"].isupper():
         return True
     named = before[0].isupper() and before[-1].isalpha() and before not in words_of("scan", "DUE_MONTH")
     return not named and kind_of(match["first"]) in (
@@ -120,6 +120,6 @@ def labelled_in_brackets(sentence: str, base: int, context: Context) -> tuple[st
     words = tuple(word for part in read(found["task"]) for word in part.tokens)
     who = owners(words, base + found.start("task"), context, strict=True)
     if who and sentence[: found.start()].strip():
-        return found["label"], sentence, base, who
+        return found["what"], sentence, base, who
     told = any(part.kind == "assignment" for part in read(found["task"]))
-    return (found["label"], found["task"], base + found.start("task"), ()) if told else None
+    return (found["what"], found["task"], base + found.start("task"), ()) if told else None
