@@ -329,3 +329,67 @@ def test_how_far_a_task_is_behind_it_names_nobody() -> None:
 )
 def test_those_who_have_a_task_of_their_own_in_one_sentence(line: str, who: list[str]) -> None:
     assert [owners for _, owners in actions(f"## Roof\n\n{line}\n")] == [who]
+
+
+BUSY = "Cy Low was glad. Zippo has mailed the port. The bill was paid by Moss.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Zippo to ask the port.", ["Zippo"]),
+        ("The course is put off, so Zippo to attend once it is on.", ["Zippo"]),
+        ("Supper at the inn on 29 June, Zippo to attend.", ["Zippo"]),
+        ("Tinker to install the lamp.", None),
+        ("Highways to repair the road.", None),
+    ],
+)
+def test_somebody_of_whom_the_document_tells_what_only_people_do(line: str, who: list[str] | None) -> None:
+    told = f"## Port\n\n{BUSY}Tinker has installed a lamp. Highways has repaired the lane.\n\n## Roof\n\n{line}\n"
+    assert [owners for _, owners in actions(told)] == ([who] if who else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("It was cold and we pay the bill Action Ann to email the port", [("Ann to email the port", ["Ann"])]),
+        ("Work goes on\tAction: Ann Hill to go to the port", [("Ann Hill to go to the port", ["Ann Hill"])]),
+        ("They want lamps ACTION: Ann/Bob to write a letter", [("Ann/Bob to write a letter", ["Ann", "Bob"])]),
+        ("- AP @zippo: ask the port", [("@zippo: ask the port", ["@zippo"])]),
+        ("Action Ann & Bob to ask the port", [("Ann & Bob to ask the port", ["Ann", "Bob"])]),
+        ("We need a lamp (Action: Bob Moss)", [("We need a lamp (Action: Bob Moss)", ["Bob Moss"])]),
+        ("- Draft a list [Action BM]", [("Draft a list [Action BM]", ["BM"])]),
+        ("It was cold. (Action: Ann Hill to ring Di)", [("Ann Hill to ring Di", ["Ann Hill"])]),
+        ("We spoke of the (Action Plan)", []),
+        ("It was cold and the Action Fund to help us was new", []),
+    ],
+)
+def test_labels_in_the_midst_of_a_line_and_in_brackets(line: str, found: list[tuple[str, list[str]]]) -> None:
+    assert actions(f"## Roof\n\n{line}\n") == found
+
+
+def test_an_office_in_front_of_the_first_task_of_a_list() -> None:
+    found = actions(
+        "## Roof\n\n- It leaks.\n\n### Action Items\n\n- Secretary: Call for agenda items\n- Mend the roof\n"
+    )
+    assert [who for _, who in found] == [["Secretary"], []]
+
+
+@pytest.mark.parametrize(
+    ("line", "tasks"),
+    [
+        ("No ladders to be left on the quay.", 0),
+        ("Ladders to be cleaned on the quay.", 1),
+        ("- It was so. To this end,", 0),
+        ("- It was so. To the north, a wall is missing.", 0),
+        ("- It was so. To send the list to the port.", 1),
+        ("- Contact the port: port.example/contact", 0),
+        ("- Contact the port: they want the list", 1),
+    ],
+)
+def test_what_only_looks_like_a_task(line: str, tasks: int) -> None:
+    assert len(actions(f"## Roof\n\n{line}\n")) == tasks
+
+
+def test_a_title_over_business_that_begins_as_a_label_does() -> None:
+    assert actions("## 1. OPENING\n\nWelcome.\n\n## 2. ACTION ITEMS: NEW BUSINESS\n\nThe roof was seen.\n") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -9,6 +10,8 @@ from minutelint.model.nodes import Fact, Owner
 from minutelint.model.owners import owners
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context, read
+from minutelint.model.vocabulary import words_of
+from minutelint.model.words import kind_of
 from minutelint.source import Span
 from minutelint.syntax.terminals import Word, pattern
 
@@ -72,3 +75,51 @@ def _told(sentence: str) -> Iterator[Sequence[Word]]:
                 joint = i if i and part.words[i - 1].kind not in _NAMED else None
             elif word.kind == "TO" and joint is not None and 0 < i - joint - 1 <= _FEW:
                 yield part.words[joint + 1 : i]
+
+
+def parted_at_labels(sentences: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return sentences cut where a label stands in the midst of one: `It was cold Action: Ann Hill to ask`."""
+    found: list[tuple[str, int]] = []
+    for sentence, base in sentences:
+        start = 0
+        for match in pattern("scan", "INNER_LABEL").finditer(sentence):
+            front = sentence[start : match.start()].rstrip()
+            if front and _is_label(front.rsplit(None, 1)[-1], match):
+                found.append((front, base + start))
+                start = match.end()
+        found.append((sentence[start:], base + start) if start else (sentence, base))
+    return found
+
+
+def _is_label(before: str, match: re.Match[str]) -> bool:
+    """Whether a word is a label, as what stands before and behind it tells: not in `the Climate Action Group to meet`."""
+    if kind_of(before) in ("DET", "FILLER", "OF", "AND"):
+        return False
+    if match["sign"].strip() or match["what"].isupper():
+        return True
+    named = before[0].isupper() and before[-1].isalpha() and before not in words_of("scan", "DUE_MONTH")
+    return not named and kind_of(match["first"]) in (
+        "NAME",
+        "INITIALS",
+        "HONORIFIC",
+        "ROLE",
+        "CHAIR",
+        "COLLECTIVE",
+        "EACH",
+    )
+
+
+def labelled_in_brackets(sentence: str, base: int, context: Context) -> tuple[str, str, int, tuple[Owner, ...]] | None:
+    """Return the label in brackets at the end of a sentence, with the task, its offset, and who is to do it if no task says.
+
+    `It leaks (Action: Ann Hill to ask)`, `Ask the mason (Action: AH)`; in the latter all that stands in front is the task.
+    """
+    found = pattern("scan", "BRACKETED_LABEL").search(sentence) if sentence.rstrip(". ").endswith((")", "]")) else None
+    if found is None:
+        return None
+    words = tuple(word for part in read(found["task"]) for word in part.tokens)
+    who = owners(words, base + found.start("task"), context, strict=True)
+    if who and sentence[: found.start()].strip():
+        return found["what"], sentence, base, who
+    told = any(part.kind == "assignment" for part in read(found["task"]))
+    return (found["what"], found["task"], base + found.start("task"), ()) if told else None

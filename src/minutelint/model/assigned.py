@@ -15,7 +15,7 @@ from minutelint.model.due import due_in
 from minutelint.model.named_behind import agents
 from minutelint.model.nodes import Owner
 from minutelint.model.owners import owners
-from minutelint.model.requests import to_be_done, told
+from minutelint.model.requests import behind_comma, to_be_done, told
 from minutelint.model.statements import Context, Part, telling
 from minutelint.model.vocabulary import words_of
 from minutelint.source import Span
@@ -39,6 +39,8 @@ def assigned_actions(sentence: str, base: int, context: Context, *, opening: boo
         if who is None:
             continue
         if not who and i and part.kind == "imperative" and _is_proposed(parts[i - 1]):
+            continue
+        if not who and part.kind == "imperative" and _is_address(parts[i + 1 :], sentence):
             continue
         who = who or _behind_dash(parts[i + 1 :], base, context) or _in_brackets(part, base, context)
         first, last = _extent(part, who, base)
@@ -96,6 +98,14 @@ def _is_proposed(lead: Part) -> bool:
     )
 
 
+def _is_address(behind: Sequence[Part], sentence: str) -> bool:
+    """Whether nothing but an address stands behind a colon: `Contact the port: port.example/contact`."""
+    if not behind or behind[0].after != ":" or not behind[0].tokens:
+        return False
+    rest = sentence[behind[0].tokens[0].start :].split()
+    return len(rest) == 1 and any(sign in rest[0].rstrip(".") for sign in (".", "@"))
+
+
 def _named_before(lead: Part, part: Part, base: int, context: Context) -> tuple[Owner, ...]:
     """Return who stands in front of a colon and an instruction: `AH: Ask the mason`, `AH: Action item to ask the mason`."""
     said = part.subject and pattern("scan", "TASK_WORDS").fullmatch(" ".join(word.text for word in part.subject))
@@ -128,7 +138,8 @@ def _is_date(part: Part) -> bool:
 def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[Owner, ...] | None:
     """Return who is told to do something in a part, () where it does not say who; None when nobody is."""
     if part.kind == "assignment":
-        return owners(part.subject, base, context, strict=True) or acting(part, base, context) or None
+        who = owners(part.subject, base, context, strict=True) or acting(part.subject, part.words[1:], base, context)
+        return who or behind_comma(part.tokens, base, context) or None
     if part.kind == "provision":
         done = any(token.kind in ("PARTICIPLE", "TASK", "PAST") for token in part.words[1:4])
         return agents(part.words, base, context) if done and _plain_subject(part.subject) else None
@@ -160,7 +171,12 @@ def _is_done(words: Sequence[Word]) -> bool:
 
 
 def _plain_subject(words: Sequence[Word]) -> bool:
-    """Tell whether words are one noun phrase: no verb in it, which an article after a noun or a participle betrays."""
+    """Tell whether words are one noun phrase: no verb in it, which an article after a noun or a participle betrays.
+
+    What nobody is to do is no task: `No ladders to be left out`.
+    """
+    if words[0].text in words_of("scan", "NO_THING"):
+        return False
     if len(words) > 18 or words[0].kind in ("NUMBER", "MARK") or any(w.kind == "MINUTES_WORD" for w in words):
         return False
     for i, word in enumerate(words[1:], 1):

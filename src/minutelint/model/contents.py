@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from minutelint.model.action_blocks import ActionBlocks
-from minutelint.model.action_labels import entry_number
+from minutelint.model.action_labels import entry_number, labelled_in_brackets, parted_at_labels
 from minutelint.model.action_lists import behind_label, is_numbered, numbered_entry, registered_entry
-from minutelint.model.actions import ActionDraft
+from minutelint.model.actions import ActionDraft, labelled_actions
 from minutelint.model.approvals import approval_in, is_late
 from minutelint.model.assigned import assigned_actions
 from minutelint.model.dates import date_in
@@ -98,8 +98,8 @@ class Reader(ActionBlocks):
         words = self.text[start : rest.end if rest is not None else self.items[index].title_span.end]
         for line, kind in (("ACTION_LINE", "ACTION_WORDS"), ("RESOLUTION_LINE", "RESOLUTION_WORDS")):
             label = read_label(words, start, kind) if pattern("lines", line).match(f"{words}\n") else None
-            if label is None or not label.text:
-                continue
+            if label is None or not label.text or pattern("heads", "BUSINESS_TITLE").fullmatch(label.text):
+                continue  # `ACTION ITEMS: NEW BUSINESS` is a title
             told = label.text[0].islower() or label.text.endswith(".")  # no title: `Resolution 7 - Fees for 2031`
             if kind != "ACTION_WORDS" and not told:
                 continue
@@ -145,7 +145,7 @@ class Reader(ActionBlocks):
             return
         about = self.items[item].kind if item is not None else None
         asked: int | None = None  # the sentence before that asks for something of nobody
-        sentences = split_sentences(text, base)
+        sentences = parted_at_labels(split_sentences(text, base))
         for number, (sentence, at) in enumerate(sentences):
             closed = closing(sentences, number) if about != "previous-minutes" else None
             if closed is None and not self._is_worth(at, sentence):
@@ -155,6 +155,8 @@ class Reader(ActionBlocks):
                 if label is not None and label.text:
                     self._labelled(label, item)
                     continue
+            if assign and self._bracketed(sentence, at, item):
+                continue
             told = resolved(sentence, at) if number or labelled else None
             for decision in narrative_decisions(sentence, at, self.context.body, closed) if told is None else [told]:
                 self.found.decisions.append(
@@ -170,6 +172,16 @@ class Reader(ActionBlocks):
                 for action in found:
                     self._add(action, item)
                 asked = number if found and not found[-1].owners else None
+
+    def _bracketed(self, sentence: str, base: int, item: int | None) -> bool:
+        """Note the action whose label stands in brackets at the end of a sentence; whether there is one."""
+        found = labelled_in_brackets(sentence, base, self._context(item))
+        if found is None:
+            return False
+        label, task, at, who = found
+        for draft in labelled_actions(label, task, at, self._context(item)):
+            self._add(replace(draft, owners=who or draft.owners), item)
+        return True
 
     def _statement(self, text: str, base: int, item: int | None) -> None:
         """Read a short numbered sentence, which may be the item's title: it must name who is to do what it assigns."""

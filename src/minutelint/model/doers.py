@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -102,13 +103,28 @@ def _small(text: str) -> frozenset[str]:
     return frozenset(_SMALL.findall(text))
 
 
-def acting(part: Part, base: int, context: Context) -> tuple[Owner, ...]:
-    """Return the owners of `Ann to mend it` whom no list of people knows, where the document shows that they act."""
-    names = [word.text for word in part.subject if word.kind == "NAME"]
-    verb = part.words[1].kind if len(part.words) > 1 else ""
-    if verb != "TASK" or not names or not _active(context.text).issuperset(names):
+@lru_cache(maxsize=1)
+def _busy(text: str) -> frozenset[str]:
+    """Return the single names that a document has more than once where only a person stands: `Ann to ask`, `Ann has asked`."""
+    found = Counter(match["name"] or match["behind"] for match in pattern("scan", "PERSON_SIGN").finditer(text))
+    return frozenset(name for name, often in found.items() if often > 1 and name.lower() not in _small(text))
+
+
+def acting(subject: Sequence[Word], behind: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
+    """Return the owners of `Ann to mend it` whom no list of people knows, where the document shows that they act.
+
+    `behind` are the words after `to`.
+    """
+    names = [word.text for word in subject if word.kind == "NAME"]
+    verb = next((word for word in behind if word.kind != "ADVERB"), None)
+    if verb is None or not names:
         return ()
-    found = owners(part.subject, base, context, strict=False)
+    sure = verb.kind == "TASK" and _active(context.text).issuperset(names)
+    if not sure:
+        deed = pattern("scan", "PERSON_DEED").fullmatch(verb.text)
+        if deed is None or any(kind_of(one) != "NAME" for one in names) or not _busy(context.text).issuperset(names):
+            return ()
+    found = owners(subject, base, context, strict=False)
     return found if all(one.kind != "person" or " " not in one.as_written for one in found) else ()
 
 

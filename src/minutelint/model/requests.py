@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from minutelint.model.doers import acting
 from minutelint.model.nodes import Owner
 from minutelint.model.owners import leading, owners, trailing
 from minutelint.model.statements import Clause, Context, Part
 from minutelint.syntax.terminals import Word, pattern
 
+_COMMAS = ("COMMA", "OPENING")
 NAMELESS = 2
 """Words of a promise at most that does not tell that a person makes it: `agreed to`."""
 
@@ -41,16 +43,22 @@ def told(part: Part, base: int, context: Context) -> tuple[Owner, ...] | None:
             if all(one.kind in ("person", "role") for one in found):
                 promised += found[-1:] if person else found
         before = clause.words
-    return tuple(promised) or _behind_comma(part.tokens, base, context) or None
+    return tuple(promised) or behind_comma(part.tokens, base, context) or None
 
 
-def _behind_comma(words: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
+def behind_comma(words: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
     """Return who is told to do something behind a comma or in brackets: `It leaks, Ann Hill to mend it`, `(AH to mend)`."""
     for i, (word, verb) in enumerate(pairwise(words)):
-        if word.kind != "TO" or verb.kind != "TASK" or _is_for_now(verb):
+        if word.kind != "TO" or _is_for_now(verb):
             continue
-        who = trailing(words[:i], base, context, strict=True)
-        if not who or not all(one.candidates or one.kind == "role" for one in who):
+        who = trailing(words[:i], base, context, strict=True) if verb.kind == "TASK" else ()
+        if not who:
+            start = max((n + 1 for n in range(i) if words[n].kind in _COMMAS), default=0)
+            start += words[start].kind == "JOINING"
+            who = acting(words[start:i], words[i + 1 :], base, context) if start else ()
+        elif not all(one.candidates or one.kind == "role" for one in who):
+            continue
+        if not who:
             continue
         before = [one for one in words[:i] if base + one.start < who[0].span.start]
         if [one.kind for one in before[-2:]] == ["COMMA", "JOINING"] or (

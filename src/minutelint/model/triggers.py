@@ -27,7 +27,7 @@ class Triggers:
         """Search a text. Offsets are those of the text."""
         self._text = text = text.replace("\n", " ")
         found: list[tuple[int, int]] = []
-        for stem in terminals("scan")["TRIGGERS"].split("|"):
+        for stem in terminals("scan")["TRIGGERS"].replace("\\", "").split("|"):  # `\(Action`
             found += _places(text, stem)
         self._stems = sorted(found)
         self._joints = _places(text, terminals("scan")["JOINT"])

@@ -29,14 +29,19 @@ def end_lists(lines: Sequence[Line]) -> None:
 
     `RUNNING` is who voted how, a sentence that tells of something else than who was there, and a text with a lead of its
     own behind a blank line, where names stand behind the label; `CLAUSE` is a number with another heading behind the
-    names; `GROUP` is a heading over some of the people, deeper than the one over all of them.
+    names; `GROUP` is a heading over some of the people, deeper than the one over all of them. What begins with an office
+    is a task in a list of actions.
     """
     state = _State.OUTSIDE
     over = 0  # the level of the heading over the people
     here = False
     before = ""
     set_in = 0  # how far the bullets of the list are set in
+    tasks = False  # right below the head of a list of actions, or behind a bullet of it
     for line in lines:
+        if tasks and line.kind == "META_LINE" and line.text.lstrip().startswith("- "):
+            line.kind = "BULLET"  # `- Secretary: write to the port`
+        tasks = line.kind == "ACTION_HEAD" or (tasks and line.kind == "BULLET")
         above, before = before, line.text.rstrip()
         if line.kind in ATTENDANCE:
             state = _State.BEHIND if ":" in line.text.rstrip(" :\n") else _State.LABEL
