@@ -226,3 +226,45 @@ def test_a_heading_over_what_was_discussed_that_frames_no_other() -> None:
     assert "Agenda and discussion" in [title for _, title in titles(text.format("- the gate\n- the pond\n"))]
     framed = [title for _, title in titles(text.format("### Gate\n\nShut.\n\n### Pond\n\nFull.\n"))]
     assert framed == ["Roof", "Gate", "Pond", "Road"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (  # the first matters deeper than those that follow
+            "# Minutes\n\n## Quay Board, 3 July 2024\n\n### Previous minutes\n\nApproved.\n\n### Roof\n\nIt leaks.\n\n"
+            "### Road\n\nIt is mended.\n\n## Open questions\n\nNone.\n\n## AOB\n\nNone.\n",
+            ["Previous minutes", "Roof", "Road", "Open questions", "AOB"],
+        ),
+        (  # facts of the meeting
+            "# Quay Board 3 July 2024\n\n### Where\n\nHall.\n\n### When\n\nNoon.\n\n### How\n\nBy boat.\n\n"
+            "## Roof\n\nIt leaks.\n\n## AOB\n\nNone.\n",
+            ["Roof", "AOB"],
+        ),
+        (  # a heading over several of the items
+            "# Quay Board minutes\n\n## Minutes\n\n### Last minutes\n\nApproved.\n\n### Agenda items\n\n#### Roof\n\n"
+            "It leaks.\n\n#### Road\n\nMended.\n\n### AOB\n\nNone.\n",
+            ["Last minutes", "Agenda items", "Roof", "Road", "AOB"],
+        ),
+        (  # a frame
+            "# Quay Board minutes\n\n## Agenda\n\n### Roof\n\nIt leaks.\n\n### Road\n\nIt is long.\n\n## AOB\n\nNone.\n",
+            ["Roof", "Road", "AOB"],
+        ),
+        (
+            "# Quay Board minutes\n\n## 1. Roof\n\nIt leaks.\n\n## Road\n\nIt is long.\n\n## Gate\n\nIt is wide.\n\n"
+            "## Path\n\nIt is narrow.\n\n## 2. AOB\n\nNone.\n",
+            ["Roof", "Road", "Gate", "Path", "AOB"],
+        ),
+        (
+            "# Quay Board minutes\n\n## Roof\n\nIt leaks.\n\n## Meeting notes\n\n- It leaks.\n\n## Next steps\n\nNone.\n",
+            ["Roof", "Meeting notes", "Next steps"],
+        ),
+        (  # set in two ways
+            "# Quay Board minutes\n\n## Agenda and Minutes\n\n### Welcome\n\nAnn Hill opened.\n\n**Roof**\n\nIt leaks.\n\n"
+            "**Road**\n\nMended.\n\n**Path**\n\nNarrow.\n",
+            ["Welcome", "Roof", "Road", "Path"],
+        ),
+    ],
+)
+def test_headings_of_several_levels_are_items(text: str, found: list[str]) -> None:
+    assert [title for _, title in titles(text)] == found

@@ -66,6 +66,7 @@ def headings(judge: Judge) -> list[int]:
         or (line.kind in FRAMES and line.text.lstrip().startswith("#"))
     ]
     title = marked[0][0] if marked and marked[0][2] == "HEADING" and is_title(judge, marked[0][0], marked) else None
+    title = marked[1][0] if title is None and _is_titled_below(judge, marked) else title
     title = title if title is not None else late_title(judge, marked)
     while title is not None and any(i == title + 1 for i, *_ in marked) and _goes_on(judge, title):
         title += 1
@@ -75,6 +76,7 @@ def headings(judge: Judge) -> list[int]:
         return []
     several = [level for level, count in counts.items() if count >= 2]
     top = min(several) if several else min(counts)
+    early = _early(judge, title, top, marked)
     found: list[int] = []
     frame: int | None = None
     people: int | None = None  # the level of the heading over those who were there
@@ -82,20 +84,55 @@ def headings(judge: Judge) -> list[int]:
         if people is not None and level > people and names_group(judge.lines[i].text):
             continue
         people = level if kind in ATTENDANCE else None
-        if kind in FRAMES and not minutes_heading(judge, i) and not (level == top and found and talk_heading(judge, i)):
+        opens = minutes_heading(judge, i) or (level == top and found and talk_heading(judge, i))
+        if frame is not None and found and level == frame + 1 and _stands_over(judge, i):
+            found.append(i)
+            continue
+        if kind in FRAMES and not opens:
             frame = level if frame is None or level <= frame else frame
             continue
         if frame is not None and level <= frame:
             frame = None
-        early = (
-            not found
-            and i != title
-            and level > top
-            and "welcome" in kinds_of(read_head(judge.lines[i], numbered=False).title)
-        )
-        if i != title and (level <= top or early or (frame is not None and level == frame + 1)):
+        if i != title and (level <= top or i in early or (frame is not None and level == frame + 1)):
             found.append(i)
     return found
+
+
+def _early(judge: Judge, title: int | None, top: int, marked: Sequence[tuple[int, int, str]]) -> frozenset[int]:
+    """Return the headings that are items although they stand deeper than the first of the items' level, which comes later.
+
+    The opening of the meeting; or several of one level right behind what names the document, which minutes have.
+    """
+    known: dict[int, tuple[str, ...]] = {}
+    levels: set[int] = set()
+    for i, level, kind in marked:
+        if kind != "HEADING" or i == title or names_document(judge.lines[i].text):
+            if kind in FRAMES:
+                break
+            continue
+        if level <= top:
+            break
+        known[i] = kinds_of(read_head(judge.lines[i], numbered=False).title)
+        levels.add(level)
+    if len(known) >= FEWEST and len(levels) == 1 and any(known.values()):
+        return frozenset(known)
+    return frozenset(i for i, kinds in known.items() if "welcome" in kinds)
+
+
+def _stands_over(judge: Judge, at: int) -> bool:
+    """Whether a heading that often frames all items stands right over deeper headings, among items of its own level."""
+    line, after = judge.lines[at], judge.lines[at + 1 : at + 2]
+    framed = line.kind == "FRAME_HEADING" and bool(after) and after[0].kind == "HEADING"
+    return framed and level_of(after[0]) > level_of(line)
+
+
+def numbered_among(judge: Judge, picked: Sequence[int]) -> Iterator[int]:
+    """Yield the headings with a number that stand among those without one, on the same level."""
+    levels = {level_of(judge.lines[at]) for at in picked}
+    if len(levels) == 1:
+        for i, head in judge.heads.items():
+            if head.level in levels and head.title and i not in judge.agenda:
+                yield i
 
 
 def _goes_on(judge: Judge, at: int) -> bool:
@@ -132,6 +169,13 @@ def is_title(judge: Judge, at: int, marked: Sequence[tuple[int, int, str]]) -> b
         return False
     level = marked[0][1]
     return all(other > level for _, other, _ in marked[1:]) or names_document(judge.lines[at].text)
+
+
+def _is_titled_below(judge: Judge, marked: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether the heading right below a bare `# Minutes` says whose they are and of which day."""
+    if len(marked) < FEWEST or marked[0][2] != "FRAME_HEADING" or marked[1][0] != marked[0][0] + 1:
+        return False
+    return marked[1][2] == "HEADING" and marked[0][0] < TOP_LINES and names_document(judge.lines[marked[1][0]].text)
 
 
 def late_title(judge: Judge, marked: Sequence[tuple[int, int, str]]) -> int | None:

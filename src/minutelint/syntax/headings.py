@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
-from minutelint.syntax.heading_levels import beneath, headings
+from minutelint.syntax.heading_levels import beneath, headings, numbered_among
 from minutelint.syntax.heads import read_head
 from minutelint.syntax.lines import Line
 from minutelint.syntax.outline import (
@@ -36,6 +36,8 @@ def headed(judge: Judge, style: Style) -> Outline:
         outline.openings[at] = Opening(head, 1, None)
         outline.score += style.weight * (2.0 if kinds_of(head.title) else 1.0)
     if kind == "HEADING":
+        for at in numbered_among(judge, picked):
+            outline.openings[at] = Opening(judge.heads[at], 1, None)
         for at, level in beneath(judge, picked):
             outline.openings[at] = Opening(read_head(judge.lines[at], numbered=False), level, None)
     return outline
@@ -47,7 +49,7 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
     voices = speakers(judge.lines)
     out = _set_out(judge) if kind == "TITLE_LINE" else frozenset()
     body = False  # the heading of the document is over
-    attending = titled = False
+    attending = titled = framed = False
     for i, line in enumerate(judge.lines):
         if line.kind in ATTENDANCE:
             attending = True
@@ -56,7 +58,8 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
             body = True
         after = judge.lines[i + 1] if i + 1 < len(judge.lines) else None
         set_off = bool(line.gap) or (after is not None and bool(after.gap))
-        if line.kind == "HEADING" and kind == "BOLD_LINE" and found and kinds_of(line.text.strip(" #\n")):
+        framed = framed or line.kind == "FRAME_HEADING"
+        if line.kind == "HEADING" and kind == "BOLD_LINE" and kinds_of(line.text.strip(" #\n")) and (found or framed):
             found.append(i)  # one that the converter set in another way
             continue
         if line.kind == "ACTION_HEAD" and kind == "BOLD_LINE" and found and _heads_business(judge, i):
