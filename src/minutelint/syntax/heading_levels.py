@@ -107,7 +107,7 @@ def _early(judge: Judge, title: int | None, top: int, marked: Sequence[tuple[int
     levels: set[int] = set()
     for i, level, kind in marked:
         if kind != "HEADING" or i == title or names_document(judge.lines[i].text):
-            if kind in FRAMES:
+            if kind in FRAMES and (title is None or i > title):
                 break
             continue
         if level <= top:
