@@ -268,3 +268,27 @@ def test_a_heading_over_what_was_discussed_that_frames_no_other() -> None:
 )
 def test_headings_of_several_levels_are_items(text: str, found: list[str]) -> None:
     assert [title for _, title in titles(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Matters Arising There were no matters arising.", "Matters Arising"),
+        ("Any Other Business No matters raised", "Any Other Business"),
+        ("Apologies Mr C Low and Mrs D Fox", "Apologies"),
+        ("Declarations of Interest None declared", "Declarations of Interest"),
+        ("Minutes of the Last Meeting The minutes were read and found to be in order.", "Minutes of the Last Meeting"),
+        ("Treasurer's Report The balance is £300.", "Treasurer's Report"),
+        # the words of a title in a sentence
+        ("Any other business was not raised.", None),
+        ("Matters arising took long.", None),
+        ("The Treasurer's Report There is long.", None),
+        ("Correspondence with the harbour office goes on.", None),
+    ],
+)
+def test_a_title_that_runs_into_what_was_said(line: str, title: str | None) -> None:
+    text = f"{HEAD}Roof Report\n\nThe roof leaks.\n\n{line}\n\nGate Report\n\nThe gate was paid for.\n\nRoad Report\n\nNone.\n"
+    assert [one for _, one in titles(text)][:-2] == ([title] if title else [])
+    text = f"{HEAD}1. Roof Report\n\nThe roof leaks.\n\n2. {line}\n\n3. Gate Report\n\nThe gate was paid for.\n"
+    if title:
+        assert titles(text)[1] == ("2", title)

@@ -106,14 +106,13 @@ def _early(judge: Judge, title: int | None, top: int, marked: Sequence[tuple[int
     known: dict[int, tuple[str, ...]] = {}
     levels: set[int] = set()
     for i, level, kind in marked:
-        if kind != "HEADING" or i == title or names_document(judge.lines[i].text):
-            if kind in FRAMES and (title is None or i > title):
-                break
+        if i == title or (kind in FRAMES and title is not None and i < title):
             continue
-        if level <= top:
+        if kind == "HEADING" and level > top:
+            known[i] = kinds_of(read_head(judge.lines[i], numbered=False).title)
+            levels.add(level)
+        elif kind != "HEADING" or not names_document(judge.lines[i].text):
             break
-        known[i] = kinds_of(read_head(judge.lines[i], numbered=False).title)
-        levels.add(level)
     if len(known) >= FEWEST and len(levels) == 1 and any(known.values()):
         return frozenset(known)
     return frozenset(i for i, kinds in known.items() if "welcome" in kinds)

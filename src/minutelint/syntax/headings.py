@@ -65,6 +65,11 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
         if line.kind == "ACTION_HEAD" and kind == "BOLD_LINE" and found and _heads_business(judge, i):
             found.append(i)
             continue
+        run_in = kind == "TITLE_LINE" and bool(line.gap) and pattern("heads", "TITLE_LED").match(line.text) is not None
+        if run_in and line.kind in {"TEXT", "TITLE_LINE"} and i not in judge.agenda:
+            found.append(i)
+            attending = False
+            continue
         if line.kind != kind or i in judge.agenda or i in judge.shares or i in voices:
             attending = attending and line.kind in {"ROW", "BULLET", "TITLE_LINE", *ATTENDANCE}
             continue
