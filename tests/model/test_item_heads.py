@@ -292,3 +292,15 @@ def test_a_title_that_runs_into_what_was_said(line: str, title: str | None) -> N
     text = f"{HEAD}1. Roof Report\n\nThe roof leaks.\n\n2. {line}\n\n3. Gate Report\n\nThe gate was paid for.\n"
     if title:
         assert titles(text)[1] == ("2", title)
+
+
+def test_a_single_number_under_items_counted_otherwise() -> None:
+    business = (
+        "## II. CONSENT CALENDAR\n\n1. {}\n\nBob Moss moved it.\n\n## III. NEW BUSINESS\n\n1. {}\n\nAnn Hill spoke.\n"
+    )
+    text = "# Quay Board minutes\n\n## I. CALL TO ORDER\n\nAnn Hill opened.\n\n" + business
+    wanted = [("I", "CALL TO ORDER"), ("II", "CONSENT CALENDAR"), ("III", "NEW BUSINESS")]
+    lone = titles(text.format("Approval of the June Minutes", "Annual Officer Election for 2031"))
+    assert [number for number, _ in lone] == ["I", "II", "1", "III", "1"]
+    assert titles(text.format("Approval of the June Minutes", "The gate was painted by the harbour office")) == wanted
+    assert titles(text.format("paint for the gate", "nails and a hammer")) == wanted

@@ -116,6 +116,11 @@ class SubItems:
 
     def _alike(self) -> None:
         """Open what is numbered as the sub-items of other items are, even a single one, when something stands under it."""
+        lone = [one for one in self.left if self._is_lone_title(one)]
+        if len(lone) > 1:
+            for shape, group, heads, values in lone:
+                self._open_group(group, heads, values)
+            self.left = [one for one in self.left if one not in lone]
         bare = {shape.strip("()") for shape in self.shapes}
         for shape, group, heads, values in self.left:
             shallow = min(head.indent for head in heads) < DEEP
@@ -130,6 +135,18 @@ class SubItems:
                 for head in heads:
                     cut_at_sign(head)
                 self._open_group(group, heads, values)
+
+    def _is_lone_title(self, left: tuple[str, list[int], list[Head], list[int]]) -> bool:
+        """Whether a single number 1 under an item counted in another way is a title, set off and in capitals as one."""
+        shape, group, heads, values = left
+        if values != [1] or shape != "1" or heads[0].indent:
+            return False
+        title = heads[0].title.rstrip(".")
+        if len(title.split()) < 2 or not self.judge.lines[group[0]].gap or not self.judge.followed(group[0]):
+            return False
+        tops = {one.head.series for one in self.openings.values() if one.level == 1}
+        set_off = self.judge.lines[group[0] + 1].gap > 0
+        return set_off and shape not in tops and self.judge.title_like(title) and self.judge.looks_like_heading(title)
 
     def _open_group(self, group: list[int], heads: list[Head], values: list[int]) -> None:
         run = self.next_run
