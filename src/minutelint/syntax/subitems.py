@@ -118,7 +118,7 @@ class SubItems:
         """Open what is numbered as the sub-items of other items are, even a single one, when something stands under it."""
         lone = [one for one in self.left if self._is_lone_title(one)]
         if len(lone) > 1:
-            for shape, group, heads, values in lone:
+            for _, group, heads, values in lone:
                 self._open_group(group, heads, values)
             self.left = [one for one in self.left if one not in lone]
         bare = {shape.strip("()") for shape in self.shapes}
