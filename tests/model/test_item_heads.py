@@ -304,3 +304,12 @@ def test_a_single_number_under_items_counted_otherwise() -> None:
     assert [number for number, _ in lone] == ["I", "II", "1", "III", "1"]
     assert titles(text.format("Approval of the June Minutes", "The gate was painted by the harbour office")) == wanted
     assert titles(text.format("paint for the gate", "nails and a hammer")) == wanted
+
+
+def test_a_heading_behind_fields_that_no_reader_knows_names_the_document() -> None:
+    fields = "".join(f"field{i}: one\n" for i in range(8))
+    text = f"{fields}\n# Minutes of the Quay Board, 3 July 2024\n\n## Roof\n\nIt leaks.\n\n## Road\n\nIt is long.\n"
+    assert [title for _, title in titles(text)] == ["Roof", "Road"]
+    assert "Old matters" in [
+        one for _, one in titles(text.replace("Minutes of the Quay Board, 3 July 2024", "Old matters"))
+    ]

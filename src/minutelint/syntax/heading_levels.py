@@ -164,10 +164,11 @@ def talk_heading(judge: Judge, at: int) -> bool:
 
 def is_title(judge: Judge, at: int, marked: Sequence[tuple[int, int, str]]) -> bool:
     """Whether the first heading names the document: only facts stand before it, and it is set or worded like no other."""
-    if at >= TOP_LINES or any(line.kind not in TOP for line in judge.lines[:at]):
+    if any(line.kind not in TOP for line in judge.lines[:at]):
         return False
     level = marked[0][1]
-    return all(other > level for _, other, _ in marked[1:]) or names_document(judge.lines[at].text)
+    alone, named = all(other > level for _, other, _ in marked[1:]), names_document(judge.lines[at].text)
+    return (alone and named) or (at < TOP_LINES and (alone or named))
 
 
 def _is_titled_below(judge: Judge, marked: Sequence[tuple[int, int, str]]) -> bool:
