@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutelint.model.acronyms import Found, find_acronyms
+from minutelint.model.build import build
 from minutelint.model.expansions import fit
+from minutelint.readers import read_bytes
 from minutelint.source import Span
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
@@ -244,3 +246,17 @@ def test_real_documents(key_file: Path) -> None:
 @pytest.mark.parametrize("text", ["Ann Holt (AHO) said", "Davidson Carter (DVC) went", "the bank of alder (BAL) is"])
 def test_people_and_common_words_are_not_shortened_by_two_letters(text: str) -> None:
     assert defined(text) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "known"),
+    [
+        ("- Lee Orr (LO):\n    - LO mentioned the roof\n    - LO suggested new lamps\n", []),
+        ("Lee Orr (LO)\n\nLO mentioned the roof.\n\nLO said that it leaks.\n", []),
+        ("- Low Orchard (LO):\n    - It is in the LO that we met\n    - The LO is narrow\n", ["LO"]),
+        ("- Low Orchard (LO):\n    - LO mentioned once\n", ["LO"]),
+    ],
+)
+def test_letters_in_brackets_that_speak_on_lines_of_their_own_are_a_persons(lines: str, known: list[str]) -> None:
+    text = f"# Minutes of the Quay Board held on 3 July 2024\n\nPresent: Ann Hill, Bob Moss\n\n## Roof\n\n{lines}"
+    assert [one.acronym for one in build(read_bytes(text.encode(), "x.md")).acronyms] == known

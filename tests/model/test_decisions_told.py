@@ -244,3 +244,10 @@ def test_more_of_what_decides(sentence: str) -> None:
 )
 def test_more_of_what_decides_nothing(sentence: str) -> None:
     assert narrative_decisions(sentence, 0) == []
+
+
+@pytest.mark.parametrize("verb", ["noted", "reported", "explained"])
+def test_what_a_person_tells_of_a_body_is_no_decision(verb: str) -> None:
+    assert narrative_decisions(f"Ann Hill {verb} that the Council adopted the bylaw with two additions.", 0) == []
+    assert narrative_decisions("The Council heard Ann Hill and agreed to adopt the bylaw.", 0)
+    assert narrative_decisions("Ann Hill explained the bylaw, and the Council agreed to adopt it.", 0)

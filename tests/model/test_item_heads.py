@@ -226,3 +226,90 @@ def test_a_heading_over_what_was_discussed_that_frames_no_other() -> None:
     assert "Agenda and discussion" in [title for _, title in titles(text.format("- the gate\n- the pond\n"))]
     framed = [title for _, title in titles(text.format("### Gate\n\nShut.\n\n### Pond\n\nFull.\n"))]
     assert framed == ["Roof", "Gate", "Pond", "Road"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (  # the first matters deeper than those that follow
+            "# Minutes\n\n## Quay Board, 3 July 2024\n\n### Previous minutes\n\nApproved.\n\n### Roof\n\nIt leaks.\n\n"
+            "### Road\n\nIt is mended.\n\n## Open questions\n\nNone.\n\n## AOB\n\nNone.\n",
+            ["Previous minutes", "Roof", "Road", "Open questions", "AOB"],
+        ),
+        (  # facts of the meeting
+            "# Quay Board 3 July 2024\n\n### Where\n\nHall.\n\n### When\n\nNoon.\n\n### How\n\nBy boat.\n\n"
+            "## Roof\n\nIt leaks.\n\n## AOB\n\nNone.\n",
+            ["Roof", "AOB"],
+        ),
+        (  # a heading over several of the items
+            "# Quay Board minutes\n\n## Minutes\n\n### Last minutes\n\nApproved.\n\n### Agenda items\n\n#### Roof\n\n"
+            "It leaks.\n\n#### Road\n\nMended.\n\n### AOB\n\nNone.\n",
+            ["Last minutes", "Agenda items", "Roof", "Road", "AOB"],
+        ),
+        (  # a frame
+            "# Quay Board minutes\n\n## Agenda\n\n### Roof\n\nIt leaks.\n\n### Road\n\nIt is long.\n\n## AOB\n\nNone.\n",
+            ["Roof", "Road", "AOB"],
+        ),
+        (
+            "# Quay Board minutes\n\n## 1. Roof\n\nIt leaks.\n\n## Road\n\nIt is long.\n\n## Gate\n\nIt is wide.\n\n"
+            "## Path\n\nIt is narrow.\n\n## 2. AOB\n\nNone.\n",
+            ["Roof", "Road", "Gate", "Path", "AOB"],
+        ),
+        (
+            "# Quay Board minutes\n\n## Roof\n\nIt leaks.\n\n## Meeting notes\n\n- It leaks.\n\n## Next steps\n\nNone.\n",
+            ["Roof", "Meeting notes", "Next steps"],
+        ),
+        (  # set in two ways
+            "# Quay Board minutes\n\n## Agenda and Minutes\n\n### Welcome\n\nAnn Hill opened.\n\n**Roof**\n\nIt leaks.\n\n"
+            "**Road**\n\nMended.\n\n**Path**\n\nNarrow.\n",
+            ["Welcome", "Roof", "Road", "Path"],
+        ),
+    ],
+)
+def test_headings_of_several_levels_are_items(text: str, found: list[str]) -> None:
+    assert [title for _, title in titles(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Matters Arising There were no matters arising.", "Matters Arising"),
+        ("Any Other Business No matters raised", "Any Other Business"),
+        ("Apologies Mr C Low and Mrs D Fox", "Apologies"),
+        ("Declarations of Interest None declared", "Declarations of Interest"),
+        ("Minutes of the Last Meeting The minutes were read and found to be in order.", "Minutes of the Last Meeting"),
+        ("Treasurer's Report The balance is £300.", "Treasurer's Report"),
+        # the words of a title in a sentence
+        ("Any other business was not raised.", None),
+        ("Matters arising took long.", None),
+        ("The Treasurer's Report There is long.", None),
+        ("Correspondence with the harbour office goes on.", None),
+    ],
+)
+def test_a_title_that_runs_into_what_was_said(line: str, title: str | None) -> None:
+    text = f"{HEAD}Roof Report\n\nThe roof leaks.\n\n{line}\n\nGate Report\n\nThe gate was paid for.\n\nRoad Report\n\nNone.\n"
+    assert [one for _, one in titles(text)][:-2] == ([title] if title else [])
+    text = f"{HEAD}1. Roof Report\n\nThe roof leaks.\n\n2. {line}\n\n3. Gate Report\n\nThe gate was paid for.\n"
+    if title:
+        assert titles(text)[1] == ("2", title)
+
+
+def test_a_single_number_under_items_counted_otherwise() -> None:
+    business = (
+        "## II. CONSENT CALENDAR\n\n1. {}\n\nBob Moss moved it.\n\n## III. NEW BUSINESS\n\n1. {}\n\nAnn Hill spoke.\n"
+    )
+    text = "# Quay Board minutes\n\n## I. CALL TO ORDER\n\nAnn Hill opened.\n\n" + business
+    wanted = [("I", "CALL TO ORDER"), ("II", "CONSENT CALENDAR"), ("III", "NEW BUSINESS")]
+    lone = titles(text.format("Approval of the June Minutes", "Annual Officer Election for 2031"))
+    assert [number for number, _ in lone] == ["I", "II", "1", "III", "1"]
+    assert titles(text.format("Approval of the June Minutes", "The gate was painted by the harbour office")) == wanted
+    assert titles(text.format("paint for the gate", "nails and a hammer")) == wanted
+
+
+def test_a_heading_behind_fields_that_no_reader_knows_names_the_document() -> None:
+    fields = "".join(f"field{i}: one\n" for i in range(8))
+    text = f"{fields}\n# Minutes of the Quay Board, 3 July 2024\n\n## Roof\n\nIt leaks.\n\n## Road\n\nIt is long.\n"
+    assert [title for _, title in titles(text)] == ["Roof", "Road"]
+    assert "Old matters" in [
+        one for _, one in titles(text.replace("Minutes of the Quay Board, 3 July 2024", "Old matters"))
+    ]

@@ -294,3 +294,21 @@ def test_each_saying_of_a_log_stands_alone() -> None:
     )
     texts = [one.text.partition(" ")[0] for one in written(log)[1]]
     assert texts == ["[19:36]", "[19:37]"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The special resolution was proposed by Ann Hill. She made no speech.",
+        "The resolution was then proposed by Ann Hill.",
+        "The motion was proposed by Ann Hill.",
+        "This ordinary resolution was formally proposed by Ann Hill.",
+    ],
+)
+def test_a_resolution_that_somebody_proposes_is_moved(body: str) -> None:
+    assert [one.mover for one in found(body)] == ["Ann Hill"]
+
+
+@pytest.mark.parametrize("body", ["The gate was proposed by Ann Hill.", "The plan was proposed by Ann Hill in May."])
+def test_a_thing_that_somebody_proposes_is_no_motion(body: str) -> None:
+    assert found(body) == []

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from minutelint.compiled import compiled
 from minutelint.model.expansions import listed, pattern
 from minutelint.model.initials import fits
 
+_LED = compiled(r"(?:\A|\n)[ \t]*(?:[-*•] )?([A-Z]{2,3}) ([a-z]+)")
 _PAIR = compiled(r"\( ?[A-Z][A-Za-z]{1,3} ?[):;,]")
-"""What stands behind a name; without two of these the longer search is idle."""
+"""What stands behind a name; without one the longer search is idle."""
 _BEFORE = 100
 """How many code points before a bracket the name in front of it may begin."""
 _RUN = 3  # people in one row, where brackets hold nothing but letters
@@ -22,11 +24,12 @@ def people_in_brackets(text: str, known: Mapping[str, tuple[str, ...]]) -> dict[
     """Return initials with the names that they stand for, where names in a row are told to be people's.
 
     A body may be called `Rural Fund (RF)`, so one pair says little: three in one sentence do, two lines that begin with
-    one each, or two whose brackets say what the person is (`(AH: Chair`). No name of a person has a word in it that bodies
+    one each, two whose brackets say what the person is (`(AH: Chair`), or one whose letters open lines and do there what
+    people do (`AH mentioned ...`). No name of a person has a word in it that bodies
     have.
     """
     pairs = [match.span() for match in _PAIR.finditer(text)]
-    if len(pairs) < _LINES:
+    if not pairs:
         return {}
     found = [match for match in _named(text, pairs) if _is_name(match)]
     roles = [match for match in found if match["role"] != ")"]
@@ -37,6 +40,9 @@ def people_in_brackets(text: str, known: Mapping[str, tuple[str, ...]]) -> dict[
             sure += heads  # what stands behind them on their lines is for whom they came
         elif len(run) >= _RUN:
             sure += run
+    rest = [match for match in found if match not in sure]
+    speaking = _speaking(text) if rest else frozenset()
+    sure += [match for match in rest if match["short"] in speaking]
     people: dict[str, tuple[str, ...]] = {}
     for match in sure:
         name, short = " ".join(match["name"].split()), match["short"].upper()
@@ -53,6 +59,13 @@ def _named(text: str, pairs: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
         if match is not None:
             yield match
         behind = end - 1
+
+
+def _speaking(text: str) -> frozenset[str]:
+    """Return the letters that open several lines and do there what people do."""
+    does = listed("PERSON_DOES")
+    counts = Counter(match[1] for match in _LED.finditer(text) if match[2] in does)
+    return frozenset(letters for letters, count in counts.items() if count >= _LINES)
 
 
 def _is_name(match: re.Match[str]) -> bool:

@@ -123,6 +123,8 @@ def _decides(part: Part, body: str | None) -> bool:
         kind = one.carrier.kind
         if kind in ("IT_WAS_AGREED", "THIS_WAS_AGREED", "JOINT_DECISION"):
             return True
+        if kind in ("AGREED", "APPROVED") and _is_told(part, i):
+            return False
         if kind in ("AGREED", "APPROVED", "CONTENT") and _agreed(kind, i, before, part, body):
             return True
         if kind == "AGREEMENT" and not any(other.carrier.kind in ("JOINING", "PAST") for other in part.clauses[:i]):
@@ -133,6 +135,16 @@ def _decides(part: Part, body: str | None) -> bool:
             return True
         before = one.words
     return False
+
+
+def _is_told(part: Part, at: int) -> bool:
+    """Tell whether a person tells what a body agreed before: `Ann Hill noted that the Council adopted the plan`."""
+    carriers = [one.carrier.kind for one in part.clauses[:at]]
+    if len(carriers) != 2 or carriers[0] not in ("TELLING", "PAST") or carriers[1] != "JOINING" or not part.subject:
+        return False
+    first, joined = part.clauses[:2]
+    plain = not first.words and bool(joined.words) and all(one.kind in ("DET", "NAME", "BODY") for one in joined.words)
+    return plain and part.subject[-1].kind in ("NAME", "INITIALS")
 
 
 def _remarked(before: Sequence[Word], after: Sequence[Word]) -> bool:

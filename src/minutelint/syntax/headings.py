@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from minutelint.syntax.heading_levels import beneath, headings, numbered_among
 from minutelint.syntax.heads import read_head
-from minutelint.syntax.lines import Line, level_of
+from minutelint.syntax.lines import Line
 from minutelint.syntax.outline import (
     ATTENDANCE,
     FEWEST,
@@ -20,11 +19,8 @@ from minutelint.syntax.outline import (
 )  # fmt: skip
 from minutelint.syntax.speakers import speakers
 from minutelint.syntax.styles import Style
-from minutelint.syntax.terminals import lex, pattern
-from minutelint.syntax.titles import kinds_of, names_document, names_group
-
-TOP = frozenset({"META_LINE", "DATE_LINE", "TITLE_LINE", "TEXT", "FURNITURE_LINE"})  # what may stand before the title
-TOP_LINES = 6
+from minutelint.syntax.terminals import pattern
+from minutelint.syntax.titles import kinds_of, names_document
 
 
 def headed(judge: Judge, style: Style) -> Outline:
@@ -40,140 +36,11 @@ def headed(judge: Judge, style: Style) -> Outline:
         outline.openings[at] = Opening(head, 1, None)
         outline.score += style.weight * (2.0 if kinds_of(head.title) else 1.0)
     if kind == "HEADING":
+        for at in numbered_among(judge, picked):
+            outline.openings[at] = Opening(judge.heads[at], 1, None)
         for at, level in beneath(judge, picked):
             outline.openings[at] = Opening(read_head(judge.lines[at], numbered=False), level, None)
     return outline
-
-
-def beneath(judge: Judge, picked: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the headings deeper than those that are items, and the level of each: what stands in the one above, item by item.
-
-    Not what stands in one item as in the next: `### Discussion`, `### Decision` are parts that a form gives every item.
-    """
-    tops = set(picked)
-    deeper = [
-        i for i, line in enumerate(judge.lines)
-        if line.kind == "HEADING" and i not in tops and i not in judge.agenda
-    ]  # fmt: skip
-    titles = Counter(_plain(judge.lines[i].text) for i in deeper)
-    above: list[int] = []  # the levels of the headings that are open, from the item down
-    shut: int | None = None  # the level of a frame, in which no heading is an item
-    for i in sorted([*deeper, *tops, *(i for i, line in enumerate(judge.lines) if line.kind in FRAMES)]):
-        line = judge.lines[i]
-        level = level_of(line)
-        if i in tops:
-            above, shut = [level], None
-            continue
-        if not level or not above:
-            continue
-        if line.kind in FRAMES or (shut is not None and level > shut):
-            shut = level if shut is None or level <= shut else shut
-            continue
-        shut = None
-        while len(above) > 1 and above[-1] >= level:
-            above.pop()
-        if level <= above[-1] or titles[_plain(line.text)] > 1 or not _is_topic(line.text):
-            continue
-        above.append(level)
-        yield i, len(above)
-
-
-def _plain(text: str) -> str:
-    return text.strip(" #*:\n").casefold()
-
-
-def _is_topic(text: str) -> bool:
-    """Whether the words of a heading may be the title of an item: few, and no group of people."""
-    return len(text.split()) <= TITLE_WORDS and not names_group(text)
-
-
-def headings(judge: Judge) -> list[int]:
-    """Return the headings that are items: those of the highest level that has several, or that stand under a frame."""
-    marked = [
-        (i, level_of(line), line.kind)
-        for i, line in enumerate(judge.lines)
-        if (line.kind == "HEADING" and i not in judge.agenda and i not in judge.shares)
-        or (line.kind in FRAMES and line.text.lstrip().startswith("#"))
-    ]
-    title = marked[0][0] if marked and marked[0][2] == "HEADING" and is_title(judge, marked[0][0], marked) else None
-    title = title if title is not None else late_title(judge, marked)
-    while title is not None and any(i == title + 1 for i, *_ in marked) and _goes_on(judge, title):
-        title += 1
-        marked = [(i, level, kind) for i, level, kind in marked if i != title - 1]
-    counts = Counter(level for i, level, kind in marked if kind == "HEADING" and i != title)
-    if not counts:
-        return []
-    several = [level for level, count in counts.items() if count >= 2]
-    top = min(several) if several else min(counts)
-    found: list[int] = []
-    frame: int | None = None
-    people: int | None = None  # the level of the heading over those who were there
-    for i, level, kind in marked:
-        if people is not None and level > people and names_group(judge.lines[i].text):
-            continue
-        people = level if kind in ATTENDANCE else None
-        if kind in FRAMES and not minutes_heading(judge, i) and not (level == top and found and talk_heading(judge, i)):
-            frame = level if frame is None or level <= frame else frame
-            continue
-        if frame is not None and level <= frame:
-            frame = None
-        early = (
-            not found
-            and i != title
-            and level > top
-            and "welcome" in kinds_of(read_head(judge.lines[i], numbered=False).title)
-        )
-        if i != title and (level <= top or early or (frame is not None and level == frame + 1)):
-            found.append(i)
-    return found
-
-
-def _goes_on(judge: Judge, at: int) -> bool:
-    """Whether the title of the document goes on in the heading right below it, which is of the same level."""
-    below = judge.lines[at + 1]
-    return below.kind == "HEADING" and not below.gap and level_of(below) == level_of(judge.lines[at])
-
-
-def minutes_heading(judge: Judge, at: int) -> bool:
-    """Whether a heading that often frames the items opens one here: it speaks of minutes, and text stands under it."""
-    line = judge.lines[at]
-    return (
-        line.kind == "FRAME_HEADING"
-        and "previous-minutes" in kinds_of(line.text.strip(" #*\n"))
-        and at + 1 < len(judge.lines)
-        and judge.lines[at + 1].kind == "TEXT"
-        and at + 2 < len(judge.lines)
-        and level_of(judge.lines[at + 2]) == level_of(line)
-    )
-
-
-def talk_heading(judge: Judge, at: int) -> bool:
-    """Whether a heading over what was discussed frames no other and so is an item: text or points under it."""
-    if pattern("heads", "TALK_TITLE").fullmatch(judge.lines[at].text.strip(" #*\n")) is None:
-        return False
-    below = next((i for i in range(at + 1, len(judge.lines)) if level_of(judge.lines[i])), len(judge.lines))
-    ends = below == len(judge.lines) or level_of(judge.lines[below]) <= level_of(judge.lines[at])
-    return ends and below > at + 1 and not any(judge.lines[i].kind in HEADINGS for i in range(at + 1, below))
-
-
-def is_title(judge: Judge, at: int, marked: Sequence[tuple[int, int, str]]) -> bool:
-    """Whether the first heading names the document: only facts stand before it, and it is set or worded like no other."""
-    if at >= TOP_LINES or any(line.kind not in TOP for line in judge.lines[:at]):
-        return False
-    level = marked[0][1]
-    return all(other > level for _, other, _ in marked[1:]) or names_document(judge.lines[at].text)
-
-
-def late_title(judge: Judge, marked: Sequence[tuple[int, int, str]]) -> int | None:
-    """Return the heading that names the document behind what a page sets in front: the only one of the highest level,
-    which says that these are minutes, with those who were there or a heading below it."""
-    highest = min((level for _, level, _ in marked), default=0)
-    alone = [i for i, level, _ in marked if level == highest]
-    if len(alone) != 1 or alone[0] == marked[0][0] or len(marked) < FEWEST:
-        return None
-    words = judge.lines[alone[0]].text.strip(" #*\n")
-    opens = next(iter(lex("preamble", words)), None)
-    return alone[0] if opens is not None and opens.kind == "MINUTES_OF" and names_document(words) else None
 
 
 def lines_as_headings(judge: Judge, kind: str) -> list[int]:
@@ -182,7 +49,7 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
     voices = speakers(judge.lines)
     out = _set_out(judge) if kind == "TITLE_LINE" else frozenset()
     body = False  # the heading of the document is over
-    attending = titled = False
+    attending = titled = framed = False
     for i, line in enumerate(judge.lines):
         if line.kind in ATTENDANCE:
             attending = True
@@ -191,11 +58,17 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
             body = True
         after = judge.lines[i + 1] if i + 1 < len(judge.lines) else None
         set_off = bool(line.gap) or (after is not None and bool(after.gap))
-        if line.kind == "HEADING" and kind == "BOLD_LINE" and found and kinds_of(line.text.strip(" #\n")):
+        framed = framed or line.kind == "FRAME_HEADING"
+        if line.kind == "HEADING" and kind == "BOLD_LINE" and kinds_of(line.text.strip(" #\n")) and (found or framed):
             found.append(i)  # one that the converter set in another way
             continue
         if line.kind == "ACTION_HEAD" and kind == "BOLD_LINE" and found and _heads_business(judge, i):
             found.append(i)
+            continue
+        run_in = kind == "TITLE_LINE" and bool(line.gap) and pattern("heads", "TITLE_LED").match(line.text) is not None
+        if run_in and line.kind in {"TEXT", "TITLE_LINE"} and i not in judge.agenda:
+            found.append(i)
+            attending = False
             continue
         if line.kind != kind or i in judge.agenda or i in judge.shares or i in voices:
             attending = attending and line.kind in {"ROW", "BULLET", "TITLE_LINE", *ATTENDANCE}

@@ -131,6 +131,9 @@ def title_end(words: str) -> tuple[int, int]:
     stop = pattern("heads", "CAPITALS_STOP").match(words)
     if stop is not None:
         return stop.end(1), stop.end()
+    led = pattern("heads", "TITLE_LED").match(words)
+    if led is not None:
+        return led.end("title"), led.end()
     if size < SHORTEST_RUN_IN or (size < LONG and words.rstrip("-–—")[-1:] not in ".!?:"):
         return size, size
     capitals = _capitals(words)

@@ -23,10 +23,12 @@ HEADINGS = frozenset({"HEADING", "BOLD_LINE", "TITLE_LINE"})
 ATTENDANCE = frozenset({"PRESENT_LINE", "IN_ATTENDANCE_LINE", "APOLOGIES_LINE", "ABSENT_LINE", "PUBLIC_LINE"})
 FRAMES = frozenset({"FRAME_HEADING", "ACTION_HEAD"}) | ATTENDANCE
 RESOLUTIONS = frozenset({"RESOLUTION_LINE", "RESOLUTION_HEAD"})
+BODY = frozenset({"TEXT", "BULLET", "ACTION_LINE", "LETTERED", "ROW"}) | RESOLUTIONS  # what stands under a heading
 FEWEST = 3  # dotted numbers that show one to be the meeting's
 TITLE_WORDS = 14  # a heading longer than that is a sentence
 PLANNED_WORDS = 25  # of an entry of an agenda, at most
 LABEL_WORDS = 4  # of a label alone on its line
+SHORT = 8  # words of a plain line that may be a heading without a number
 DEEP = 4  # spaces of indentation that make a line belong to the one above
 
 

@@ -1,0 +1,187 @@
+"""The sub-items inside the items: 6.1 under 6, a) b) c), (A) (B), i) ii) that are titles with something under each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+
+from minutelint.syntax.heads import Head, letters
+from minutelint.syntax.lettered import are_paragraphs, cut_at_sign, is_action, is_titled
+from minutelint.syntax.lines import Line
+from minutelint.syntax.outline import DEEP, RESOLUTIONS, Judge, Opening, Outline
+from minutelint.syntax.terminals import pattern
+
+TABLE = frozenset({"ROW", "NUMBER_ROW"})
+COLUMNS = 3  # of a table of tasks: the number, the task, who is to do it
+
+
+class SubItems:
+    """Adds to an outline the numbered lines between its items that are items of their own."""
+
+    def __init__(self, judge: Judge, outline: Outline) -> None:
+        """Take the outline of one document."""
+        self.judge = judge
+        self.lines = judge.lines
+        self.openings = outline.openings
+        self.agenda = outline.planned
+        self.shapes: set[str] = set()
+        self.left: list[tuple[str, list[int], list[Head], list[int]]] = []
+        self.next_run = 1 + max((o.run for o in outline.openings.values() if o.run is not None), default=-1)
+
+    def open(self) -> None:
+        """Add the openings."""
+        for at, end in pairwise([*sorted(self.openings), len(self.lines)]):
+            self._dotted(at, end)
+            self._lettered(at, end)
+        self._alike()
+        self._nest()
+
+    def _dotted(self, at: int, end: int) -> None:
+        """Open 6.1, 7.(i) under 6 and 7: their number says where they belong."""
+        top = self.openings[at].head.path
+        if top is None:
+            return
+        run: dict[tuple[int, ...], int] = {}
+        tasks = False
+        for i in range(at + 1, end):
+            head = self.judge.heads.get(i)
+            tasks = _heads_tasks(self.lines[i]) or (tasks and self.lines[i].kind in TABLE)
+            if head is None or head.path is None or len(head.path) < 2 or tasks or i in self.agenda:
+                continue
+            if head.path[0] != top[0] and not head.level:  # a paragraph of something else; a heading is misnumbered
+                continue
+            parent = head.path[:-1]
+            if parent not in run:
+                run[parent] = self.next_run
+                self.next_run += 1
+            self.openings[i] = Opening(head, len(head.path), run[parent])
+
+    def _lettered(self, at: int, end: int) -> None:
+        """Open a) b) c), (A) (B), i) ii) or 1. 2. under an item when they are titles with something under each."""
+        groups: dict[tuple[str, bool, bool], list[int]] = defaultdict(list)
+        letter = 0  # the last letter of the a) b) c) run
+        in_resolution = False
+        for i in range(at + 1, end):
+            line = self.lines[i]
+            head = self.judge.heads.get(i)
+            if i in self.openings or head is None or head.path is None or len(head.path) != 1:
+                in_resolution = line.kind in RESOLUTIONS
+                continue
+            if in_resolution or i in self.judge.under_attendance or i in self.judge.tasks or i in self.agenda:
+                continue
+            value = letter_value(head)
+            if value is not None and (value == letter + 1 or "i" not in head.series.lower()):
+                head.path, head.series = (value,), head.series.replace("i", "a").replace("I", "A")
+                letter = value
+            groups[(head.series, bool(head.level), head.bold)].append(i)
+        self._part_by_type(groups)
+        for (shape, marked, _), group in groups.items():
+            heads = [self.judge.heads[i] for i in group]
+            values = [head.path[0] if head.path else 0 for head in heads]
+            if self._are_items(group, heads, values, marked):
+                self.shapes.add(shape)
+                self._open_group(group, heads, values)
+            else:
+                self.left.append((shape, group, heads, values))
+
+    def _part_by_type(self, groups: dict[tuple[str, bool, bool], list[int]]) -> None:
+        """Keep bold a) b) c), or those of headings, apart from a plain list of the same form only where each counts
+        for itself: what runs on from another setting is of the same count.
+        """
+        for key in [key for key, group in groups.items() if self._value(group[0]) != 1]:
+            before = self._value(groups[key][0]) - 1
+            for other in [other for other in groups if other != key and other[0] == key[0]]:
+                if any(i < groups[key][0] and self._value(i) == before for i in groups[other]):
+                    groups[other] = sorted([*groups[other], *groups.pop(key)])
+                    break
+
+    def _value(self, at: int) -> int:
+        path = self.judge.heads[at].path
+        return path[0] if path else 0
+
+    def _are_items(self, group: list[int], heads: list[Head], values: list[int], marked: bool) -> bool:
+        """Whether numbered lines inside an item are items of their own: titles in order, with something under each."""
+        steps = sum(b == a + 1 for a, b in pairwise(values))
+        if values[:1] != [1] or steps * 3 < (len(values) - 1) * 2:
+            return False
+        if marked:
+            return True
+        if any(is_action(head.title) for head in heads):
+            return False
+        titles = sum(self.judge.title_like(head.title) for head in heads)
+        followed = sum(self.judge.followed(i) for i in group)
+        followed = len(group) if all(head.bold for head in heads) else followed  # bold alone sets them off
+        shallow = min(head.indent for head in heads) < DEEP
+        return shallow and len(group) > 1 and titles * 3 >= len(group) * 2 and followed * 2 >= len(group)
+
+    def _alike(self) -> None:
+        """Open what is numbered as the sub-items of other items are, even a single one, when something stands under it."""
+        lone = [one for one in self.left if self._is_lone_title(one)]
+        if len(lone) > 1:
+            for _, group, heads, values in lone:
+                self._open_group(group, heads, values)
+            self.left = [one for one in self.left if one not in lone]
+        bare = {shape.strip("()") for shape in self.shapes}
+        for shape, group, heads, values in self.left:
+            shallow = min(head.indent for head in heads) < DEEP
+            alike = shape in self.shapes or (
+                len(group) == 1 and shape.strip("()") in bare and is_titled(self.judge, group[0])
+            )
+            if not alike or not shallow or values[:1] != [1]:
+                continue
+            if all(self.judge.followed(i) for i in group):
+                self._open_group(group, heads, values)
+            elif shape in self.shapes and are_paragraphs(self.judge, group, heads, values, self.openings):
+                for head in heads:
+                    cut_at_sign(head)
+                self._open_group(group, heads, values)
+
+    def _is_lone_title(self, left: tuple[str, list[int], list[Head], list[int]]) -> bool:
+        """Whether a single number 1 under an item counted in another way is a title, set off and in capitals as one."""
+        shape, group, heads, values = left
+        if values != [1] or shape != "1" or heads[0].indent:
+            return False
+        title = heads[0].title.rstrip(".")
+        if len(title.split()) < 2 or not self.judge.lines[group[0]].gap or not self.judge.followed(group[0]):
+            return False
+        tops = {one.head.series for one in self.openings.values() if one.level == 1}
+        set_off = self.judge.lines[group[0] + 1].gap > 0
+        return set_off and shape not in tops and self.judge.title_like(title) and self.judge.looks_like_heading(title)
+
+    def _open_group(self, group: list[int], heads: list[Head], values: list[int]) -> None:
+        run = self.next_run
+        self.next_run += 1
+        last = 0
+        for i, head, value in zip(group, heads, values, strict=True):
+            if value == 1 and last:
+                run = self.next_run
+                self.next_run += 1
+            last = value
+            head.path = (value,)
+            self.openings[i] = Opening(head, 2, run)
+
+    def _nest(self) -> None:
+        """Put a) b) c) set deeper than the 1. 2. 3. before them under these."""
+        above: int | None = None
+        for _, opening in sorted(self.openings.items()):
+            head = opening.head
+            if opening.level != 2 or head.series == "1":
+                above = head.indent if opening.level == 2 else None if opening.level == 1 else above
+            elif above is not None and head.indent > above:
+                opening.level = 3
+
+
+def letter_value(head: Head) -> int | None:
+    """Return the place in the alphabet of a number that is a single letter, None for any other."""
+    text = (head.number or "").strip("().:")
+    return letters(text) if len(text) == 1 and text.isalpha() else None
+
+
+def _heads_tasks(line: Line) -> bool:
+    """Whether a line is the head of a table of tasks, each with who is to do it or when: its numbers count tasks."""
+    if line.kind != "ROW":
+        return False
+    cells = [cell.strip(" *\n") for cell in line.text.split("\t")]
+    return len(cells) >= COLUMNS and any(
+        pattern("columns", name).match(cell) for cell in cells[1:] for name in ("COLUMN_OWNER", "COLUMN_DUE")
+    )

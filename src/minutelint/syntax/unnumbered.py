@@ -1,0 +1,102 @@
+"""The headings that stand among numbered items as their equals but bear no number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from minutelint.syntax.heads import Head, read_head
+from minutelint.syntax.outline import BODY, HEADINGS, RESOLUTIONS, SHORT, Judge, Opening, Outline
+from minutelint.syntax.titles import kinds_of
+
+
+class Unnumbered:
+    """Adds to an outline of numbered items those without a number."""
+
+    def __init__(self, judge: Judge, outline: Outline) -> None:
+        """Take the outline of one document."""
+        self.judge = judge
+        self.lines = judge.lines
+        self.openings = outline.openings
+        self.agenda = outline.planned
+
+    def open(self, tops: list[int]) -> None:
+        """Add the openings; `tops` are the lines of the numbered items."""
+        level, bold = _setting([self.openings[at].head for at in tops])
+        first = tops[0]
+        sub, resolved = False, False
+        planned = self._planned()
+        above = self.openings[first].head.title
+        titles = {self.openings[at].head.title.casefold() for at in tops} - {""}
+        shouted = sum(self.openings[at].head.title.isupper() for at in tops) * 5 >= len(tops) * 4
+        for i in range(first + 1, len(self.lines)):
+            line = self.lines[i]
+            if i in planned or i in self.judge.shares or i in self.agenda:
+                continue
+            if i in self.openings:
+                sub, resolved = (False, False) if self.openings[i].level == 1 else (sub, resolved)
+                above = self.openings[i].head.title if self.openings[i].level == 1 else above
+                continue
+            if line.kind in RESOLUTIONS:
+                resolved = True
+            if line.kind not in HEADINGS or not line.text.strip():
+                continue
+            head = read_head(line, numbered=False)
+            again = head.title.casefold() in titles and self._set_off(i, head, above)
+            equal = again or self._equal(i, head, level, bold, resolved and not sub)
+            equal = equal and not self._is_part(i, head, above)
+            equal = equal and (line.kind != "TITLE_LINE" or head.title.isupper() or not shouted)
+            if equal:
+                self.openings[i] = Opening(head, 1, None)
+                sub, resolved = False, False
+            elif line.kind != "TITLE_LINE" or (line.gap and self.judge.followed(i)):
+                sub = True
+
+    def _set_off(self, at: int, head: Head, above: str) -> bool:
+        """Whether a plain line in capitals stands by itself, with text below it: the title of another item come again."""
+        line = self.lines[at]
+        if line.kind != "TITLE_LINE" or not line.gap or not head.title.isupper() or at + 1 >= len(self.lines):
+            return False
+        return self.lines[at + 1].gap > 0 and head.title.casefold() != above.casefold()
+
+    def _is_part(self, at: int, head: Head, above: str) -> bool:
+        """Whether a line that only looks like a heading is a part of the item on the last minutes: what arose from them."""
+        if self.lines[at].kind == "HEADING" or "matters-arising" not in kinds_of(head.title):
+            return False
+        return "previous-minutes" in kinds_of(above)
+
+    def _planned(self) -> set[int]:
+        """Return the lines between an item's title and the label of what happened: they say what was planned."""
+        found: set[int] = set()
+        starts = sorted(self.openings)
+        for at, end in pairwise([*starts, len(self.lines)]):
+            label = next((i for i in range(at + 1, end) if self.lines[i].kind == "MINUTES_LABEL"), None)
+            if label is not None:
+                found.update(range(at + 1, label))
+        return found
+
+    def _equal(self, at: int, head: Head, level: int, bold: bool, resolved: bool) -> bool:
+        """Whether a heading without a number is set like the numbered ones, or begins a matter of its own."""
+        line = self.lines[at]
+        known = set(kinds_of(head.title)) - {"welcome", "closing", "next-agenda"}
+        if line.kind == "HEADING":
+            return level > 0 and head.level <= level
+        if line.kind == "BOLD_LINE":
+            return level == 0 and bold and bool(known) and len(head.title.split()) <= SHORT
+        if level or bold:
+            return False
+        words = head.title.split()
+        if not line.gap or len(words) > SHORT or head.title.endswith(":"):
+            return False
+        after = self.lines[at + 1].kind if at + 1 < len(self.lines) else ""
+        capitals = sum(word[:1].isupper() or not word[:1].isalpha() or len(word) < 4 for word in words)
+        if known:
+            return capitals * 2 >= len(words)
+        return resolved and after in BODY and capitals * 3 >= len(words) * 2 and line.gap > 1
+
+
+def _setting(heads: Sequence[Head]) -> tuple[int, bool]:
+    """Return how most heads are set: heading level (0 = none) and whether bold."""
+    levels = [head.level for head in heads if head.level]
+    level = max(set(levels), key=levels.count) if len(levels) * 2 > len(heads) else 0
+    return level, sum(head.bold for head in heads) * 2 > len(heads)
