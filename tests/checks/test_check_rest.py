@@ -175,16 +175,24 @@ def test_a_second_meaning(draft, hits, second, other):
 # approval
 
 
-def approval(draft, hits, approval=None, kind=None):
+def approval(draft, hits, approval=None, kind=None, forms=()):
     meeting = nodes.Meeting(date=HELD, kind=nodes.Fact(kind, Span(0, 1)) if kind else None)
     minutes = draft.minutes(meeting=meeting, approvals=(approval,) if approval else ())
-    options = {"exempt-meetings": ["first", "extraordinary", "annual"]}
+    options = {"exempt-meetings": ["first", "extraordinary", "annual"], "forms": list(forms)}
     return [(words, hit.variant, hit.cap) for words, hit in hits("approval-present", minutes, options=options)]
 
 
 def test_no_word_of_the_previous_minutes(draft, hits):
     draft.item("1", "Heating")
     assert approval(draft, hits) == [("Village Hall Committee", "absent", None)]
+
+
+def test_silence_is_a_remark_where_no_form_of_a_meeting_is_kept(draft, hits):
+    draft.item("1", "Heating")
+    assert approval(draft, hits, forms=["motion", "matters-arising"]) == [("Village Hall Committee", "absent", "info")]
+    draft.item("2", "Matters arising", kind="matters-arising")
+    assert approval(draft, hits, forms=["motion", "matters-arising"]) == [("Village Hall Committee", "absent", None)]
+    assert approval(draft, hits, forms=["motion"]) == [("Village Hall Committee", "absent", "info")]
 
 
 def test_an_item_without_an_outcome(draft, hits):

@@ -156,7 +156,7 @@ def test_a_profile_of_the_users_own(write):
     found = ruleset(RULES, Config(profile="ours", rule_paths=(folder,)))
     on = {active.rule.name: active for active in found.active}
     assert on["unowned-action"].severity == "info" and "no-due-date" not in on
-    assert on["missing-approval"].options == {"exempt-meetings": []}
+    assert on["missing-approval"].options == {"exempt-meetings": [], "forms": []}
     assert found.house.acronyms["XYZ"] == "x" and "VAT" in found.house.acronyms
 
 

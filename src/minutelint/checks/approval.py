@@ -16,8 +16,8 @@ def approval_present(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit
 
     Silent at the kinds of meeting in the option `exempt-meetings`, where no item was found at all, where business that
     is decided together may hold the approval, and where the item says that there are none (`[with]`: `none`, with what
-    words it begins). Where the approval was put off, the finding is no more than info:
-    nobody who writes the minutes can mend that.
+    words it begins). Where the approval was put off, the finding is no more than info: nobody who writes the minutes can
+    mend that. So it is where nothing is said and the meeting keeps none of the `forms` of the options.
     """
     kind = minutes.meeting.kind
     if not minutes.items or (kind is not None and kind.value in context.options.get("exempt-meetings", ())):
@@ -30,7 +30,8 @@ def approval_present(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit
         return
     if approval is None:
         if place is None:
-            yield Hit(top_of(minutes), variant="absent")
+            forms = context.options.get("forms", ())
+            yield Hit(top_of(minutes), variant="absent", cap=None if not forms or _keeps(minutes, forms) else "info")
         elif not _says_none(minutes, place, context.params.get("none", ())):
             item = minutes.items[place]
             yield Hit(item.span, {"title": item.title, "number": item.number}, item=place)
@@ -43,6 +44,12 @@ def approval_present(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit
         cap="info" if approval.outcome == "deferred" else None,
         variant=approval.outcome,
     )
+
+
+def _keeps(minutes: Minutes, forms: Iterable[str]) -> bool:
+    """Tell whether a meeting has one of these: a kind of section or of item, or `motion`."""
+    kept = {section.kind for section in minutes.sections} | {item.kind for item in minutes.items}
+    return not (kept | ({"motion"} if minutes.motions else set())).isdisjoint(forms)
 
 
 def _place(minutes: Minutes) -> int | None:
