@@ -170,7 +170,7 @@ def test_the_day_of_the_meeting_and_that_of_the_post(text: str, date: str | None
     [
         ("# Quay Committee Meeting, 3 July 2031", "Quay Committee"),
         ("# Minutes of the Quay Committee Meeting, 3 July 2031", "Quay Committee"),
-        ("# Quay Society Committee Meeting, 3 July 2031", "Quay Society"),
+        ("# Quay Society Committee Meeting, 3 July 2031", "Quay Society Committee"),
         ("# Minutes: Quay Board 3 July 2031", "Quay Board"),
         ("# Minutes of 2031 Annual General Meeting of the Quay Society", "Quay Society"),
         ("> Home > Quay Board > Meeting of 3 July 2031", None),

@@ -28,8 +28,19 @@ def minutes(head: str, body: str = "", name: str = "m.md") -> Minutes:
         ("Changes to the summer fair\n\n4 March 2031", None),
         ("Meeting Information\n\n4 March 2031", None),
         ("---\ntitle: Minutes of the Millpond Choir Trust\n---\n\n4 March 2031", "Millpond Choir Trust"),
+        ("---\ntitle: Millpond Choir Trust\n---\n\n4 March 2031", "Millpond Choir Trust"),
+        ("---\nbody: Trustees\n---\n\n4 March 2031", "Trustees"),
+        ("Harbour Works Department\n\nQuay Liaison Committee Meeting\n\n4 March 2031", "Quay Liaison Committee"),
+        ("Millpond Parish Council\n\nMinutes of the Annual Parish Council Meeting\n\n4 March 2031",
+         "Millpond Parish Council"),
+        ("The Millpond Parish Council thanked the children\n\n4 March 2031", None),
+        ("# Minutes from the 2031-03-04 Quay Steering Committee Meeting", "Quay Steering Committee"),
+        ("# Minutes from 5th Quay TSC meeting, March 4, 2031", "Quay TSC"),
+        ("Quay Board telecon - 4 March 2031", "Quay Board"),
+        ("Committee Meeting 4 March 2031", "Committee"),
+        ("**Kind of Paper:** Meeting Minutes\n\n4 March 2031", None),
     ],
-)
+)  # fmt: skip
 def test_the_name_of_the_body(head: str, body: str | None) -> None:
     found = minutes(head).meeting.body
     assert (found.value if found else None) == body
@@ -129,7 +140,7 @@ def test_the_place_of_a_meeting(head: str, venue: str | None) -> None:
     [
         ("Executive Secretary\n\n4 March 2031", None),
         ("Team Members\n\n4 March 2031", None),
-        ("Regular Board Meeting\n\n4 March 2031", None),
+        ("Regular Meeting\n\n4 March 2031", None),
         ("Minutes for the week of 4 March 2031", None),
         ("Minutes of Quay:UK 2031 AGM\n\n4 March 2031", "Quay:UK"),
         ("Quay Works Board Shared Minutes, 4 March 2031", "Quay Works Board"),

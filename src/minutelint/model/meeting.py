@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from minutelint.compiled import compiled
-from minutelint.model.body import TITLE_WORDS, body_in
+from minutelint.model.body import TITLE_WORDS, Candidate, body_in, chosen
 from minutelint.model.dates import complete, find_dates
 from minutelint.model.day import DAY, called_when, filed_month, running_head, stated_day, told_when
 from minutelint.model.filed import filed
@@ -102,6 +102,7 @@ def _without_furniture(venue: Fact | None) -> Fact | None:
 def _marks(lines: Sequence[Line], dates: Sequence[DateMention]) -> Meeting:
     """Return title, body, status and kind as the first lines state them."""
     meeting = Meeting()
+    names: list[Candidate] = []
     for line in lines:
         text = line.text.strip().lstrip("#* ")
         if text.startswith(PATH) or text.count(STEP) > 1:
@@ -119,7 +120,7 @@ def _marks(lines: Sequence[Line], dates: Sequence[DateMention]) -> Meeting:
         if line.kind == "DATE_LINE" and meeting.venue is None:
             meeting = replace(meeting, venue=beside_date(line))
         place = "PLACE_MARK" in types and not types & {"MINUTES_OF", "HELD_AT"}
-        if place and meeting.venue is None and meeting.body is not None:
+        if place and meeting.venue is None and names:
             meeting = replace(meeting, venue=short_line(text, span.end - len(text), dates))
         titled = types & (PAGE_TITLES | {"MINUTES_OF"}) or (
             "MEETING_WORD" in types and len(text.split()) <= TITLE_WORDS
@@ -127,15 +128,10 @@ def _marks(lines: Sequence[Line], dates: Sequence[DateMention]) -> Meeting:
         titled = titled and not (text.endswith(".") and len(text.split()) > TITLE_WORDS)  # a sentence
         if meeting.title is None and not place and titled and not (line.kind in LABELLED and not types & PAGE_TITLES):
             meeting = replace(meeting, title=Fact(text, Span(span.end - len(text), span.end)))
-        if (
-            meeting.body is None
-            and not types & PAGE_TITLES
-            and line.kind not in {"META_LINE", "DATE_LINE", "FURNITURE_LINE"}
-        ):
+        if not types & PAGE_TITLES and line.kind not in {"META_LINE", "DATE_LINE", "FURNITURE_LINE"}:
             name = body_in(tokens, text, span.end - len(text), dates)
-            if name is not None:
-                meeting = replace(meeting, body=name)
-    return meeting
+            names += [name] if name is not None else []
+    return replace(meeting, body=chosen(names))
 
 
 def _from_margins(source: Source, meeting: Meeting) -> Meeting:
@@ -170,15 +166,17 @@ def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:
     if titled is not None and isinstance(titled.value, str):
         text = titled.value.strip()
         tokens = list(lex("preamble", text))
-        if any(token.kind in {"MINUTES_OF", "MEETING_WORD"} for token in tokens):
-            body = meeting.body or body_in(tokens, text, 0, find_dates(text))
+        body = body_in(tokens, text, 0, find_dates(text)) if meeting.body is None else None
+        if body is not None or any(token.kind in {"MINUTES_OF", "MEETING_WORD"} for token in tokens):
             meeting = replace(
                 meeting,
                 title=meeting.title or Fact(text, Span(0, 0)),
                 date=meeting.date or _titled_date(text),
-                body=Fact(body.value, Span(0, 0)) if meeting.body is None and body is not None else meeting.body,
+                body=Fact(body.name.value, Span(0, 0)) if body is not None else meeting.body,
             )
     for key, field in source.meta.items():
+        if meeting.body is None and isinstance(field.value, str) and pattern("meeting", "BODY_KEY").match(key):
+            meeting = replace(meeting, body=Fact(field.value, Span(0, 0)))
         label = read_label(key, 0, *LABELS)
         kind = LABELS[label.kind] if label is not None and not label.text else None
         value = field.value

@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from minutelint.model.body import is_kind_alone
 from minutelint.model.directory import THERE
 from minutelint.model.members import unaddressed
 from minutelint.model.nodes import Action, Minutes
@@ -94,7 +95,7 @@ def summarise(minutes: Minutes, silent: tuple[tuple[str, int, float], ...] = ())
     announced = minutes.next_meeting
     return Summary(
         path=minutes.source.path,
-        body=meeting.body.value if meeting.body else None,
+        body=meeting.body.value if meeting.body and not is_kind_alone(meeting.body.value) else None,
         body_at=mark(meeting.body.span) if meeting.body else None,
         date=meeting.date.value if meeting.date else None,
         kind=meeting.kind.value if meeting.kind else None,
