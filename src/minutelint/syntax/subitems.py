@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import pairwise
 
 from minutelint.syntax.heads import Head, letters
-from minutelint.syntax.lettered import are_paragraphs, cut_at_sign, is_action, is_titled
+from minutelint.syntax.lettered import are_paragraphs, are_titled, cut_at_sign, is_action, is_titled
 from minutelint.syntax.lines import Line
 from minutelint.syntax.outline import DEEP, RESOLUTIONS, Judge, Opening, Outline
 from minutelint.syntax.terminals import pattern
@@ -127,11 +127,13 @@ class SubItems:
             alike = shape in self.shapes or (
                 len(group) == 1 and shape.strip("()") in bare and is_titled(self.judge, group[0])
             )
-            if not alike or not shallow or values[:1] != [1]:
+            if not shallow or values[:1] != [1]:
                 continue
-            if all(self.judge.followed(i) for i in group):
+            if alike and all(self.judge.followed(i) for i in group):
                 self._open_group(group, heads, values)
-            elif shape in self.shapes and are_paragraphs(self.judge, group, heads, values, self.openings):
+            elif are_titled(self.judge, group, heads, values) or (
+                shape in self.shapes and are_paragraphs(self.judge, group, heads, values, self.openings)
+            ):
                 for head in heads:
                     cut_at_sign(head)
                 self._open_group(group, heads, values)
