@@ -114,3 +114,52 @@ def test_capitals_over_lists_that_count_anew_are_items() -> None:
 def test_capitals_among_one_count_are_no_items() -> None:
     text = "1. Gravel in the lane. It settles.\n\nNO ENTRY\n\nSo the sign says.\n\n2. Bench. The mason has it.\n"
     assert [number for number, _ in titles(text)] == ["1", "2"]
+
+
+TOP = """# Quay Council
+
+12 Mill Lane, Quay
+
+## ACTION MINUTES – REGULAR MEETING
+
+### BOARD OF HARBOUR MASTERS
+QUAY COUNCIL
+Thursday, July 4, 2024
+Held in the hall
+
+### CALL TO ORDER
+Ann Hill opened the meeting.
+
+### REPORTS
+None came.
+
+### ROOF
+It leaks.
+
+QUESTIONS AND COMMENTS
+
+Bob Moss asked for slates.
+
+SO THEY SAY
+
+ADJOURNMENT
+They went home at nine.
+"""
+
+
+def test_headings_of_the_head_are_no_items_and_capitals_among_headings_in_capitals_are() -> None:
+    found = build(read_bytes(TOP.encode(), "x.md"))
+    names = ["CALL TO ORDER", "REPORTS", "ROOF", "QUESTIONS AND COMMENTS", "ADJOURNMENT"]
+    assert [item.title for item in found.items] == names
+    assert found.meeting.date is not None
+    assert found.meeting.date.value == "2024-07-04"
+
+
+def test_a_heading_over_a_day_and_a_text_is_an_item() -> None:
+    text = TOP.replace("Held in the hall", "Ann Hill told us of the harbour and of all its boats.")
+    assert build(read_bytes(text.encode(), "x.md")).items[0].title == "BOARD OF HARBOUR MASTERS"
+
+
+def test_a_sentence_broken_behind_a_few_words_is_no_title() -> None:
+    text = HEAD + "President Tom Hill told\nthe club of the boats.\n\nBoats\n\nThey leak.\n\nMatters Arising\n\nNone.\n"
+    assert [item.title for item in build(read_bytes(text.encode(), "x.md")).items] == ["Boats", "Matters Arising"]
