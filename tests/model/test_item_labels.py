@@ -163,3 +163,64 @@ def test_a_heading_over_a_day_and_a_text_is_an_item() -> None:
 def test_a_sentence_broken_behind_a_few_words_is_no_title() -> None:
     text = HEAD + "President Tom Hill told\nthe club of the boats.\n\nBoats\n\nThey leak.\n\nMatters Arising\n\nNone.\n"
     assert [item.title for item in build(read_bytes(text.encode(), "x.md")).items] == ["Boats", "Matters Arising"]
+
+
+RUNS = """### CALL TO ORDER
+
+None.
+
+### APOLOGIES
+
+None.
+
+### MATTERS ARISING
+
+None.
+
+### PUBLIC COMMENT
+
+None.
+
+### CORRESPONDENCE
+
+None.
+
+### MONEY
+
+None.
+
+### REPORTS
+
+1. **CLERK'S REPORT:** No report.
+
+2. **MAYOR'S REPORT:**
+Bob Moss spoke.
+
+### Boats
+
+They leak.
+
+{}. **FERRY REPORT:**
+It sails.
+
+{}. **DOCK COMMITTEE**
+It meets in May.
+
+### ANY OTHER BUSINESS
+
+None.
+
+### NEXT MEETING
+
+In May.
+
+### ADJOURNMENT
+
+At nine.
+"""
+
+
+def test_titles_in_capitals_run_on_under_the_next_heading() -> None:
+    found = [number for number, _ in titles(RUNS.format(3, 4)) if number is not None]
+    assert found == ["1", "2", "3", "4"]
+    assert [number for number, _ in titles(RUNS.format(5, 6)) if number is not None] == ["1", "2"]
