@@ -157,3 +157,26 @@ def test_the_last_minutes_approved(title: str, text: str, amended: bool) -> None
 )
 def test_minutes_that_are_not_those_of_the_last_meeting(text: str) -> None:
     assert minutes(text, "General").approval is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Dwelling. Parish Council approved.", ["Dwelling. Parish Council approved."]),
+        ("Agreed £25.", ["Agreed £25."]),
+        ("Approved up to $40 for the fair.", ["Approved up to $40 for the fair."]),
+        ("New roof at the old mill in Quay Lane - recommend approval.", None),
+        ("Also, agreed that new members should begin in May.", None),
+        ("After the maps, the Council was in complete agreement that no change was needed.", None),
+        ("All were in full agreement to sell the boat.", None),
+        ("The order of the tasks was agreed as falling into three parts.", None),
+        ("Borough Council permission is wanted.", []),
+        ("Dwelling. Agreed.", []),
+        ("Ann Hill was in agreement that it is cold.", []),
+        ("The county would recommend approval of the plan.", []),
+        ("The sum that was agreed as the fee is due.", []),
+    ],
+)
+def test_decisions_in_ordinary_words(text: str, told: list[str] | None) -> None:
+    found = [one.text for one in minutes(text).decisions]
+    assert found == ([text] if told is None else told)

@@ -19,6 +19,8 @@ SHORT = 60
 """Code points of a sentence that is nothing but an outcome."""
 FEW = 4
 """Words, at least, of what such a sentence agrees to."""
+WHOLE = 3
+"""Words, at least, of an outcome that says whose it is: what stands before it may be a single word."""
 NEAR = 400
 """Code points behind a motion within which such a line is its outcome."""
 
@@ -43,7 +45,9 @@ def closing(sentences: Sequence[tuple[str, int]], at: int) -> str | None:
     (sentence, start), (verdict, behind) = sentences[at], sentences[at + 1]
     if len(verdict) > SHORT or not pattern("scan", "VERDICT_ALONE").fullmatch(verdict) or names_minutes(sentence):
         return None
-    if len(sentence.split()) < FEW or any(moves(one) for one, _ in sentences[: at + 1]):
+    if (len(sentence.split()) < FEW and len(verdict.split()) < WHOLE) or any(
+        moves(one) for one, _ in sentences[: at + 1]
+    ):
         return None
     return f"{sentence}{' ' * (behind - start - len(sentence))}{verdict}"
 

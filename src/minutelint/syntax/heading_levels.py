@@ -93,9 +93,31 @@ def headings(judge: Judge) -> list[int]:
             continue
         if frame is not None and level <= frame:
             frame = None
+        if (
+            not found
+            and kind == "HEADING"
+            and i != title
+            and _is_head(judge, i, alone=counts[level] == 1 and level < top)
+        ):
+            continue
         if i != title and (level <= top or i in early or (frame is not None and level == frame + 1)):
             found.append(i)
     return found
+
+
+def _is_head(judge: Judge, at: int, *, alone: bool) -> bool:
+    """Whether a heading before the first item stands in the head: it names the document as no other of its level does,
+    or nothing but a few facts stand under it, the day among them: `### The Board` over `3 July 2024`."""
+    if alone and names_document(judge.lines[at].text) and at + 1 < len(judge.lines):
+        return judge.lines[at + 1].kind in {"HEADING", "META_LINE", "DATE_LINE"}
+    below = judge.lines[at + 1 : at + 1 + TOP_LINES]
+    end = next((i for i, line in enumerate(below) if level_of(line)), None)
+    if not end or kinds_of(judge.lines[at].text.strip(" #*\n")):
+        return False
+    facts = below[:end]
+    return any(line.kind == "DATE_LINE" for line in facts) and all(
+        line.kind in {"DATE_LINE", "META_LINE", "TITLE_LINE", "FURNITURE_LINE"} for line in facts
+    )
 
 
 def _early(judge: Judge, title: int | None, top: int, marked: Sequence[tuple[int, int, str]]) -> frozenset[int]:

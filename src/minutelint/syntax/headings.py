@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from minutelint.syntax.heading_levels import beneath, headings, numbered_among
@@ -20,7 +21,7 @@ from minutelint.syntax.outline import (
 from minutelint.syntax.speakers import speakers
 from minutelint.syntax.styles import Style
 from minutelint.syntax.terminals import pattern
-from minutelint.syntax.titles import kinds_of, names_document
+from minutelint.syntax.titles import is_business, kinds_of, names_document
 
 
 def headed(judge: Judge, style: Style) -> Outline:
@@ -38,9 +39,24 @@ def headed(judge: Judge, style: Style) -> Outline:
     if kind == "HEADING":
         for at in numbered_among(judge, picked):
             outline.openings[at] = Opening(judge.heads[at], 1, None)
+        for at in _capitals(judge, picked):
+            outline.openings[at] = Opening(read_head(judge.lines[at], numbered=False), 1, None)
         for at, level in beneath(judge, picked):
             outline.openings[at] = Opening(read_head(judge.lines[at], numbered=False), level, None)
     return outline
+
+
+def _capitals(judge: Judge, picked: Sequence[int]) -> Iterator[int]:
+    """Yield the lines in capitals with the title of business that stand, unmarked, among headings in capitals."""
+    shouted = sum(read_head(judge.lines[at], numbered=False).title.isupper() for at in picked)
+    if shouted < FEWEST or shouted * 3 < len(picked):
+        return
+    for i in range(picked[0] + 1, len(judge.lines) - 1):
+        line = judge.lines[i]
+        if line.kind not in {"BOLD_LINE", "TITLE_LINE"} or not line.gap or i in judge.agenda:
+            continue
+        if line.text.isupper() and is_business(line.text.strip(" *:\n")):
+            yield i
 
 
 def lines_as_headings(judge: Judge, kind: str) -> list[int]:

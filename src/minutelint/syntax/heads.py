@@ -11,7 +11,7 @@ from minutelint.numerals import roman_value
 from minutelint.source import Span
 from minutelint.syntax.lines import Line, classify
 from minutelint.syntax.terminals import pattern
-from minutelint.syntax.titles import kinds_of
+from minutelint.syntax.titles import is_business, kinds_of
 
 _PART = compiled(r"\d+|[A-Za-z]+")
 _WORD = compiled(r"\S+")
@@ -22,6 +22,7 @@ FEW = 5  # words that are rather a title than a sentence
 LONGEST_TITLE = 300
 DATE_WORDS = 8  # of a day that is part of the title
 LABEL_WORDS = 7  # of a title before a colon, at most
+REPORT_WORDS = 8  # of what was said behind it, at least
 
 
 class Head(Struct):
@@ -77,7 +78,9 @@ def read_head(line: Line, *, numbered: bool) -> Head:
     at += len(text) - at - len(text[at:].lstrip())
     title = pattern("heads", "TITLE_WORDS").match(text, at)
     words = title.group() if title is not None else ""
-    told = None if marks is not None and marks.group().strip() else _label_end(words) if printed else None
+    told = _nil_end(words) if ":" in words else None
+    if told is None and printed and not (marks is not None and marks.group().strip()):
+        told = _label_end(words)
     cut, rest_at = told or title_end(words)
     start = line.start + at
     set_off = marks.group() if marks is not None else ""
@@ -159,9 +162,22 @@ def _label_end(words: str) -> tuple[int, int] | None:
     told = words[-1:] in ".!?" and pattern("heads", "LABEL_TOLD").match(words, label.end()) is not None
     kinds = kinds_of(label[1])
     more = "next-meeting" in kinds and len(words[label.end() :].split()) > DATE_WORDS  # than the day
+    told = told or (is_business(label[1]) and _is_report(words[label.end() :]))
     if not told and not more and kinds != ("apologies",):
         return None
     return label.end(1), label.end()
+
+
+def _is_report(said: str) -> bool:
+    """Whether what stands behind a title and a colon is a report: several words to a full stop, and no words of the agenda."""
+    whole = said[:1].isupper() and said[-1:] in ".!" and len(said.split()) >= REPORT_WORDS
+    return whole and pattern("heads", "AGENDA_TITLE").match(said) is None
+
+
+def _nil_end(words: str) -> tuple[int, int] | None:
+    """Return where a title ends behind which a colon stands and that there was nothing: `Public comment: None`."""
+    found = pattern("heads", "TITLE_NIL").fullmatch(words)
+    return (found.end("title"), found.start("nil")) if found is not None else None
 
 
 def _full_stop(words: str) -> re.Match[str] | None:

@@ -60,6 +60,7 @@ class Judge:
     def __init__(self, lines: Sequence[Line], own: Mapping[str, re.Pattern[str]] | None = None) -> None:
         self.lines = list(lines)
         _initials_as_names(self.lines)
+        _broken_sentences(self.lines)
         self.own = own or {}
         self.heads = {i: read_head(line, numbered=True) for i, line in enumerate(lines) if line.kind in NUMBERED}
         self._join_rows()
@@ -217,4 +218,13 @@ def _initials_as_names(lines: Sequence[Line]) -> None:
         inside = inside and line.kind not in HEADINGS - {"TITLE_LINE"} and (not line.gap or before.kind in ATTENDANCE)
         words = line.text.lstrip(" -")
         if inside and line.kind in {"LETTERED", "ROMAN_NUMBERED"} and words[:1].isupper() and words[1:2] == ".":
+            line.kind = TEXT
+
+
+def _broken_sentences(lines: Sequence[Line]) -> None:
+    """Read a short line as text where a paragraph begins with it and the line below goes on in small letters."""
+    for line, below in pairwise(lines):
+        if line.kind != "TITLE_LINE" or below.gap or below.kind != TEXT or not below.text[:1].islower():
+            continue
+        if line.gap and line.text[:1].isupper() and line.text.rstrip()[-1:].isalpha() and not line.text.isupper():
             line.kind = TEXT

@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import pairwise
 
 from minutelint.syntax.heads import Head, letters
-from minutelint.syntax.lettered import are_paragraphs, cut_at_sign, is_action, is_titled
+from minutelint.syntax.lettered import are_paragraphs, are_titled, cut_at_sign, is_action, is_titled
 from minutelint.syntax.lines import Line
 from minutelint.syntax.outline import DEEP, RESOLUTIONS, Judge, Opening, Outline
 from minutelint.syntax.terminals import pattern
@@ -25,6 +25,7 @@ class SubItems:
         self.openings = outline.openings
         self.agenda = outline.planned
         self.shapes: set[str] = set()
+        self.ended: dict[str, tuple[int, int]] = {}  # by form: the last number of the last run, and that run
         self.left: list[tuple[str, list[int], list[Head], list[int]]] = []
         self.next_run = 1 + max((o.run for o in outline.openings.values() if o.run is not None), default=-1)
 
@@ -81,6 +82,8 @@ class SubItems:
             if self._are_items(group, heads, values, marked):
                 self.shapes.add(shape)
                 self._open_group(group, heads, values)
+            elif self.openings[at].head.path is None and self._runs_on(group, heads, values):
+                self._open_group(group, heads, values, self.ended[shape][1])
             else:
                 self.left.append((shape, group, heads, values))
 
@@ -114,6 +117,13 @@ class SubItems:
         shallow = min(head.indent for head in heads) < DEEP
         return shallow and len(group) > 1 and titles * 3 >= len(group) * 2 and followed * 2 >= len(group)
 
+    def _runs_on(self, group: list[int], heads: list[Head], values: list[int]) -> bool:
+        """Whether titles in capitals go on with the count of those under an earlier heading: 1. 2. there, 3. 4. here."""
+        last, _ = self.ended.get(heads[0].series, (0, 0))
+        counted = list(range(last + 1, last + 1 + len(values)))
+        titles = all(head.title.isupper() and self.judge.title_like(head.title.rstrip(":")) for head in heads)
+        return last > 0 and values == counted and titles and all(self.judge.followed(i) for i in group)
+
     def _alike(self) -> None:
         """Open what is numbered as the sub-items of other items are, even a single one, when something stands under it."""
         lone = [one for one in self.left if self._is_lone_title(one)]
@@ -127,11 +137,13 @@ class SubItems:
             alike = shape in self.shapes or (
                 len(group) == 1 and shape.strip("()") in bare and is_titled(self.judge, group[0])
             )
-            if not alike or not shallow or values[:1] != [1]:
+            if not shallow or values[:1] != [1]:
                 continue
-            if all(self.judge.followed(i) for i in group):
+            if alike and all(self.judge.followed(i) for i in group):
                 self._open_group(group, heads, values)
-            elif shape in self.shapes and are_paragraphs(self.judge, group, heads, values, self.openings):
+            elif are_titled(self.judge, group, heads, values) or (
+                shape in self.shapes and are_paragraphs(self.judge, group, heads, values, self.openings)
+            ):
                 for head in heads:
                     cut_at_sign(head)
                 self._open_group(group, heads, values)
@@ -148,9 +160,9 @@ class SubItems:
         set_off = self.judge.lines[group[0] + 1].gap > 0
         return set_off and shape not in tops and self.judge.title_like(title) and self.judge.looks_like_heading(title)
 
-    def _open_group(self, group: list[int], heads: list[Head], values: list[int]) -> None:
-        run = self.next_run
-        self.next_run += 1
+    def _open_group(self, group: list[int], heads: list[Head], values: list[int], run_on: int | None = None) -> None:
+        run = self.next_run if run_on is None else run_on
+        self.next_run += run_on is None
         last = 0
         for i, head, value in zip(group, heads, values, strict=True):
             if value == 1 and last:
@@ -159,6 +171,7 @@ class SubItems:
             last = value
             head.path = (value,)
             self.openings[i] = Opening(head, 2, run)
+        self.ended[heads[0].series] = (last, run)
 
     def _nest(self) -> None:
         """Put a) b) c) set deeper than the 1. 2. 3. before them under these."""

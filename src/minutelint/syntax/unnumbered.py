@@ -7,7 +7,10 @@ from itertools import pairwise
 
 from minutelint.syntax.heads import Head, read_head
 from minutelint.syntax.outline import BODY, HEADINGS, RESOLUTIONS, SHORT, Judge, Opening, Outline
-from minutelint.syntax.titles import kinds_of
+from minutelint.syntax.titles import is_business, kinds_of
+
+OFTEN = 2  # counts that begin anew under lines in capitals
+WORD = 5  # letters in capitals that are a word and stand for nothing else
 
 
 class Unnumbered:
@@ -29,6 +32,7 @@ class Unnumbered:
         above = self.openings[first].head.title
         titles = {self.openings[at].head.title.casefold() for at in tops} - {""}
         shouted = sum(self.openings[at].head.title.isupper() for at in tops) * 5 >= len(tops) * 4
+        self._open_capitals(tops)
         for i in range(first + 1, len(self.lines)):
             line = self.lines[i]
             if i in planned or i in self.judge.shares or i in self.agenda:
@@ -51,6 +55,28 @@ class Unnumbered:
                 sub, resolved = False, False
             elif line.kind != "TITLE_LINE" or (line.gap and self.judge.followed(i)):
                 sub = True
+
+    def _open_capitals(self, tops: list[int]) -> None:
+        """Open the short lines in capitals under which counting begins anew, time and again, and their equals."""
+        if sum(self.openings[at].head.title.isupper() for at in tops):
+            return
+        over = {at - 1 for at in tops if self.openings[at].head.path == (1,) and self._is_capitals(at - 1)}
+        if len(over) < OFTEN:
+            return
+        for i in range(min(over), len(self.lines)):
+            if i in self.openings or i in self.agenda:
+                continue
+            head = read_head(self.lines[i], numbered=False)
+            told = self.lines[i].kind == "TEXT" and self.lines[i].gap and head.rest is not None
+            told = told and head.title.isupper() and max(map(len, head.title.split())) >= WORD
+            if i in over or told or (self._is_capitals(i) and is_business(head.title)):
+                self.openings[i] = Opening(head, 1, None)
+
+    def _is_capitals(self, at: int) -> bool:
+        """Whether a line is a few words in capitals with blank lines on both sides."""
+        line = self.lines[at]
+        few = line.kind in HEADINGS and line.text.isupper() and len(line.text.split()) <= SHORT
+        return few and bool(line.gap) and at + 1 < len(self.lines) and self.lines[at + 1].gap > 0
 
     def _set_off(self, at: int, head: Head, above: str) -> bool:
         """Whether a plain line in capitals stands by itself, with text below it: the title of another item come again."""
