@@ -23,6 +23,8 @@ STATUS: dict[str, Status] = {
 }
 """What the words of a label say, in the order in which they are tried."""
 SAID: dict[str, Status] = {
+    "ABSENT_WERE": "absent",
+    "EXCUSED_WERE": "apologies",
     "WERE_THERE_TOO": "in-attendance",
     "THERE_TOO_WERE": "in-attendance",
     "WERE_EXCUSED": "apologies",
@@ -32,7 +34,7 @@ SAID: dict[str, Status] = {
     "CAME_LATE": "present",
 }
 """What each terminal of `grammar/presence.lark` says, in the order in which they are tried."""
-LEADING = ("THERE_TOO_WERE", "PRESENT_WERE")
+LEADING = ("ABSENT_WERE", "EXCUSED_WERE", "THERE_TOO_WERE", "PRESENT_WERE")
 """Those that stand before the names."""
 LONGEST = 1000  # code points of a sentence that names people
 SEVERAL = 2  # people who make a list

@@ -18,6 +18,8 @@ def named(text: str, piece: Piece, status: Status, name: Sequence[Word] | None =
     """Return the entry of a piece that holds a name; what the piece says besides is noted."""
     words = tuple(name if name is not None else piece.name())
     honorific = piece.honorific() if not name or piece.name()[:1] == words[:1] else ()
+    if piece.kind == "ranked":
+        honorific = honorific[-1:]  # `Borough Councillor Mr Low` is Mr Low
     begin = (honorific or words)[0].start
     end = words[-1].end
     plain = text[words[0].start : end]
@@ -31,7 +33,7 @@ def named(text: str, piece: Piece, status: Status, name: Sequence[Word] | None =
             postnominal(entry, key)
     before = [token for token in piece.tokens if (token.start) < begin]
     if piece.kind in ("titled", "ranked") and before:
-        upto = words[0].start if piece.kind == "ranked" else before[-1].end
+        upto = words[0].start if piece.kind == "ranked" and len(piece.honorific()) == 1 else before[-1].end
         entry.add_role(text[piece.start : upto].strip(), before)
     return entry
 

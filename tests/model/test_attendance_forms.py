@@ -1,0 +1,69 @@
+"""Ways to write who was there: lists without a colon, sentences, lines broken in the middle of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutelint.model.build import build
+from minutelint.readers import read_bytes
+
+HEAD = "# Quay Board\n\n3 July 2024\n\n"
+TAIL = "\n\n## Roof\n\nIt leaks.\n\n## Road\n\nIt is long.\n"
+
+
+def people(text: str, tail: str = TAIL) -> list[tuple[str, str]]:
+    return [(one.name, one.status) for one in build(read_bytes((HEAD + text + tail).encode(), "x.md")).attendance]
+
+
+def test_a_list_behind_its_label_without_a_colon() -> None:
+    found = people("PRESENT Mr. Hill (Chairman), M. Moss, Miss Low and Messrs G. Bay, L. Dale and J. Vane.")
+    assert found == [(name, "present") for name in ("Mr. Hill", "M. Moss", "Miss Low", "G. Bay", "L. Dale", "J. Vane")]
+    away = people("Present: Ann Hill, Bob Moss\n\nApologies Di Fox, Ed Bay, Cllrs Moor and Dent")
+    assert away[2:] == [(name, "apologies") for name in ("Di Fox", "Ed Bay", "Moor", "Dent")]
+    too = people("PRESENT: Ann Hill, Bob Moss\n\nIN ATTENDANCE The Clerk, Ed Bay, and 3 members of the public")
+    assert too[2:] == [("Ed Bay", "in-attendance")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Attendance Policy, Fees and Rules", "Present Arrangements and Plans were noted.",
+     "Apologies Received From The Team"],
+)  # fmt: skip
+def test_words_of_a_title_are_no_names(text: str) -> None:
+    assert people(text) == []
+
+
+def test_who_also_attended_behind_a_list_that_was_at_its_end() -> None:
+    found = people("PRESENT Mr. Hill, Miss Low and J. Vane, Borough Councillor Mr. T. Peel also attended.")
+    assert found[2:] == [("J. Vane", "present"), ("Mr. T. Peel", "in-attendance")]
+
+
+@pytest.mark.parametrize("label", ["Voting Member Regrets", "Members' apologies", "Board regrets:"])
+def test_a_heading_over_those_who_sent_word(label: str) -> None:
+    found = people(f"## Attendees\n\n- Ann Hill\n- Bob Moss\n\n## {label}\n\n- Di Fox, Alder Ltd\n- Ed Bay, Elm")
+    assert found[2:] == [("Di Fox", "apologies"), ("Ed Bay", "apologies")]
+
+
+def test_a_sentence_that_is_broken_in_the_middle_of_a_name() -> None:
+    broken = "The following members were present: Ann Hill, Bob van\n   Moss, Cara Low. The following members were absent: Di Fox."
+    there = [(name, "present") for name in ("Ann Hill", "Bob van Moss", "Cara Low")]
+    assert people(broken) == [*there, ("Di Fox", "absent")]
+    assert people(f"## 1. Attendance\n\n{broken} A quorum was\npresent.") == [*there, ("Di Fox", "absent")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The following members were not present: Di Fox.", "absent"),
+        ("Absent were Di Fox.", "absent"),
+        ("The following had sent their apologies: Di Fox.", "apologies"),
+        ("Apologies for absence were received from Di Fox.", "apologies"),
+    ],
+)
+def test_sentences_that_lead_to_those_who_were_away(sentence: str, status: str) -> None:
+    assert people(f"Ann Hill and Bob Moss were present. {sentence}")[2:] == [("Di Fox", status)]
+
+
+def test_apologies_told_behind_those_in_attendance() -> None:
+    found = people("In attendance were Ann Hill and Bob Moss. Apologies were received from Di Fox.")
+    assert [status for _, status in found] == ["in-attendance", "in-attendance", "apologies"]
