@@ -45,7 +45,8 @@ def test_a_heading_over_those_who_sent_word(label: str) -> None:
 
 
 def test_a_sentence_that_is_broken_in_the_middle_of_a_name() -> None:
-    broken = "The following members were present: Ann Hill, Bob van\n   Moss, Cara Low. The following members were absent: Di Fox."
+    broken = "The following members were present: Ann Hill, Bob van\n   Moss, Cara Low. "
+    broken += "The following members were absent: Di Fox."
     there = [(name, "present") for name in ("Ann Hill", "Bob van Moss", "Cara Low")]
     assert people(broken) == [*there, ("Di Fox", "absent")]
     assert people(f"## 1. Attendance\n\n{broken} A quorum was\npresent.") == [*there, ("Di Fox", "absent")]
@@ -67,3 +68,63 @@ def test_sentences_that_lead_to_those_who_were_away(sentence: str, status: str) 
 def test_apologies_told_behind_those_in_attendance() -> None:
     found = people("In attendance were Ann Hill and Bob Moss. Apologies were received from Di Fox.")
     assert [status for _, status in found] == ["in-attendance", "in-attendance", "apologies"]
+
+
+def particulars(text: str) -> list[tuple[str, str | None, str | None]]:
+    found = build(read_bytes((HEAD + text + TAIL).encode(), "x.md")).attendance
+    return [(one.name, one.role, one.organisation) for one in found]
+
+
+def test_surnames_in_front_with_a_body_behind() -> None:
+    found = particulars("Attendees:\n\n* Hill, Ann;\tAlder Ltd\n* Low, Cara;\tCedar\n* Fox, Di; Dogwood Software, Inc.")
+    assert found == [
+        ("Hill, Ann", None, "Alder Ltd"),
+        ("Low, Cara", None, "Cedar"),
+        ("Fox, Di", None, "Dogwood Software, Inc"),
+    ]
+    rows = "|Name|Organisation|Role|\n|---|---|---|\n|Moss, Bob|Birch|Chair|\n|Low, Cara|Cedar|Member|"
+    assert particulars(f"Attendees:\n\n{rows}") == [("Moss, Bob", "Chair", "Birch"), ("Low, Cara", "Member", "Cedar")]
+    ticked = "|Name|Organisation|Present|\n|---|---|---|\n|Moss, Bob|Birch|x|\n|Low, Cara|Cedar|x|"
+    assert particulars(f"Attendees:\n\n{ticked}") == [("Moss, Bob", None, "Birch"), ("Low, Cara", None, "Cedar")]
+    alone = particulars("## 2. Roll call\n\n### 2.1 Observers present\n\n* Betts, Eric; Larch, Inc.")
+    assert alone == [("Betts, Eric", None, "Larch, Inc")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Present: Moss, John; Low, Mary; Dale, Peter (Chair)", ["Moss, John", "Low, Mary", "Dale, Peter"]),
+        ("Present: Moss, J., Low, M. and Dale, P.", ["Moss, J.", "Low, M.", "Dale, P."]),
+        ("Present:\n\n- Brook, Peter\n- Jones, Mary Ann\n- Low, Ann\n- Vane, Jo",
+         ["Brook, Peter", "Jones, Mary Ann", "Low, Ann", "Vane, Jo"]),
+        ("Present:\n\n- MOSS, Ann\n- BROOK, Bob", ["MOSS, Ann", "BROOK, Bob"]),
+        ("Present:\n\n- Moss, Mrs Ann\n- Brook, Dr Bob", ["Moss, Mrs Ann", "Brook, Dr Bob"]),
+        # people one behind the other, people and their bodies, people and their offices
+        ("Present: Smith, Jones and Brown", ["Smith", "Jones", "Brown"]),
+        ("Present: Moss, Low; Dale (Chair)", ["Moss", "Low", "Dale"]),
+        ("Present:\n\n- Ann, Google\n- Bob, Cisco", ["Ann", "Bob"]),
+        ("Present: Moss, Chair; Low, Clerk; Dale, Treasurer", ["Moss", "Low", "Dale"]),
+        ("Present: Ann Moss, Bob Low, Cara Dale", ["Ann Moss", "Bob Low", "Cara Dale"]),
+    ],
+)  # fmt: skip
+def test_surnames_in_front_are_told_by_the_list(text: str, found: list[str]) -> None:
+    assert [name for name, _ in people(text)] == found
+
+
+def test_who_is_listed_by_the_surname_is_found_by_the_whole_name() -> None:
+    text = "Attendees:\n\n* Moss, Bob;\tBirch\n* Low, Cara;\tCedar\n\n## Roof\n\n"
+    text += "Action: Cara Low to mend it.\n\nAction: BM to pay.\n"
+    owners = [owner for one in build(read_bytes((HEAD + text).encode(), "x.md")).actions for owner in one.owners]
+    assert [owner.resolved for owner in owners] == ["Cara Low", "Bob Moss"]
+
+
+def test_a_single_bullet_with_a_body_behind_the_name() -> None:
+    assert particulars("### Members present\n\n* Mike Moss, Larch") == [("Mike Moss", None, "Larch")]
+    assert [name for name, _ in people("Present: Ann Hill, Moss")] == ["Ann Hill", "Moss"]
+
+
+def test_a_form_of_address_with_a_stroke() -> None:
+    assert people("Present: Mr Hill, M. Moss\n\nApologies: M/s Low")[1:] == [
+        ("M. Moss", "present"),
+        ("M/s Low", "apologies"),
+    ]
