@@ -135,8 +135,9 @@ def _is_row(pieces: Sequence[Piece], *, columns: bool, marked: bool) -> bool:
     inverted = [piece for piece in bare if piece.kind == "bare" and is_inverted(piece.tokens)]
     if len(inverted) == 1 and bare[0] is inverted[0]:
         return True
-    if _is_marked(pieces) and [piece.kind for piece in bare] == ["bare", "SEP", "bare"] and _is_full(bare[0]):
-        return not _is_full(bare[2])  # `- Ann Hill, Alder`
+    pair = _is_marked(pieces) and [piece.kind for piece in bare] == ["bare", "SEP", "bare"]
+    if pair and _is_full(bare[0]) and not _is_full(bare[2]):
+        return True  # `- Ann Hill, Alder`
     addressed = sum(piece.kind in ("person", "ranked") for piece in pieces)
     if addressed > 1 and "REPRESENTS" not in kinds:
         return False
