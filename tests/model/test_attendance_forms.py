@@ -128,3 +128,15 @@ def test_a_form_of_address_with_a_stroke() -> None:
         ("M. Moss", "present"),
         ("M/s Low", "apologies"),
     ]
+
+
+def test_heads_inside_a_line_of_those_who_were_there() -> None:
+    found = people("Present – Ann Hill, Bob Moss. Late: Cara Low. Apologies – Ed Bay. Absent - Di Fox.")
+    there = [(name, "present") for name in ("Ann Hill", "Bob Moss", "Cara Low")]
+    assert found == [*there, ("Ed Bay", "apologies"), ("Di Fox", "absent")]
+    assert people("Present: Ann Hill, Bob Moss\nSent apologies: Ed Bay")[2:] == [("Ed Bay", "apologies")]
+
+
+def test_a_sentence_about_nobody_takes_nobody_away() -> None:
+    found = people("Present: Ann Hill, Bob Moss\nNo apologies were received.")
+    assert found == [("Ann Hill", "present"), ("Bob Moss", "present")]

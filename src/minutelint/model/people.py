@@ -201,6 +201,7 @@ def _bracketed(lines: Sequence[_Block], status: Status) -> list[tuple[Entry, Seq
 def _begins_anew(before: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
     """Whether a line is a sentence of its own that says something else, so that its verb tells nothing of those before."""
     told = any(piece.kind in ("VERB", "SAID") for piece in pieces)
+    told = told or (pieces[0].kind == "NOBODY" and any(piece.kind == "RECEIVED" for piece in pieces))
     return told and pieces[0].kind in _FRESH and before[-1].kind not in _ENDINGS and not _breaks_off(before)
 
 
