@@ -87,6 +87,7 @@ def find_acronyms(
         and words.is_acronym(token)
         and (token.short in capitals.defined or not contexts.is_other(token))
     ]
+    kept = sorted([*kept, *(token for token in capitals.dotted(outside) if token.start not in inside)], key=_start)
     shorts = capitals.defined | {token.short for token in kept}
     stems = [_stem(token.short, shorts) for token in kept]
     first = {stem: token.start for stem, token in zip(reversed(stems), reversed(kept), strict=True)}
@@ -114,6 +115,10 @@ def _first(found: Iterable[tuple[Acronym, Span]], outside: Spans) -> list[tuple[
         if acronym.span.start not in outside:
             kept.setdefault((acronym.acronym, acronym.expansion.casefold()), (acronym, span))
     return list(kept.values())
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _stem(short: str, shorts: frozenset[str]) -> str:

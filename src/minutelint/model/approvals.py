@@ -205,7 +205,7 @@ def _outcome(sentence: str, told: tuple[str, ...], strict: bool) -> Literal["app
         return "deferred" if kinds & _PUT_OFF else "refused"
     if kinds & _PUT_OFF and (named or short):
         return "deferred"
-    if "FOUND_TRUE" in kinds and named and not strict:
+    if not strict and ("TAKEN" in kinds or ("FOUND_TRUE" in kinds and named)):
         return "approved"
     if "RECORD" in kinds and kinds & _VERDICTS:
         return "approved"

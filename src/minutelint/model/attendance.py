@@ -13,7 +13,7 @@ from minutelint.model.attendance_tables import lines_of, status_columns, status_
 from minutelint.model.initials import initials_of
 from minutelint.model.nodes import Attendee, Item, Status
 from minutelint.model.officers import names_officer, with_officers
-from minutelint.model.people import read_people
+from minutelint.model.people import read_people, surnames_first
 from minutelint.model.pieces import cut
 from minutelint.model.presence import STATUS, handles, nicknames, told_status
 from minutelint.model.tables import cells_of
@@ -28,7 +28,7 @@ WORDS = {
     "PRESENT_LINE": ("PRESENT_WORDS",),
     "IN_ATTENDANCE_LINE": ("IN_ATTENDANCE_WORDS",),
     "APOLOGIES_LINE": ("APOLOGIES_WORDS",),
-    "APOLOGIES_TOLD": ("APOLOGIES_FROM",),
+    "APOLOGIES_TOLD": ("APOLOGIES_FROM", "APOLOGIES_WORDS"),
     "ABSENT_LINE": ("ABSENT_WORDS",),
     "PUBLIC_LINE": ("PUBLIC_WORDS",),
 }
@@ -47,9 +47,11 @@ def read_attendance(
             continue
         table = [(line, cells_of(line)) for line in block.lines if line.kind == "ROW"]
         rows = status_rows(table) or ticked_rows(table)
-        for line, cell, stated in rows:
+        bare = [without(line, cell) for line, cell, _ in rows]
+        inverted = surnames_first(bare) or None
+        for row, (_, cell, stated) in zip(bare, rows, strict=True):
             lists.setdefault(stated, cell.span)
-            people.extend(read_people([without(line, cell)], stated))
+            people.extend(read_people([row], stated, inverted=inverted))
         columns = [] if rows else status_columns(table)
         for head, stated, below in columns:
             lists.setdefault(stated, head.span)

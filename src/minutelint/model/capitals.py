@@ -136,6 +136,18 @@ class Capitals:
                     tokens.append(token)
         return tokens
 
+    def dotted(self, excluded: Spans) -> list[Token]:
+        """Return the groups of three letters or more with a full stop behind each, `A.B.C.`, that nobody bears."""
+        tokens = []
+        for match in pattern("DOTTED").finditer(self.text):
+            written, start, end = match.group(), match.start(), match.end()
+            letters = written.replace(".", "")
+            if start in excluded or letters in self.people or written in self.people or self.shouted(start):
+                continue
+            around = self.text[max(0, start - _AROUND) : start], self.text[end : end + _AROUND]
+            tokens.append(Token(written, letters if letters in self.defined else written, start, *around))
+        return tokens
+
     def _token(self, word: str, start: int) -> Token | None:
         """Return a word as a token, or None for a code, a part of an address or of the name of a file."""
         sort = self._sorts.get(word, False)

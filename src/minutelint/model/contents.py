@@ -188,7 +188,7 @@ class Reader(LabelledBlocks):
     def _approval(self, text: str, base: int, item: int | None) -> bool:
         """Note what a text says of the previous minutes; whether it says anything."""
         kind = self.items[item].kind if item is not None else None
-        if self.has_minutes_item and kind != "previous-minutes":
+        if self.has_minutes_item and kind != "previous-minutes" and item is not None:
             return False
         if not self.has_minutes_item and item is not None and item > EARLY:
             return False

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from minutelint.compiled import compiled
 from minutelint.model.initials import initials_of
+from minutelint.model.inverted import upright
 from minutelint.model.nodes import Attendee, Person
 from minutelint.model.pieces import presides, without_honorific
 from minutelint.model.whom import Known, plain_name, readings, same_person
@@ -165,7 +166,7 @@ class Directory:
 
 def bare_name(attendee: Attendee) -> str:
     """Return the name without a form of address; `Cllr Low` alone keeps it, as there is no other part to tell it by."""
-    name = attendee.name
+    name = upright(attendee.name)
     if attendee.honorific and name.startswith(attendee.honorific):
         rest = name[len(attendee.honorific) :].strip(" .")
         return rest if " " in rest else name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from minutelint.model.inverted import upright
 from minutelint.model.nodes import Attendee
 
 
@@ -26,7 +27,7 @@ def surname(name: str) -> str:
 
 def unaddressed(attendee: Attendee) -> str:
     """Return a name without any form of address: of `Mr Moss` the surname alone."""
-    return attendee.name.removeprefix(attendee.honorific or "").strip(" .")
+    return upright(attendee.name).removeprefix(attendee.honorific or "").strip(" .")
 
 
 def _words(name: str) -> list[str]:

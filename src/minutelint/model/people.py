@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from minutelint.model.entries import Entry
 from minutelint.model.family import share_surnames, with_surnames
 from minutelint.model.initials import fits
+from minutelint.model.inverted import are_inverted, inverted_run, is_inverted, with_inverted
 from minutelint.model.listed import OFFICES
 from minutelint.model.names import find_names
 from minutelint.model.nodes import Attendee, Status
@@ -22,7 +23,7 @@ from minutelint.model.pieces import NAMED, Piece, cut
 from minutelint.model.rows import read_row
 from minutelint.model.runs import read_run
 
-__all__ = ["find_names", "read_people"]
+__all__ = ["find_names", "read_people", "surnames_first"]
 
 _ENDINGS = frozenset({"SEP", "AND"})
 _SENTENCE = frozenset(
@@ -38,11 +39,18 @@ Line = tuple[str, int]
 _Block = tuple[Line, list[Piece]]
 
 
-def read_people(lines: Sequence[Line], status: Status) -> list[Attendee]:
+def surnames_first(lines: Sequence[Line]) -> bool:
+    """Whether the names of a list have the surname in front: what single lines of it do not tell."""
+    commas = [text for text, _ in lines if "," in text and len(text) < _LONGEST]
+    return len(commas) > 1 and are_inverted([pieces for text in commas if (pieces := cut(text.lstrip()))])
+
+
+def read_people(lines: Sequence[Line], status: Status, *, inverted: bool | None = None) -> list[Attendee]:
     """Return the people that the lines of an attendance list name, in order, each once.
 
     lines   text of a canonical line behind any label, and its offset in the canonical text
     status  what the heading of the list says of them; a check box or a label inside a line overrides it
+    inverted  whether the surname stands in front, where the lines are only some of a list
 
     Lines that are no list of people give nobody, nor does what is longer than a list of people can be.
     """
@@ -53,6 +61,8 @@ def read_people(lines: Sequence[Line], status: Status) -> list[Attendee]:
         if len(text) < _LONGEST and so_far < _MOST
     ]
     blocks = [(line, pieces) for line in short if (pieces := cut(line[0]))]
+    if inverted or (inverted is None and are_inverted([pieces for _, pieces in blocks])):
+        blocks = [(line, with_inverted(pieces)) for line, pieces in blocks]
     named = sum(_is_full(piece) for _, pieces in blocks for piece in pieces)
     blocks = [(line, with_surnames(pieces, full=named)) for line, pieces in blocks]
     if bracketed := _bracketed(blocks, status):
@@ -121,6 +131,13 @@ def _is_row(pieces: Sequence[Piece], *, columns: bool, marked: bool) -> bool:
         return True
     if kinds & _SENTENCE and not _is_marked(pieces):
         return False
+    bare = [piece for piece in pieces if piece.kind not in ("MARK", "CHECKED", "UNCHECKED")]
+    inverted = [piece for piece in bare if piece.kind == "bare" and is_inverted(piece.tokens)]
+    if len(inverted) == 1 and bare[0] is inverted[0]:
+        return True
+    pair = _is_marked(pieces) and [piece.kind for piece in bare] == ["bare", "SEP", "bare"]
+    if pair and _is_full(bare[0]) and not _is_full(bare[2]):
+        return True  # `- Ann Hill, Alder`
     addressed = sum(piece.kind in ("person", "ranked") for piece in pieces)
     if addressed > 1 and "REPRESENTS" not in kinds:
         return False
@@ -153,7 +170,7 @@ def _run(lines: Sequence[_Block], status: Status) -> list[tuple[Entry, Sequence[
     """Read lines that run on; a line that breaks off in the middle of a name is joined to the next."""
     if len(lines) == 1:
         (line, base), pieces = lines[0]
-        found = read_run(line, pieces, status)
+        found = read_run(line, inverted_run(pieces), status)
         share_surnames(line, found)
         return [(entry, ((0, base),)) for entry in found]
     parts: list[str] = []
@@ -165,7 +182,7 @@ def _run(lines: Sequence[_Block], status: Status) -> list[tuple[Entry, Sequence[
         parts += [line, " " if i < len(lines) - 1 and _breaks_off(pieces, full=full) else "\n"]
         length += len(line) + 1
     text = "".join(parts)
-    pieces = cut(text)
+    pieces = inverted_run(cut(text))
     found = read_run(text, with_surnames(pieces, full=sum(map(_is_full, pieces))), status)
     share_surnames(text, found)
     return [(entry, places) for entry in found]
@@ -184,6 +201,7 @@ def _bracketed(lines: Sequence[_Block], status: Status) -> list[tuple[Entry, Seq
 def _begins_anew(before: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
     """Whether a line is a sentence of its own that says something else, so that its verb tells nothing of those before."""
     told = any(piece.kind in ("VERB", "SAID") for piece in pieces)
+    told = told or (pieces[0].kind == "NOBODY" and any(piece.kind == "RECEIVED" for piece in pieces))
     return told and pieces[0].kind in _FRESH and before[-1].kind not in _ENDINGS and not _breaks_off(before)
 
 

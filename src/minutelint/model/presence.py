@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from minutelint.model.nodes import Attendee, Status
-from minutelint.model.people import read_people
+from minutelint.model.people import read_people, surnames_first
 from minutelint.model.sentences import split_sentences
 from minutelint.source import Span
 from minutelint.syntax.labels import Label, read_label
@@ -23,6 +23,8 @@ STATUS: dict[str, Status] = {
 }
 """What the words of a label say, in the order in which they are tried."""
 SAID: dict[str, Status] = {
+    "ABSENT_WERE": "absent",
+    "EXCUSED_WERE": "apologies",
     "WERE_THERE_TOO": "in-attendance",
     "THERE_TOO_WERE": "in-attendance",
     "WERE_EXCUSED": "apologies",
@@ -32,7 +34,7 @@ SAID: dict[str, Status] = {
     "CAME_LATE": "present",
 }
 """What each terminal of `grammar/presence.lark` says, in the order in which they are tried."""
-LEADING = ("THERE_TOO_WERE", "PRESENT_WERE")
+LEADING = ("ABSENT_WERE", "EXCUSED_WERE", "THERE_TOO_WERE", "PRESENT_WERE")
 """Those that stand before the names."""
 LONGEST = 1000  # code points of a sentence that names people
 SEVERAL = 2  # people who make a list
@@ -128,7 +130,8 @@ def is_told(line: str) -> bool:
 
 def called(lines: Sequence[tuple[str, int]], status: Status) -> list[Attendee]:
     """Return the people of a list under a roll call: nobody, unless nearly every line names one; notes do not count."""
-    named = [people for line in lines if (people := read_people([line], status))]
+    inverted = surnames_first(lines) or None
+    named = [people for line in lines if (people := read_people([line], status, inverted=inverted))]
     notes = sum(len(text) > NOTE and text.endswith(".") for text, _ in lines)
     if not named or len(named) < MOST * (len(lines) - notes):
         return []

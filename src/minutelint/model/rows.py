@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from minutelint.model.entries import Entry
 from minutelint.model.initials import fits
+from minutelint.model.inverted import is_inverted, upright
 from minutelint.model.listed import OFFICES
 from minutelint.model.nodes import Status
 from minutelint.model.pieces import NAMED, Piece
@@ -18,11 +19,15 @@ def named(text: str, piece: Piece, status: Status, name: Sequence[Word] | None =
     """Return the entry of a piece that holds a name; what the piece says besides is noted."""
     words = tuple(name if name is not None else piece.name())
     honorific = piece.honorific() if not name or piece.name()[:1] == words[:1] else ()
+    if is_inverted(words):
+        honorific = ()  # `Low, Mrs Cara`
+    elif piece.kind == "ranked":
+        honorific = honorific[-1:]  # `Borough Councillor Mr Low` is Mr Low
     begin = (honorific or words)[0].start
     end = words[-1].end
     plain = text[words[0].start : end]
     called = text[honorific[0].start : honorific[-1].end] if honorific else None
-    entry = Entry(text[begin:end], begin, end, called, status, " ".join(plain.split()))
+    entry = Entry(text[begin:end], begin, end, called, status, upright(" ".join(plain.split())))
     key = piece.key()
     if key is not None:
         if entry.initials is None and len(key) <= 2:
@@ -31,7 +36,7 @@ def named(text: str, piece: Piece, status: Status, name: Sequence[Word] | None =
             postnominal(entry, key)
     before = [token for token in piece.tokens if (token.start) < begin]
     if piece.kind in ("titled", "ranked") and before:
-        upto = words[0].start if piece.kind == "ranked" else before[-1].end
+        upto = words[0].start if piece.kind == "ranked" and len(piece.honorific()) == 1 else before[-1].end
         entry.add_role(text[piece.start : upto].strip(), before)
     return entry
 

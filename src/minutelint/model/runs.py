@@ -42,6 +42,11 @@ class _Run:
         self.current: Entry | None = None
         self.office: Piece | None = None
         self.particular: Piece | None = None
+        self.joined, self.listed, self.parted = (
+            False,
+            0,
+            0,
+        )  # behind `and`; how many a list closed with it had; behind a comma
         self.before = ""
         self.mode = ""
         self.depth = 0
@@ -86,6 +91,7 @@ class _Run:
             self.found += self.sentence
         self.sentence, self.verdict, self.current, self.office = [], "", None, None
         self.before, self.mode, self.depth = "", "", 0
+        self.joined, self.listed, self.parted = False, 0, 0
         self.led = False  # what the next sentence begins with, its first piece tells
 
     def part(self, kind: str) -> None:
@@ -96,6 +102,9 @@ class _Run:
             self.mode = "" if kind in ("SEP", "AND") and self.mode == "onward" else self.mode
             if kind == "SEP":
                 self.mode = ""
+                self.parted = len(self.sentence)
+                self.listed = self.parted if self.joined else self.listed
+            self.joined = kind == "AND" or (self.joined and kind != "SEP")
         self.before = kind
 
     def verb(self, kind: str) -> None:
@@ -104,14 +113,15 @@ class _Run:
             aside = self.current is not None and not self.verdict
             self.mode = ("for" if kind == "REPRESENTS" else "from") if aside else "onward"
         elif kind in ("NOBODY", "HONORIFICS"):
-            self.current, self.office, self.mode = None, None, "onward"
+            self.current, self.office, self.mode, self.joined = None, None, "onward", False
         elif kind in ("MARK", "CHECKED", "UNCHECKED"):
             self.own = "absent" if kind == "UNCHECKED" else self.status
             self.current = None
         elif kind in ("ATTENDED", "ATTENDED_TOO"):
             self.verdict = self.verdict or "kept"
             if kind == "ATTENDED_TOO" and self.status == "present":
-                for entry in self.sentence:
+                # `Hill, Moss and Low, the clerk also attended`: the list was at its end with the one behind `and`
+                for entry in self.sentence if self.found else self.sentence[self.listed or self.parted :]:
                     entry.status = "in-attendance"
             self.current, self.mode = None, "onward"
         elif kind in ("ARRIVED", "LEFT"):

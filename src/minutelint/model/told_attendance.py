@@ -18,8 +18,10 @@ from minutelint.syntax.titles import names_group
 
 NAME_BLOCKS = frozenset({"paragraph", "list", "subheading"})
 """The blocks that may name people."""
+WIDE = 40  # code points of a line that was broken because it was full
 ROUND = 3  # people who introduce themselves, at least
 _MARKS = "-*# \n"
+_STOPS = ".:;!?)"
 _NUMBERED = frozenset({"LIST_ITEM", "CLAUSE"})
 _Line = tuple[str, int]
 
@@ -41,7 +43,7 @@ def read_told(source: Source, walked: Walked) -> Told:
         if b.item is None or about[b.item] or below[b.item] or "welcome" in walked.title_kinds[b.item]
     ]
     opening = [block for block in opening if block.name in NAME_BLOCKS]
-    lines = [words for block in opening for words in _words(block)]
+    lines = list(_unbroken(opening))
     opened = zip(walked.title_kinds, walked.rests, strict=True)
     lines += [(source.slice(rest), rest.start) for kinds, rest in opened if rest is not None and "welcome" in kinds]
     lists: dict[Status, Span] = {}
@@ -51,14 +53,18 @@ def read_told(source: Source, walked: Walked) -> Told:
     people = answered(lines) or answered(first)
     if people and not any(one.status == "present" for one in people):
         lists["present"] = people[0].span  # those of a list who were away are marked in it
+    placed: list[int] = []
     for text, at in lines:
         people += away(text, at)
-        people += told_present(text, at)
+        if found := told_present(text, at):
+            people += found
+            placed.append(at)
         for stated in told_status(text, at):
             lists.setdefault(stated, Span(at, at + len(text)))
     for index, status in enumerate(about):
         blocks = [block for block in opening if block.item == index]
-        if status is not None:
+        said = any(block.span.start <= at <= block.span.end for block in blocks for at in placed)
+        if status is not None and not said:
             people += [one for stated, lines_ in grouped(_lines(blocks), status) for one in called(lines_, stated)]
         elif "welcome" in walked.title_kinds[index]:
             people += _round(blocks)
@@ -79,6 +85,26 @@ def told_by_title(title: str) -> Status | None:
 def _words(block: Block) -> Iterator[_Line]:
     """Yield the words of each line of a block, without the marks in front, and their offset."""
     return _bare((line.text, line.start) for line in block.lines)
+
+
+def _unbroken(blocks: Iterable[Block]) -> Iterator[_Line]:
+    """Yield the words of the lines of blocks; a full line of a paragraph that ends without a stop goes on in the next."""
+    text, at = "", 0
+    for block in blocks:
+        for line in block.lines:
+            bare = text.rstrip()
+            follows = at + len(text) == line.start and block.name == "paragraph" and ":" not in line.text[:WIDE]
+            if follows and len(bare) >= WIDE and bare[-1] not in _STOPS:
+                words = line.text.lstrip(" ")
+                # as many signs as stood between, so that offsets hold, and one blank for the patterns
+                gap = len(text) - len(bare) + len(line.text) - len(words)
+                text = bare + " " + "\r" * (gap - 1) + words
+                continue
+            yield from _bare([(text, at)])
+            text, at = line.text if block.name == "paragraph" else "", line.start
+            if not text:
+                yield from _bare([(line.text, line.start)])
+    yield from _bare([(text, at)])
 
 
 def _bare(lines: Iterable[_Line]) -> Iterator[_Line]:

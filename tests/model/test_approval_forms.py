@@ -1,0 +1,47 @@
+"""Ways to say that the last minutes were approved: counted votes, signed, taken as read."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutelint.model.build import build
+from minutelint.readers import read_bytes
+
+HEAD = "# Quay Council\n\n3 July 2031\n\n"
+TAIL = "\n\n## Roof\n\nIt leaks.\n"
+
+
+def outcomes(text: str) -> list[tuple[str, str | None]]:
+    return [(one.outcome, one.of_date) for one in build(read_bytes((HEAD + text + TAIL).encode(), "x.md")).approvals]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minutes of June 11, 2031 were approved by a 5-0-1 vote (5 yes, 1 abstention).",
+        "The minutes of 11 June 2031 were accepted on the motion of Ann Hill.",
+        "The minutes of 11 June 2031 were approved by a show of hands.",
+        "Minutes of 11.6.31 were agreed.",
+        "## 2. Minutes approved\n\nThe minutes from the June 11, 2031 meeting were approved.",
+    ],
+)
+def test_minutes_approved_where_a_sentence_says_so(text: str) -> None:
+    assert outcomes(text) == [("approved", "2031-06-11")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Taken as read.", "No objections.", "There were no corrections at all to them and so the Chairman signed them.",
+     "Motion passes.", "All in favour."],
+)  # fmt: skip
+def test_words_that_are_enough_under_their_title(text: str) -> None:
+    assert outcomes(f"## Minutes of the last meeting\n\n{text}") == [("approved", None)]
+    assert outcomes(f"## Report\n\n{text}") == []
+
+
+def test_minutes_received_of_another_body_are_not_the_last_ones() -> None:
+    text = "MINUTES of previous meeting read and signed as a true record.\n\n1. Letters\n\nNone.\n\n"
+    assert outcomes(f"{text}2. Minutes received of Harbour Liaison Meeting.\n\n3. Path\n\nIt is wet.") == [
+        ("approved", None)
+    ]
+    assert outcomes("The minutes of the roof committee were received.") == []

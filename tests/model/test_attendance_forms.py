@@ -1,0 +1,142 @@
+"""Ways to write who was there: lists without a colon, sentences, lines broken in the middle of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutelint.model.build import build
+from minutelint.readers import read_bytes
+
+HEAD = "# Quay Board\n\n3 July 2024\n\n"
+TAIL = "\n\n## Roof\n\nIt leaks.\n\n## Road\n\nIt is long.\n"
+
+
+def people(text: str, tail: str = TAIL) -> list[tuple[str, str]]:
+    return [(one.name, one.status) for one in build(read_bytes((HEAD + text + tail).encode(), "x.md")).attendance]
+
+
+def test_a_list_behind_its_label_without_a_colon() -> None:
+    found = people("PRESENT Mr. Hill (Chairman), M. Moss, Miss Low and Messrs G. Bay, L. Dale and J. Vane.")
+    assert found == [(name, "present") for name in ("Mr. Hill", "M. Moss", "Miss Low", "G. Bay", "L. Dale", "J. Vane")]
+    away = people("Present: Ann Hill, Bob Moss\n\nApologies Di Fox, Ed Bay, Cllrs Moor and Dent")
+    assert away[2:] == [(name, "apologies") for name in ("Di Fox", "Ed Bay", "Moor", "Dent")]
+    too = people("PRESENT: Ann Hill, Bob Moss\n\nIN ATTENDANCE The Clerk, Ed Bay, and 3 members of the public")
+    assert too[2:] == [("Ed Bay", "in-attendance")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Attendance Policy, Fees and Rules", "Present Arrangements and Plans were noted.",
+     "Apologies Received From The Team"],
+)  # fmt: skip
+def test_words_of_a_title_are_no_names(text: str) -> None:
+    assert people(text) == []
+
+
+def test_who_also_attended_behind_a_list_that_was_at_its_end() -> None:
+    found = people("PRESENT Mr. Hill, Miss Low and J. Vane, Borough Councillor Mr. T. Peel also attended.")
+    assert found[2:] == [("J. Vane", "present"), ("Mr. T. Peel", "in-attendance")]
+
+
+@pytest.mark.parametrize("label", ["Voting Member Regrets", "Members' apologies", "Board regrets:"])
+def test_a_heading_over_those_who_sent_word(label: str) -> None:
+    found = people(f"## Attendees\n\n- Ann Hill\n- Bob Moss\n\n## {label}\n\n- Di Fox, Alder Ltd\n- Ed Bay, Elm")
+    assert found[2:] == [("Di Fox", "apologies"), ("Ed Bay", "apologies")]
+
+
+def test_a_sentence_that_is_broken_in_the_middle_of_a_name() -> None:
+    broken = "The following members were present: Ann Hill, Bob van\n   Moss, Cara Low. "
+    broken += "The following members were absent: Di Fox."
+    there = [(name, "present") for name in ("Ann Hill", "Bob van Moss", "Cara Low")]
+    assert people(broken) == [*there, ("Di Fox", "absent")]
+    assert people(f"## 1. Attendance\n\n{broken} A quorum was\npresent.") == [*there, ("Di Fox", "absent")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The following members were not present: Di Fox.", "absent"),
+        ("Absent were Di Fox.", "absent"),
+        ("The following had sent their apologies: Di Fox.", "apologies"),
+        ("Apologies for absence were received from Di Fox.", "apologies"),
+    ],
+)
+def test_sentences_that_lead_to_those_who_were_away(sentence: str, status: str) -> None:
+    assert people(f"Ann Hill and Bob Moss were present. {sentence}")[2:] == [("Di Fox", status)]
+
+
+def test_apologies_told_behind_those_in_attendance() -> None:
+    found = people("In attendance were Ann Hill and Bob Moss. Apologies were received from Di Fox.")
+    assert [status for _, status in found] == ["in-attendance", "in-attendance", "apologies"]
+
+
+def particulars(text: str) -> list[tuple[str, str | None, str | None]]:
+    found = build(read_bytes((HEAD + text + TAIL).encode(), "x.md")).attendance
+    return [(one.name, one.role, one.organisation) for one in found]
+
+
+def test_surnames_in_front_with_a_body_behind() -> None:
+    found = particulars("Attendees:\n\n* Hill, Ann;\tAlder Ltd\n* Low, Cara;\tCedar\n* Fox, Di; Dogwood Software, Inc.")
+    assert found == [
+        ("Hill, Ann", None, "Alder Ltd"),
+        ("Low, Cara", None, "Cedar"),
+        ("Fox, Di", None, "Dogwood Software, Inc"),
+    ]
+    rows = "|Name|Organisation|Role|\n|---|---|---|\n|Moss, Bob|Birch|Chair|\n|Low, Cara|Cedar|Member|"
+    assert particulars(f"Attendees:\n\n{rows}") == [("Moss, Bob", "Chair", "Birch"), ("Low, Cara", "Member", "Cedar")]
+    ticked = "|Name|Organisation|Present|\n|---|---|---|\n|Moss, Bob|Birch|x|\n|Low, Cara|Cedar|x|"
+    assert particulars(f"Attendees:\n\n{ticked}") == [("Moss, Bob", None, "Birch"), ("Low, Cara", None, "Cedar")]
+    alone = particulars("## 2. Roll call\n\n### 2.1 Observers present\n\n* Betts, Eric; Larch, Inc.")
+    assert alone == [("Betts, Eric", None, "Larch, Inc")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Present: Moss, John; Low, Mary; Dale, Peter (Chair)", ["Moss, John", "Low, Mary", "Dale, Peter"]),
+        ("Present: Moss, J., Low, M. and Dale, P.", ["Moss, J.", "Low, M.", "Dale, P."]),
+        ("Present:\n\n- Brook, Peter\n- Jones, Mary Ann\n- Low, Ann\n- Vane, Jo",
+         ["Brook, Peter", "Jones, Mary Ann", "Low, Ann", "Vane, Jo"]),
+        ("Present:\n\n- MOSS, Ann\n- BROOK, Bob", ["MOSS, Ann", "BROOK, Bob"]),
+        ("Present:\n\n- Moss, Mrs Ann\n- Brook, Dr Bob", ["Moss, Mrs Ann", "Brook, Dr Bob"]),
+        # people one behind the other, people and their bodies, people and their offices
+        ("Present: Smith, Jones and Brown", ["Smith", "Jones", "Brown"]),
+        ("Present: Moss, Low; Dale (Chair)", ["Moss", "Low", "Dale"]),
+        ("Present:\n\n- Ann, Google\n- Bob, Cisco", ["Ann", "Bob"]),
+        ("Present: Moss, Chair; Low, Clerk; Dale, Treasurer", ["Moss", "Low", "Dale"]),
+        ("Present: Ann Moss, Bob Low, Cara Dale", ["Ann Moss", "Bob Low", "Cara Dale"]),
+    ],
+)  # fmt: skip
+def test_surnames_in_front_are_told_by_the_list(text: str, found: list[str]) -> None:
+    assert [name for name, _ in people(text)] == found
+
+
+def test_who_is_listed_by_the_surname_is_found_by_the_whole_name() -> None:
+    text = "Attendees:\n\n* Moss, Bob;\tBirch\n* Low, Cara;\tCedar\n\n## Roof\n\n"
+    text += "Action: Cara Low to mend it.\n\nAction: BM to pay.\n"
+    owners = [owner for one in build(read_bytes((HEAD + text).encode(), "x.md")).actions for owner in one.owners]
+    assert [owner.resolved for owner in owners] == ["Cara Low", "Bob Moss"]
+
+
+def test_a_single_bullet_with_a_body_behind_the_name() -> None:
+    assert particulars("### Members present\n\n* Mike Moss, Larch") == [("Mike Moss", None, "Larch")]
+    assert [name for name, _ in people("Present: Ann Hill, Moss")] == ["Ann Hill", "Moss"]
+
+
+def test_a_form_of_address_with_a_stroke() -> None:
+    assert people("Present: Mr Hill, M. Moss\n\nApologies: M/s Low")[1:] == [
+        ("M. Moss", "present"),
+        ("M/s Low", "apologies"),
+    ]
+
+
+def test_heads_inside_a_line_of_those_who_were_there() -> None:
+    found = people("Present – Ann Hill, Bob Moss. Late: Cara Low. Apologies – Ed Bay. Absent - Di Fox.")
+    there = [(name, "present") for name in ("Ann Hill", "Bob Moss", "Cara Low")]
+    assert found == [*there, ("Ed Bay", "apologies"), ("Di Fox", "absent")]
+    assert people("Present: Ann Hill, Bob Moss\nSent apologies: Ed Bay")[2:] == [("Ed Bay", "apologies")]
+
+
+def test_a_sentence_about_nobody_takes_nobody_away() -> None:
+    found = people("Present: Ann Hill, Bob Moss\nNo apologies were received.")
+    assert found == [("Ann Hill", "present"), ("Bob Moss", "present")]
