@@ -12,6 +12,7 @@ from minutelint.model.action_labels import entry_number
 from minutelint.model.actions import ActionDraft, labelled_actions, status_of
 from minutelint.model.doers import (
     before_colon,
+    bracket_led,
     bracketed,
     for_whom,
     is_led,
@@ -29,6 +30,7 @@ from minutelint.model.walk import Block, indent_of, line_words
 from minutelint.source import Span
 from minutelint.syntax.labels import Label, read_label
 from minutelint.syntax.lines import Line
+from minutelint.syntax.shares import groups_of
 from minutelint.syntax.terminals import pattern
 
 LISTED = frozenset({"BULLET", "LIST_ITEM"})
@@ -91,6 +93,9 @@ class ListOfActions:
         self._last: int | None = None  # how deep the last entry stands
         self._over: int | None = None  # how deep the line stands that says who is to do what stands below it
         deeper = [a for a, b in pairwise(self._listed) if indent_of(b) > indent_of(a)]
+        self._top = self._depth
+        self._groups = groups_of(self._listed)
+        self._below = {a.start: indent_of(b) for a, b in pairwise(self._listed)}
         self._parents = {line.start for line in deeper if line.text.rstrip().endswith(":")}
 
     def is_left(self, line: Line) -> bool:
@@ -111,6 +116,12 @@ class ListOfActions:
             self._share, self._over, self._last = heading_over(line, context), None, None
             return []
         self._last = indent_of(line) if line.kind in LISTED else None
+        if line.start in self._groups:
+            self._depth, self._over = self._below[line.start], indent_of(line)
+            self._share = _says_who(line, context)
+            return []
+        if line.kind in LISTED and indent_of(line) <= self._top:
+            self._depth = self._top
         if self._marked and line.kind not in LISTED:
             return []
         text, base = line_words(line)
@@ -124,15 +135,26 @@ class ListOfActions:
         for sign in (box, pattern("heads", "ENTRY_WORD").match(text, box.end() if box is not None else 0)):
             if sign is not None:
                 text, base = text[sign.end() - (base - at) :], at + sign.end()
+        state = _STATED.match(text)
+        status = status_of(state[0]) if state is not None else None
+        if state is not None and status is not None:  # "[DONE] Ann Hill to mend it"
+            text, base = text[state.end() :].lstrip(), base + len(text) - len(text[state.end() :].lstrip())
         found = []
+        in_front = bracket_led(text, base, context)
         for draft in labelled_actions(self.head, text, base, context):
-            owners = draft.owners or (leading_entry(text, base, context) if self._led else ()) or self._share
-            owners = owners or for_whom(text, base, context)
+            owners = in_front or draft.owners or (leading_entry(text, base, context) if self._led else ())
+            owners = owners or self._share or for_whom(text, base, context)
+            draft = replace(draft, status=draft.status or status)
             if self._rows and not owners and line.kind not in LISTED:  # a word on the table below
                 continue
             if owners or indent_of(line) <= self._depth:
                 found.append(_boxed(draft, box[1] if box is not None else " ", owners))
         return found
+
+
+def _says_who(line: Line, context: Context) -> tuple[Owner, ...]:
+    """Return who is to do the tasks below a line, if it names somebody and nothing else: `Ann Hill`, `Ann Hill will:`."""
+    return _who_alone(*line_words(line), context) or heading_over(line, context)
 
 
 def _bare(text: str) -> str:

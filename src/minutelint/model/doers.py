@@ -263,6 +263,14 @@ def leading_entry(text: str, base: int, context: Context) -> tuple[Owner, ...]:
     return _all_named(text, base, lead, context) if lead is not None else ()
 
 
+def bracket_led(text: str, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who stands in brackets in front of an entry of a list of actions: `[AH]   Mend it`; `[TBD]` is nobody yet."""
+    lead = pattern("heads", "ENTRY_BRACKETED").match(text)
+    if lead is None or kind_of(lead["who"]) == "NOT_INITIALS":
+        return ()
+    return _all_named(text, base, lead, context)
+
+
 def before_colon(text: str, base: int, context: Context) -> tuple[Owner, ...]:
     """Return who stands before the colon of a labelled instruction, though no list has the name: `Elmer: Mend it`.
 
