@@ -71,3 +71,55 @@ def test_a_group_may_be_the_name_of_somebody():
 )
 def test_who_stands_beside_an_entry(entry: str, names: list[str]):
     assert tasks(f"**Actions**\n\n- {entry}\n- Call the port\n")[0][0] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The chair instructed staff to paint the hull before May.", ["staff"]),
+        ("Ann Hill directed staff to return with three quotes.", ["staff"]),
+        ("Cy Dent was asked if he could make enquiries with the port.", ["Cy Dent"]),
+        ("The clerk was asked whether she would write to the port.", ["The clerk"]),
+        ("A list is to be compiled of all payments.", []),
+        ("For the May meeting a list is to be compiled of all payments.", []),
+        ("The pier needs paint and Able Trees is to be asked to cut the oak.", []),
+        ("We expect a mail on Monday, if not, Bob to e-mail them.", ["Bob"]),
+        ("Someone to buy a kettle.", []),
+        ("Mention the picnic and the rope sale.", []),
+        ("The rope is old. ACTION (Bob): buy a rope", ["Bob"]),
+        ("The rope is old. ACTION (All): buy a rope", ["All"]),
+        ("@timmoor - Write a page about rope", ["@timmoor"]),
+        ("@timmoor - To start the page", ["@timmoor"]),
+        ("Cy: Draft the letter", ["Cy"]),
+    ],
+)
+def test_ways_to_give_work(sentence: str, names: list[str]):
+    [(owners, _)] = tasks(f"- {sentence}\n")
+    assert owners == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The clerk was asked if he could explain the figures.",
+        "Ann Hill asked if the port could be dredged.",
+        "The chair asked members to introduce themselves.",
+        "Cy - Review of rope",
+        "The roof is to be seen from the pier.",
+        "Someone left the gate open to all.",
+    ],
+)
+def test_what_gives_no_work(sentence: str):
+    assert tasks(f"- {sentence}\n") == []
+
+
+def test_what_is_not_yet_done_is_open():
+    body = "ACTION:\n\n- *Ann Hill to make pages* NOT YET DONE\n- *someone to make a list* NOT YET DONE\n- Bob to ask DONE\n"
+    minutes = build(read_bytes((HEAD + body).encode(), "a.md"))
+    assert [(action.status, len(action.owners)) for action in minutes.actions] == [("open", 1), ("open", 0), ("done", 1)]
+
+
+def test_entries_below_a_title_over_next_steps():
+    body = "## Next steps\n\n- Initiate the work on the page.\n- Work on the pier continues.\n- Review of rules\n- Bob to ask Di\n"
+    body += "- Continue to work on the pier\n"
+    assert tasks(body) == [([], "Initiate the work on"), (["Bob"], "Bob to ask Di")]

@@ -27,6 +27,7 @@ from minutelint.model.owners import owners as named
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context, read
 from minutelint.model.walk import Block, indent_of, line_words
+from minutelint.model.words import kind_of
 from minutelint.source import Span
 from minutelint.syntax.labels import Label, read_label
 from minutelint.syntax.lines import Line
@@ -200,6 +201,13 @@ def told_entry(line: Line, title: str, context: Context, *, led: bool = False) -
     owners = {owner.as_written: owner for _, found in told for owner in found}
     draft = labelled_actions(title, *told[0][0], context)[0]
     return replace(draft, owners=tuple(owners.values()), status=status_of(sentences[-1][0]))
+
+
+def instruction(text: str, base: int, context: Context) -> ActionDraft | None:
+    """Return the action of an entry that opens with what is to be done: `Convert the list into a page`."""
+    if pattern("heads", "ENTRY_TASK").match(text) is None or kind_of(text.split(None, 1)[0].lower()) != "TASK":
+        return None
+    return labelled_actions("", text, base, context)[0]
 
 
 def bracketed_entry(text: str, base: int, title: str, context: Context) -> ActionDraft | None:
