@@ -90,7 +90,7 @@ def test_who_stands_beside_an_entry(entry: str, names: list[str]):
         ("The rope is old. ACTION (All): buy a rope", ["All"]),
         ("@timmoor - Write a page about rope", ["@timmoor"]),
         ("@timmoor - To start the page", ["@timmoor"]),
-        ("Cy: Draft the letter", ["Cy"]),
+        ("Cy - Draft the letter", ["Cy"]),
     ],
 )
 def test_ways_to_give_work(sentence: str, names: list[str]):
@@ -105,6 +105,8 @@ def test_ways_to_give_work(sentence: str, names: list[str]):
         "Ann Hill asked if the port could be dredged.",
         "The chair asked members to introduce themselves.",
         "Cy - Review of rope",
+        "Cy - Get a lot of mail about rope",
+        "Cy: Convert a lot of boats by hand",
         "The roof is to be seen from the pier.",
         "Someone left the gate open to all.",
     ],
@@ -123,3 +125,10 @@ def test_entries_below_a_title_over_next_steps():
     body = "## Next steps\n\n- Initiate the work on the page.\n- Work on the pier continues.\n- Review of rules\n- Bob to ask Di\n"
     body += "- Continue to work on the pier\n"
     assert tasks(body) == [([], "Initiate the work on"), (["Bob"], "Bob to ask Di")]
+
+
+def test_a_single_name_that_no_list_has():
+    told = "Bob to ask Di. Ann to write to the port. Cy to book a hall. Greg has asked for rope. Di to buy rope. "
+    body = f"{told}Bob said it was dear. Elmo to contact the school.\n\nTammo to mail out the list.\n"
+    assert tasks(body)[-1] == (["Tammo"], "Tammo to mail out")
+    assert tasks("Tammo to mail out the list.\n") == []

@@ -136,6 +136,8 @@ def _led(before: Sequence[Part], part: Part, sentence: str, base: int, context: 
             return None
     who = owners(before[0].tokens, base, context, strict=False)
     handles = all(word.kind in ("HANDLE", "AND", "COMMA", "SLASH") for word in before[0].tokens)
+    if not handles and part.after == ":":  # `Ann: Convert the list` may log what she said
+        return None
     return who if who and (handles or all(one.candidates and one.kind == "person" for one in who)) else None
 
 

@@ -23,6 +23,8 @@ _SMALL = compiled(r"(?<![\w-])[a-z]+")
 _NEXT_WORD = compiled(r"[a-z]+")
 _OFTEN = 3
 """Signs of a person that outweigh a word of the same letters."""
+_SEVERAL = 3
+"""Names of which a document that tells everybody what to do has more where only people stand."""
 NAME_WORDS = 6
 _OBJECTS = (["DET"], ["NAME"], ["INITIALS"], ["EACH"])
 """What a verb has behind it that is no noun."""
@@ -109,8 +111,9 @@ def _small(text: str) -> frozenset[str]:
 def _busy(text: str) -> frozenset[str]:
     """Return the single names that a document has more than once where only a person stands: `Ann to ask`, `Ann has asked`."""
     found = Counter(match["name"] or match["behind"] for match in pattern("scan", "PERSON_SIGN").finditer(text))
+    fewest = 1 if len(found) > _SEVERAL else 2
     return frozenset(
-        name for name, often in found.items() if often > _OFTEN or (often > 1 and name.lower() not in _small(text))
+        name for name, often in found.items() if often > _OFTEN or (often >= fewest and name.lower() not in _small(text))
     )
 
 
