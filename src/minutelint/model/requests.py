@@ -30,7 +30,7 @@ def told(part: Part, base: int, context: Context) -> tuple[Owner, ...] | None:
                 return None
             return trailing(before, base, context, strict=False) or None
         if i == 0 and kind == "TELLING":
-            asked = _asked(clause, later, base, context) or _is_to(part, later, base, context)
+            asked = _asked(part, later, base, context) or _is_to(part, later, base, context)
             if asked:
                 return asked
         if kind == "ASKED_FOR" and before and before[-1].kind in ("CHAIR", "COLLECTIVE", "BODY"):
@@ -95,17 +95,20 @@ def to_be_done(part: Part) -> Sequence[Word]:
     return ()
 
 
-def _asked(clause: Clause, later: Sequence[Clause], base: int, context: Context) -> tuple[Owner, ...]:
+def _asked(part: Part, later: Sequence[Clause], base: int, context: Context) -> tuple[Owner, ...]:
     """Return whom somebody asks to do something: `Ann Hill asked Bob Moss to mend it`; not what is done at the meeting.
 
     What tells of the person asked may stand between commas behind the name.
     """
+    clause = part.clauses[0]
     if not pattern("scan", "ASKING").fullmatch(clause.carrier.text):
         return ()
     words = [*clause.words, *(word for one in later for word in (one.carrier, *one.words))]
     who = leading(clause.words, base, context, strict=True)
     if not who or any(one.kind not in ("person", "role", "collective") for one in who):
         return ()
+    if who[0].kind == "collective" and not owners(part.subject, base, context, strict=True):
+        return ()  # what outsiders ask of everybody
     behind = [word for word in words if base + word.start >= who[-1].span.end]
     at = next((i for i, word in enumerate(behind) if word.kind == "TO"), None)
     if at is None or (at and (behind[0].kind != "COMMA" or behind[at - 1].kind != "COMMA")) or at + 1 == len(behind):
