@@ -20,7 +20,9 @@ The boats were seen.
 def tasks(body: str):
     """Return owners and first words of each action of a body of minutes."""
     minutes = build(read_bytes((HEAD + body).encode(), "a.md"))
-    return [([one.as_written for one in action.owners], " ".join(action.text.split()[:4])) for action in minutes.actions]
+    return [
+        ([one.as_written for one in action.owners], " ".join(action.text.split()[:4])) for action in minutes.actions
+    ]
 
 
 GROUPS = """## Actions
@@ -126,7 +128,11 @@ def test_what_gives_no_work(sentence: str):
 def test_what_is_not_yet_done_is_open():
     body = "ACTION:\n\n- *Ann Hill to make pages* NOT YET DONE\n- *someone to make a list* NOT YET DONE\n- Bob to ask DONE\n"
     minutes = build(read_bytes((HEAD + body).encode(), "a.md"))
-    assert [(action.status, len(action.owners)) for action in minutes.actions] == [("open", 1), ("open", 0), ("done", 1)]
+    assert [(action.status, len(action.owners)) for action in minutes.actions] == [
+        ("open", 1),
+        ("open", 0),
+        ("done", 1),
+    ]
 
 
 def test_entries_below_a_title_over_next_steps():
@@ -140,3 +146,10 @@ def test_a_single_name_that_no_list_has():
     body = f"{told}Bob said it was dear. Elmo to contact the school.\n\nTammo to mail out the list.\n"
     assert tasks(body)[-1] == (["Tammo"], "Tammo to mail out")
     assert tasks("Tammo to mail out the list.\n") == []
+
+
+def test_boxes_before_somebody_who_is_to_act():
+    body = "- [ ] Ann to call the port\n- [x] Bob and Cy to buy rope\n- [x] Minutes to be approved\n- [ ] Boats\n"
+    minutes = build(read_bytes((HEAD + body).encode(), "a.md"))
+    found = [([one.as_written for one in action.owners], action.status) for action in minutes.actions]
+    assert found == [(["Ann"], None), (["Bob", "Cy"], "done")]

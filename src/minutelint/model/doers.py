@@ -113,7 +113,9 @@ def _busy(text: str) -> frozenset[str]:
     found = Counter(match["name"] or match["behind"] for match in pattern("scan", "PERSON_SIGN").finditer(text))
     fewest = 1 if len(found) > _SEVERAL else 2
     return frozenset(
-        name for name, often in found.items() if often > _OFTEN or (often >= fewest and name.lower() not in _small(text))
+        name
+        for name, often in found.items()
+        if often > _OFTEN or (often >= fewest and name.lower() not in _small(text))
     )
 
 
@@ -237,7 +239,14 @@ def owner_in_label(label: str, base: int, context: Context) -> tuple[Owner, ...]
             tied = first > 1 and words[first - 2].end == words[first - 1].start
             row = words[first:-1] if words[-1].kind == "CLOSING" else ()
             found = owners(row, base, context, strict=True) or _single_name(row, base, context)
-            return found if tied or all(one.candidates or " " not in one.as_written or one.kind in ("role", "collective") for one in found) else ()
+            return (
+                found
+                if tied
+                or all(
+                    one.candidates or " " not in one.as_written or one.kind in ("role", "collective") for one in found
+                )
+                else ()
+            )
         if found := owners(row, base, context, strict=True):
             return found
     return ()
