@@ -87,7 +87,6 @@ def test_who_stands_beside_an_entry(entry: str, names: list[str]):
         ("The pier needs paint and Able Trees is to be asked to cut the oak.", []),
         ("We expect a mail on Monday, if not, Bob to e-mail them.", ["Bob"]),
         ("Someone to buy a kettle.", []),
-        ("[AH] Buy a rope", ["AH"]),
         ("Ann or Bob to call the port", ["Ann", "Bob"]),
         ("Bob Moss was tasked with writing to the port.", ["Bob Moss"]),
         ("Bob Moss was deputed to write to the port.", ["Bob Moss"]),
@@ -114,7 +113,7 @@ def test_ways_to_give_work(sentence: str, names: list[str]):
         "Cy - Get a lot of mail about rope",
         "Cy: Convert a lot of boats by hand",
         "The roof is to be seen from the pier.",
-        "[AH] Boats are dear",
+        "[AH] Convert the boat into a float - **done**",
         "The port asked members to use the new gate.",
         "The board is charged with running the harbour.",
         "A man was charged with theft of rope.",
@@ -136,8 +135,8 @@ def test_what_is_not_yet_done_is_open():
 
 
 def test_entries_below_a_title_over_next_steps():
-    body = "## Next steps\n\n- Initiate the work on the page.\n- Work on the pier continues.\n- Review of rules\n- Bob to ask Di\n"
-    body += "- Continue to work on the pier\n"
+    body = "## Next steps\n\n- Initiate the work on the page.\n- Work on the pier continues.\n- Review of rules\n"
+    body += "- Bob to ask Di\n- Continue to work on the pier\n"
     assert tasks(body) == [([], "Initiate the work on"), (["Bob"], "Bob to ask Di")]
 
 

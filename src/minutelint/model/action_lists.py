@@ -141,7 +141,7 @@ class ListOfActions:
         if state is not None and status is not None:  # "[DONE] Ann Hill to mend it"
             text, base = text[state.end() :].lstrip(), base + len(text) - len(text[state.end() :].lstrip())
         found = []
-        in_front, _ = bracket_led(text, base, context)
+        in_front = bracket_led(text, base, context)
         for draft in labelled_actions(self.head, text, base, context):
             owners = in_front or draft.owners or (leading_entry(text, base, context) if self._led else ())
             owners = owners or self._share or for_whom(text, base, context)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from minutelint.model.action_labels import with_others
 from minutelint.model.actions import ActionDraft, status_of
-from minutelint.model.doers import acting, bracket_led, is_led
+from minutelint.model.doers import acting, is_led
 from minutelint.model.due import due_in
 from minutelint.model.named_behind import agents
 from minutelint.model.nodes import Owner
@@ -32,8 +32,6 @@ def assigned_actions(sentence: str, base: int, context: Context, *, opening: boo
     """
     if sentence.rstrip().endswith((":", "?")):
         return []
-    if sentence[:1] == "[" and (opened := _opened(sentence, base, context)):
-        return opened
     parts = telling(sentence) or (read(sentence) if is_led(sentence) else ())
     found: list[ActionDraft] = []
     for i, part in enumerate(parts):
@@ -57,17 +55,6 @@ def assigned_actions(sentence: str, base: int, context: Context, *, opening: boo
         label = _called(part)
         found.append(ActionDraft(text, Span(start, end), label is not None, label, who, due, status_of(sentence)))
     return found
-
-
-def _opened(sentence: str, base: int, context: Context) -> list[ActionDraft]:
-    """Return the action of a sentence in which a task stands behind somebody known, in brackets: `[AH] Buy a rope`."""
-    who, at = bracket_led(sentence, base, context)
-    task = pattern("heads", "ENTRY_TASK").match(sentence, at)
-    if not who or task is None or not all(one.candidates for one in who):
-        return []
-    words = tuple(word for part in read(sentence) for word in part.tokens)
-    span = Span(base, base + len(sentence))
-    return [ActionDraft(sentence, span, False, None, who, due_in(words, base, context), status_of(sentence))]
 
 
 def _called(part: Part) -> str | None:

@@ -289,12 +289,12 @@ def leading_entry(text: str, base: int, context: Context) -> tuple[Owner, ...]:
     return _all_named(text, base, lead, context) if lead is not None else ()
 
 
-def bracket_led(text: str, base: int, context: Context) -> tuple[tuple[Owner, ...], int]:
-    """Return who stands in brackets in front of a task, and where that begins: `[AH]   Mend it`; `[TBD]` is nobody yet."""
+def bracket_led(text: str, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who stands in brackets in front of an entry of a list of actions: `[AH]   Mend it`; `[TBD]` is nobody yet."""
     lead = pattern("heads", "ENTRY_BRACKETED").match(text)
     if lead is None or kind_of(lead["who"]) == "NOT_INITIALS":
-        return (), 0
-    return _all_named(text, base, lead, context), lead.end()
+        return ()
+    return _all_named(text, base, lead, context)
 
 
 def before_colon(text: str, base: int, context: Context) -> tuple[Owner, ...]:

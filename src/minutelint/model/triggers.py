@@ -12,8 +12,8 @@ from minutelint.syntax.terminals import pattern, terminals
 
 _MARKS = compiled(r"[:;.!?•(\[]|\s[-–—]")
 _OPENING = compiled(r"[\"'“‘(]{0,2}([A-Z][a-z]{1,10})(?=\s)")
-_LED = compiled(r"[]:;.!?•–—-]\s{0,4}" + _OPENING.pattern)
-_LEADING = "]:-–—"  # behind a name: `Ann: Convert the list`
+_LED = compiled(r"[:;.!?•–—-]\s{0,4}" + _OPENING.pattern)
+_LEADING = ":-–—"  # behind a name: `Ann: Convert the list`
 _SUBJECT = 160
 """How many code points before `to` a subject may reach."""
 _BEFORE = 24

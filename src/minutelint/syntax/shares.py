@@ -62,14 +62,14 @@ def _deeper(lines: Sequence[Line], at: int) -> list[int]:
 
 
 def groups_of(entries: Sequence[Line]) -> frozenset[int]:
-    """Return the entries of a list of actions, by their offsets, that only name what the tasks set deeper below them are about."""
+    """Return the entries of a list of actions, by their offsets, that name what the tasks below them are about."""
     depths = [len(line.text) - len(line.text.lstrip(" ")) for line in entries]
     found: set[int] = set()
     for i, line in enumerate(entries):
         if i + 1 == len(entries) or depths[i + 1] <= depths[i] or _is_task(line.text.strip(_ENTRY)):
             continue
-        below = list(takewhile(lambda n: depths[n] > depths[i], range(i + 1, len(entries))))
-        own = [n for n in below if depths[n] == depths[i + 1]]
+        end = next((n for n in range(i + 1, len(entries)) if depths[n] <= depths[i]), len(entries))
+        own = [n for n in range(i + 1, end) if depths[n] == depths[i + 1]]
         if sum(_is_task(entries[n].text.strip(_ENTRY)) for n in own) * 2 > len(own):
             found.add(line.start)
     return frozenset(found)
