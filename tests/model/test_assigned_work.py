@@ -144,6 +144,7 @@ def test_a_single_name_that_no_list_has():
     told = "Bob to ask Di. Ann to write to the port. Cy to book a hall. Greg has asked for rope. Di to buy rope. "
     body = f"{told}Bob said it was dear. Elmo to contact the school.\n\nTammo to mail out the list.\n"
     assert tasks(body)[-1] == (["Tammo"], "Tammo to mail out")
+    assert tasks(f"{told}Elmo to contact Di.\n\nPresumably to ask them.\n")[-1][0] == ["Elmo"]
     assert tasks("Tammo to mail out the list.\n") == []
 
 

@@ -111,12 +111,13 @@ def _small(text: str) -> frozenset[str]:
 def _busy(text: str) -> frozenset[str]:
     """Return the single names that a document has more than once where only a person stands: `Ann to ask`, `Ann has asked`."""
     found = Counter(match["name"] or match["behind"] for match in pattern("scan", "PERSON_SIGN").finditer(text))
-    fewest = 1 if len(found) > _SEVERAL else 2
-    return frozenset(
-        name
-        for name, often in found.items()
-        if often > _OFTEN or (often >= fewest and name.lower() not in _small(text))
-    )
+    several = len(found) > _SEVERAL
+
+    def shown(name: str, often: int) -> bool:
+        once = several and pattern("scan", "NO_NAME").fullmatch(name) is None
+        return often > _OFTEN or ((often > 1 or once) and name.lower() not in _small(text))
+
+    return frozenset(name for name, often in found.items() if shown(name, often))
 
 
 def acting(subject: Sequence[Word], behind: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
