@@ -114,7 +114,7 @@ def test_words_over_a_list_of_tasks(head: str) -> None:
 
 def test_next_steps_are_actions_where_they_name_somebody() -> None:
     text = "### Next steps\n\n- Ann Hill to mend the crane\n- Meeting on Friday\n- After a week will look again\n"
-    assert [(one.text, one.labelled) for one in found(text)] == [("Ann Hill to mend the crane", True)]
+    assert [(one.text, one.labelled) for one in found(text)] == [("Ann Hill to mend the crane", False)]
 
 
 def test_a_list_ends_where_its_lines_stand_further_out() -> None:

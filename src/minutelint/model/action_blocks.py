@@ -7,7 +7,15 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from minutelint.model.action_lists import ListOfActions, are_led, bracketed_entry, is_outcome, told_entry
+from minutelint.model.action_lists import (
+    LISTED,
+    ListOfActions,
+    are_led,
+    bracketed_entry,
+    instruction,
+    is_outcome,
+    told_entry,
+)
 from minutelint.model.actions import ActionDraft
 from minutelint.model.fields import fielded, is_field, with_fields
 from minutelint.model.found import Contents
@@ -139,10 +147,26 @@ class ActionBlocks(ABC):
             text, base = line_words(line)
             self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
             draft = told_entry(line, title, self._context(block.item), led=led)
-            if draft is not None:
+            if pattern("scan", "NEXT_STEPS").match(title):
+                self._step(line, draft, block.item)
+            elif draft is not None:
                 self._add(draft, block.item)
             else:
                 self._text(text, base, block.item)
+
+    def _step(self, line: Line, draft: ActionDraft | None, item: int | None) -> None:
+        """Read an entry under a title over what is to come: what its sentences assign, else what it opens with."""
+        known = len(self.found.actions)
+        text, base = line_words(line)
+        self._text(text, base, item)
+        self.found.actions[known:] = [  # its number is no label
+            replace(one, labelled=False, label=None) if one.number is not None else one
+            for one in self.found.actions[known:]
+        ]
+        if len(self.found.actions) == known:
+            draft = draft or (instruction(text, base, self._context(item)) if line.kind in LISTED else None)
+            if draft is not None:
+                self._add(replace(draft, labelled=False, label=None), item)
 
     def _business(self, block: Block) -> None:
         """Read the business under a heading for that on which the meeting acted: `Action: Moved by ...` tells how."""

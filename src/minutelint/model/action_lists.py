@@ -12,6 +12,7 @@ from minutelint.model.action_labels import entry_number
 from minutelint.model.actions import ActionDraft, labelled_actions, status_of
 from minutelint.model.doers import (
     before_colon,
+    bracket_led,
     bracketed,
     for_whom,
     is_led,
@@ -26,9 +27,11 @@ from minutelint.model.owners import owners as named
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context, read
 from minutelint.model.walk import Block, indent_of, line_words
+from minutelint.model.words import kind_of
 from minutelint.source import Span
 from minutelint.syntax.labels import Label, read_label
 from minutelint.syntax.lines import Line
+from minutelint.syntax.shares import groups_of
 from minutelint.syntax.terminals import pattern
 
 LISTED = frozenset({"BULLET", "LIST_ITEM"})
@@ -91,6 +94,9 @@ class ListOfActions:
         self._last: int | None = None  # how deep the last entry stands
         self._over: int | None = None  # how deep the line stands that says who is to do what stands below it
         deeper = [a for a, b in pairwise(self._listed) if indent_of(b) > indent_of(a)]
+        self._top = self._depth
+        self._groups = groups_of(self._listed)
+        self._below = {a.start: indent_of(b) for a, b in pairwise(self._listed)}
         self._parents = {line.start for line in deeper if line.text.rstrip().endswith(":")}
 
     def is_left(self, line: Line) -> bool:
@@ -111,6 +117,12 @@ class ListOfActions:
             self._share, self._over, self._last = heading_over(line, context), None, None
             return []
         self._last = indent_of(line) if line.kind in LISTED else None
+        if line.start in self._groups:
+            self._depth, self._over = self._below[line.start], indent_of(line)
+            self._share = _says_who(line, context)
+            return []
+        if line.kind in LISTED and indent_of(line) <= self._top:
+            self._depth = self._top
         if self._marked and line.kind not in LISTED:
             return []
         text, base = line_words(line)
@@ -124,15 +136,26 @@ class ListOfActions:
         for sign in (box, pattern("heads", "ENTRY_WORD").match(text, box.end() if box is not None else 0)):
             if sign is not None:
                 text, base = text[sign.end() - (base - at) :], at + sign.end()
+        state = _STATED.match(text)
+        status = status_of(state[0]) if state is not None else None
+        if state is not None and status is not None:  # "[DONE] Ann Hill to mend it"
+            text, base = text[state.end() :].lstrip(), base + len(text) - len(text[state.end() :].lstrip())
         found = []
+        in_front = bracket_led(text, base, context)
         for draft in labelled_actions(self.head, text, base, context):
-            owners = draft.owners or (leading_entry(text, base, context) if self._led else ()) or self._share
-            owners = owners or for_whom(text, base, context)
+            owners = in_front or draft.owners or (leading_entry(text, base, context) if self._led else ())
+            owners = owners or self._share or for_whom(text, base, context)
+            draft = replace(draft, status=draft.status or status)
             if self._rows and not owners and line.kind not in LISTED:  # a word on the table below
                 continue
             if owners or indent_of(line) <= self._depth:
                 found.append(_boxed(draft, box[1] if box is not None else " ", owners))
         return found
+
+
+def _says_who(line: Line, context: Context) -> tuple[Owner, ...]:
+    """Return who is to do the tasks below a line, if it names somebody and nothing else: `Ann Hill`, `Ann Hill will:`."""
+    return _who_alone(*line_words(line), context) or heading_over(line, context)
 
 
 def _bare(text: str) -> str:
@@ -178,6 +201,13 @@ def told_entry(line: Line, title: str, context: Context, *, led: bool = False) -
     owners = {owner.as_written: owner for _, found in told for owner in found}
     draft = labelled_actions(title, *told[0][0], context)[0]
     return replace(draft, owners=tuple(owners.values()), status=status_of(sentences[-1][0]))
+
+
+def instruction(text: str, base: int, context: Context) -> ActionDraft | None:
+    """Return the action of an entry that opens with what is to be done: `Convert the list into a page`."""
+    if pattern("heads", "ENTRY_TASK").match(text) is None or kind_of(text.split(None, 1)[0].lower()) != "TASK":
+        return None
+    return labelled_actions("", text, base, context)[0]
 
 
 def bracketed_entry(text: str, base: int, title: str, context: Context) -> ActionDraft | None:

@@ -110,6 +110,9 @@ def _draft(tasks: Sequence[_Task], label: str, context: Context, shared: tuple[O
     found: dict[str, Owner] = {}
     for owner in (one for task in tasks for one in task.owners):
         found.setdefault(owner.as_written, owner)
+    if not found and not shared and len(tasks) > 1:  # "Mend it. Ann Hill"
+        behind = owners(tasks[-1].words, tasks[-1].base, context, strict=True)
+        shared = behind if all(one.candidates and one.kind == "person" for one in behind) else ()
     due = next((one for task in tasks if (one := due_in(task.words, task.base, context))), None)
     due = due or day_in_brackets(tasks[-1].words, tasks[-1].base, context)
     when = next((task.when for task in tasks if task.when is not None), None)

@@ -10,16 +10,19 @@ from collections.abc import Sequence
 
 from minutelint.model.action_labels import with_others
 from minutelint.model.actions import ActionDraft, status_of
-from minutelint.model.doers import acting
+from minutelint.model.doers import acting, is_led
 from minutelint.model.due import due_in
 from minutelint.model.named_behind import agents
 from minutelint.model.nodes import Owner
 from minutelint.model.owners import owners
 from minutelint.model.requests import behind_comma, to_be_done, told
-from minutelint.model.statements import Context, Part, telling
+from minutelint.model.statements import Context, Part, read, telling
 from minutelint.model.vocabulary import words_of
 from minutelint.source import Span
 from minutelint.syntax.terminals import Word, pattern
+
+_OCCASION = 8
+"""Words of an occasion in front of a subject, at most."""
 
 
 def assigned_actions(sentence: str, base: int, context: Context, *, opening: bool = False) -> list[ActionDraft]:
@@ -29,13 +32,14 @@ def assigned_actions(sentence: str, base: int, context: Context, *, opening: boo
     """
     if sentence.rstrip().endswith((":", "?")):
         return []
-    parts = telling(sentence)
+    parts = telling(sentence) or (read(sentence) if is_led(sentence) else ())
     found: list[ActionDraft] = []
     for i, part in enumerate(parts):
         if i and _is_date(parts[i - 1]):
             continue
         who = _assigned(part, base, context, opening)
         who = _named_before(parts[i - 1], part, base, context) or who if i and not who else who
+        who = _led(parts[:i], part, sentence, base, context) if who is None else who
         if who is None:
             continue
         if not who and i and part.kind == "imperative" and _is_proposed(parts[i - 1]):
@@ -120,6 +124,23 @@ def _named_before(lead: Part, part: Part, base: int, context: Context) -> tuple[
     return who if known else ()
 
 
+def _led(before: Sequence[Part], part: Part, sentence: str, base: int, context: Context) -> tuple[Owner, ...] | None:
+    """Return who opens a sentence in front of a sign and a task: `Ann Hill - Convert the list`; None where nobody does."""
+    if len(before) != 1 or before[0].kind != "topic" or part.after == ";" or not part.tokens:
+        return None
+    first = part.tokens[0]
+    if part.kind != "bare":
+        if first.kind not in ("TASK", "IMPERATIVE") or pattern("scan", "TOLD_AS_WELL").match(first.text):
+            return None
+        if pattern("heads", "ENTRY_TASK").match(sentence, first.start) is None:
+            return None
+    who = owners(before[0].tokens, base, context, strict=False)
+    handles = all(word.kind in ("HANDLE", "AND", "COMMA", "SLASH") for word in before[0].tokens)
+    if not handles and part.after == ":":  # `Ann: Convert the list` may log what she said
+        return None
+    return who if who and (handles or all(one.candidates and one.kind == "person" for one in who)) else None
+
+
 def _extent(part: Part, who: Sequence[Owner], base: int) -> tuple[int, int]:
     """Return where the words of an action begin and end: in the brackets in which somebody promises it, if in any."""
     words = part.tokens
@@ -139,7 +160,8 @@ def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[O
     """Return who is told to do something in a part, () where it does not say who; None when nobody is."""
     if part.kind == "assignment":
         who = owners(part.subject, base, context, strict=True) or acting(part.subject, part.words[1:], base, context)
-        return who or behind_comma(part.tokens, base, context) or None
+        who = who or behind_comma(part.tokens, base, context)
+        return who or (() if _is_nobody(part.subject) else None)
     if part.kind == "provision":
         done = any(token.kind in ("PARTICIPLE", "TASK", "PAST") for token in part.words[1:4])
         return agents(part.words, base, context) if done and _plain_subject(part.subject) else None
@@ -150,10 +172,16 @@ def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[O
     if part.kind == "imperative":
         return None if _asks_the_reader(part) else ()
     if part.kind == "narrative":
-        if to_be_done(part) and _plain_subject(part.subject):
+        subject = to_be_done(part)
+        if subject and _plain_subject(subject):
             return agents(part.words, base, context)
         return told(part, base, context)
     return None
+
+
+def _is_nobody(words: Sequence[Word]) -> bool:
+    """Tell whether it is left open who is to do something: `Someone to buy a kettle`."""
+    return len(words) == 1 and words[0].text in words_of("scan", "NOBODY")
 
 
 def _asks_the_reader(part: Part) -> bool:
@@ -170,6 +198,17 @@ def _is_done(words: Sequence[Word]) -> bool:
     return first is not None and first.kind in ("PARTICIPLE", "PAST")
 
 
+def _behind_occasion(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words behind what says for when or where: `For the May meeting a list`; all of them if nothing does."""
+    if words[0].kind.startswith("DUE") and len(words) > 1:
+        return words[1:]
+    if words[0].kind != "FILLER":
+        return words
+    at = next((i for i in range(3, min(len(words), _OCCASION)) if words[i].kind == "DET"), 0)
+    plain = all(word.kind not in ("PARTICIPLE", "TASK", "PAST") for word in words[1:at])
+    return words[at:] if at and plain else words
+
+
 def _plain_subject(words: Sequence[Word]) -> bool:
     """Tell whether words are one noun phrase: no verb in it, which an article after a noun or a participle betrays.
 
@@ -177,6 +216,7 @@ def _plain_subject(words: Sequence[Word]) -> bool:
     """
     if words[0].text in words_of("scan", "NO_THING"):
         return False
+    words = _behind_occasion(words)
     if len(words) > 18 or words[0].kind in ("NUMBER", "MARK") or any(w.kind == "MINUTES_WORD" for w in words):
         return False
     for i, word in enumerate(words[1:], 1):

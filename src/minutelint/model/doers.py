@@ -21,6 +21,10 @@ _NAME_AND_VERB = compiled(r"([A-Z]\w+)\s+([a-z]+)(?:\s+([a-z]+))?")
 _BOX = compiled(r"\[[ xX]\][ ]+")
 _SMALL = compiled(r"(?<![\w-])[a-z]+")
 _NEXT_WORD = compiled(r"[a-z]+")
+_OFTEN = 3
+"""Signs of a person that outweigh a word of the same letters."""
+_SEVERAL = 3
+"""Names of which a document that tells everybody what to do has more where only people stand."""
 NAME_WORDS = 6
 _OBJECTS = (["DET"], ["NAME"], ["INITIALS"], ["EACH"])
 """What a verb has behind it that is no noun."""
@@ -107,7 +111,13 @@ def _small(text: str) -> frozenset[str]:
 def _busy(text: str) -> frozenset[str]:
     """Return the single names that a document has more than once where only a person stands: `Ann to ask`, `Ann has asked`."""
     found = Counter(match["name"] or match["behind"] for match in pattern("scan", "PERSON_SIGN").finditer(text))
-    return frozenset(name for name, often in found.items() if often > 1 and name.lower() not in _small(text))
+    several = len(found) > _SEVERAL
+
+    def shown(name: str, often: int) -> bool:
+        once = several and pattern("scan", "NO_NAME").fullmatch(name) is None
+        return often > _OFTEN or ((often > 1 or once) and name.lower() not in _small(text))
+
+    return frozenset(name for name, often in found.items() if shown(name, often))
 
 
 def acting(subject: Sequence[Word], behind: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
@@ -229,11 +239,28 @@ def owner_in_label(label: str, base: int, context: Context) -> tuple[Owner, ...]
         if words[first - 1].kind == "OPENING":
             tied = first > 1 and words[first - 2].end == words[first - 1].start
             row = words[first:-1] if words[-1].kind == "CLOSING" else ()
-            found = owners(row, base, context, strict=True)
-            return found if tied or all(one.candidates or one.kind == "role" for one in found) else ()
+            found = owners(row, base, context, strict=True) or _single_name(row, base, context)
+            return (
+                found
+                if tied
+                or all(
+                    one.candidates or " " not in one.as_written or one.kind in ("role", "collective") for one in found
+                )
+                else ()
+            )
         if found := owners(row, base, context, strict=True):
             return found
     return ()
+
+
+def _single_name(words: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who stands alone in the brackets of a label, `ACTION (Ann):`, where no list has the name."""
+    text = words[0].text if words else ""
+    if len(words) != 1 or words[0].kind != "NAME" or text.lower() in _small(context.text):
+        return ()
+    if text in words_of("scan", "DUE_MONTH"):
+        return ()
+    return (Owner(text, "person", Span(base + words[0].start, base + words[0].end)),)
 
 
 def is_led(text: str) -> bool:
@@ -261,6 +288,14 @@ def leading_entry(text: str, base: int, context: Context) -> tuple[Owner, ...]:
     """
     lead = _lead(text)
     return _all_named(text, base, lead, context) if lead is not None else ()
+
+
+def bracket_led(text: str, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who stands in brackets in front of an entry of a list of actions: `[AH]   Mend it`; `[TBD]` is nobody yet."""
+    lead = pattern("heads", "ENTRY_BRACKETED").match(text)
+    if lead is None or kind_of(lead["who"]) == "NOT_INITIALS":
+        return ()
+    return _all_named(text, base, lead, context)
 
 
 def before_colon(text: str, base: int, context: Context) -> tuple[Owner, ...]:
@@ -291,7 +326,8 @@ def _all_named(text: str, base: int, match: re.Match[str], context: Context) -> 
     for joint in [*pattern("heads", "WHO_JOINT").finditer(text, start, end), None]:
         stop = joint.start() if joint is not None else end
         written = text[start:stop]
-        if not found or written[:1].isupper():  # "Ann + other"
+        nobody = written in words_of("scan", "NOBODY")
+        if not nobody and (not found or written[:1].isupper()):  # "Ann + other"
             found.append(_named(written, base + start, context))
         start = joint.end() if joint is not None else end
     return tuple(found)

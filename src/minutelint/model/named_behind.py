@@ -19,6 +19,7 @@ FIELD_WORDS = 3
 """Words of the name of a field at most: `responsible person:`."""
 DAY_WORDS = 4
 """Words of a day at most."""
+_NAMED = ("ROLE", "CHAIR", "COLLECTIVE", "BODY", "NAME", "INITIALS")
 _BEING = ("BE", "TO_BE", "ADVERB", "AND")
 
 
@@ -70,12 +71,20 @@ def _day(row: Sequence[Word]) -> int:
 
 def _behind_dash(parts: Sequence[Part], base: int, context: Context) -> tuple[Owner, ...]:
     """Return the people of the list and the offices behind the last dash of a task: `Mend it - Ann Hill`."""
-    if len(parts) < 2 or parts[-1].kind != "topic" or parts[-1].after in (":", ";"):
+    if len(parts) < 2 or parts[-1].kind != "topic" or parts[-1].after == ";":
+        return ()
+    if parts[-1].after == ":" and not _is_instruction(parts[-2]):
         return ()
     if sum(len(part.tokens) for part in parts[:-1]) < FEWEST:
         return ()
     found = owners(parts[-1].tokens, base, context, strict=True)
     return found if all(one.candidates or one.kind == "role" for one in found) else ()
+
+
+def _is_instruction(part: Part) -> bool:
+    """Whether a part opens with what is to be done: `Mend it: Ann Hill`, and not `Ask the clerk: Ann Hill`, who that is."""
+    words = part.tokens
+    return bool(words) and words[0].kind in ("TASK", "IMPERATIVE") and words[-1].kind not in _NAMED
 
 
 def _in_field(parts: Sequence[Part], base: int, context: Context) -> tuple[Owner, ...]:

@@ -99,7 +99,7 @@ def _owner(group: tuple[Word, ...], base: int, context: Context, strict: bool) -
         return None
     span = extent(group, base)
     written = " ".join("".join(_spelled(group)).split())
-    if len(group) == 1 and written in words_of("scan", "SPEAKER"):
+    if len(group) == 1 and (written in words_of("scan", "SPEAKER") or written in words_of("scan", "NOBODY")):
         return None  # nobody can tell who that is
     owner = Owner(written, kind, span)
     if context.directory is None:

@@ -12,6 +12,8 @@ from minutelint.model.statements import Clause, Context, Part
 from minutelint.syntax.terminals import Word, pattern
 
 _COMMAS = ("COMMA", "OPENING")
+_JOINED = 7
+"""Words behind `and` of which something may be told, at most."""
 NAMELESS = 2
 """Words of a promise at most that does not tell that a person makes it: `agreed to`."""
 
@@ -28,7 +30,7 @@ def told(part: Part, base: int, context: Context) -> tuple[Owner, ...] | None:
                 return None
             return trailing(before, base, context, strict=False) or None
         if i == 0 and kind == "TELLING":
-            asked = _asked(clause, later, base, context) or _is_to(part, later, base, context)
+            asked = _asked(part, later, base, context) or _is_to(part, later, base, context)
             if asked:
                 return asked
         if kind == "ASKED_FOR" and before and before[-1].kind in ("CHAIR", "COLLECTIVE", "BODY"):
@@ -73,28 +75,40 @@ def _is_for_now(verb: Word) -> bool:
     return any(pattern("scan", name).fullmatch(verb.text) for name in ("NO_TASK", "DONE_THERE"))
 
 
-def to_be_done(part: Part) -> bool:
-    """Whether something is to be done of the kind that somebody must be told to do: `A reminder is to be sent`."""
-    clause, kinds = part.clauses[0], [word.kind for word in part.clauses[0].words]
-    done = part.clauses[1].carrier if kinds == ["TO_BE"] and len(part.clauses) > 1 else None
-    if done is None and kinds[:2] == ["TO_BE", "PARTICIPLE"]:
-        done = clause.words[1]
-    if done is None or not part.subject or pattern("scan", "BEING").fullmatch(clause.carrier.text) is None:
-        return False
-    return pattern("scan", "CLERK_DOES").fullmatch(done.text) is not None
+def to_be_done(part: Part) -> Sequence[Word]:
+    """Return what is to be done to, of the kind that somebody must be told to do: `A reminder` that `is to be sent`.
+
+    It may stand behind `and`: `It needs paint and the mason is to be asked`.
+    """
+    before: Sequence[Word] = part.subject
+    for i, clause in enumerate(part.clauses):
+        kinds = [word.kind for word in clause.words]
+        done = part.clauses[i + 1].carrier if kinds == ["TO_BE"] and i + 1 < len(part.clauses) else None
+        if done is None and kinds[:2] == ["TO_BE", "PARTICIPLE"]:
+            done = clause.words[1]
+        if done is not None and before and pattern("scan", "BEING").fullmatch(clause.carrier.text):
+            return before if pattern("scan", "CLERK_DOES").fullmatch(done.text) else ()
+        joint = max((n for n, kind in enumerate(kinds) if kind == "AND"), default=-1)
+        before = clause.words[joint + 1 :] if joint >= 0 and len(kinds) - joint <= _JOINED else ()
+        if before and before[0].kind not in ("NAME", "DET", "INITIALS", "HONORIFIC", "ROLE", "CHAIR"):
+            before = ()
+    return ()
 
 
-def _asked(clause: Clause, later: Sequence[Clause], base: int, context: Context) -> tuple[Owner, ...]:
+def _asked(part: Part, later: Sequence[Clause], base: int, context: Context) -> tuple[Owner, ...]:
     """Return whom somebody asks to do something: `Ann Hill asked Bob Moss to mend it`; not what is done at the meeting.
 
     What tells of the person asked may stand between commas behind the name.
     """
+    clause = part.clauses[0]
     if not pattern("scan", "ASKING").fullmatch(clause.carrier.text):
         return ()
     words = [*clause.words, *(word for one in later for word in (one.carrier, *one.words))]
     who = leading(clause.words, base, context, strict=True)
-    if not who or any(one.kind not in ("person", "role") for one in who):
+    if not who or any(one.kind not in ("person", "role", "collective") for one in who):
         return ()
+    if who[0].kind == "collective" and not owners(part.subject, base, context, strict=True):
+        return ()  # what outsiders ask of everybody
     behind = [word for word in words if base + word.start >= who[-1].span.end]
     at = next((i for i, word in enumerate(behind) if word.kind == "TO"), None)
     if at is None or (at and (behind[0].kind != "COMMA" or behind[at - 1].kind != "COMMA")) or at + 1 == len(behind):

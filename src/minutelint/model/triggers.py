@@ -10,9 +10,10 @@ from minutelint.model.vocabulary import words_of
 from minutelint.model.words import CARRIERS, kind_of
 from minutelint.syntax.terminals import pattern, terminals
 
-_MARKS = compiled(r"[:;.!?•(]|\s[-–—]")
+_MARKS = compiled(r"[:;.!?•(\[]|\s[-–—]")
 _OPENING = compiled(r"[\"'“‘(]{0,2}([A-Z][a-z]{1,10})(?=\s)")
 _LED = compiled(r"[:;.!?•–—-]\s{0,4}" + _OPENING.pattern)
+_LEADING = ":-–—"  # behind a name: `Ann: Convert the list`
 _SUBJECT = 160
 """How many code points before `to` a subject may reach."""
 _BEFORE = 24
@@ -32,7 +33,11 @@ class Triggers:
         self._stems = sorted(found)
         self._joints = _places(text, terminals("scan")["JOINT"])
         verbs = words_of("scan", "OPENING_VERB")
-        self._verbs = [match.span() for match in _LED.finditer(text) if match[1] in verbs]
+        self._verbs = [
+            match.span()
+            for match in _LED.finditer(text)
+            if match[1] in verbs or (match[0][0] in _LEADING and kind_of(match[1]) == "TASK")
+        ]
 
     def within(self, start: int, end: int) -> bool:
         """Tell whether a stretch could assign work or decide something. Cheap: most cannot."""
@@ -42,6 +47,8 @@ class Triggers:
                 break
             if stems[i][1] <= end:
                 return True
+        if self._text.startswith(tuple(words_of("scan", "LABEL_OPENING")), start):
+            return True
         first = _OPENING.match(self._text, start, end)
         if first is not None and first[1] in words_of("scan", "OPENING_VERB"):
             return True

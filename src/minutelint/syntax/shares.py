@@ -53,15 +53,31 @@ def _deeper(lines: Sequence[Line], at: int) -> list[int]:
     below = list(takewhile(lambda i: not 0 < level_of(lines[i]) <= level, range(at + 1, len(lines)))) if level else []
     heads = [i for i in below if level_of(lines[i])]
     entries = [lines[i] for i in below if not level_of(lines[i])]
+    groups = groups_of(entries)
+    entries = [line for line in entries if line.start not in groups]
     tasks = sum(line.kind == "ACTION_LINE" or _is_task(line.text.strip(_ENTRY)) for line in entries)
     if tasks * 2 <= len(entries) or not {lines[i].kind for i in heads} <= _OF_A_SHARE | {"ACTION_HEAD"}:
         return []
     return [i for i in heads if lines[i].kind in _OF_A_SHARE]
 
 
+def groups_of(entries: Sequence[Line]) -> frozenset[int]:
+    """Return the entries of a list of actions, by their offsets, that name what the tasks below them are about."""
+    depths = [len(line.text) - len(line.text.lstrip(" ")) for line in entries]
+    found: set[int] = set()
+    for i, line in enumerate(entries):
+        if i + 1 == len(entries) or depths[i + 1] <= depths[i] or _is_task(line.text.strip(_ENTRY)):
+            continue
+        end = next((n for n in range(i + 1, len(entries)) if depths[n] <= depths[i]), len(entries))
+        own = [n for n in range(i + 1, end) if depths[n] == depths[i + 1]]
+        if sum(_is_task(entries[n].text.strip(_ENTRY)) for n in own) * 2 > len(own):
+            found.add(line.start)
+    return frozenset(found)
+
+
 def _is_task(text: str) -> bool:
     """Whether an entry begins with who is to act or with what is to be done, or ends in how far it is."""
-    return any(pattern("heads", sign).match(text) for sign in ("ENTRY_LED", "ENTRY_TASK"))
+    return any(pattern("heads", sign).match(text) for sign in ("ENTRY_LED", "ENTRY_TASK", "ENTRY_BRACKETED"))
 
 
 def _attended(lines: Sequence[Line]) -> Iterator[str]:
