@@ -128,6 +128,10 @@ def test_the_hour_at_which_a_meeting_is_closed(head: str, body: str, end: str | 
         ("1. Opening\nAnn Hill called the meeting to order at 7:01 p.m., in the Hall at 19 Elm Road.\n\n",
          "Hall at 19 Elm Road"),
         ("1. Opening\nAnn Hill called the meeting to order in Bob's absence.\n\n", None),
+        ("IN THE VILLAGE HALL\n\n", "VILLAGE HALL"),
+        ("Held remotely via Zoom\n\n", "Zoom"),
+        ("Ann Hill welcomed all who had come and told them how she means to put the rules of the quay and all that was "
+         "written of it so far where they can be read online.\n\n", None),
         ("Transcript of the room: quay\n\n", None),
     ],
 )  # fmt: skip

@@ -266,6 +266,9 @@ def test_front_matter_that_lists_the_members() -> None:
      ("The meeting was called to order at 6:01 pm by President Hill.", "Ann Hill"),
      ("In the absence of the Chair, Bob Moss took the chair.", "Bob Moss"),
      ("It was agreed to appoint Bob Moss as the Chair of the Board.", "Bob Moss"),
+     ("The meeting was led by Bob Moss.", "Bob Moss"), ("Meeting was opened at 19:00 by Ann.", "Ann Hill"),
+     ("President Bob M7QQY called the meeting to order.", "Bob Moss"),
+     ("PRESENT IN THE CHAIR: Dee Park", "Dee Park"), ("The new quay was opened by Bob Moss.", None),
      ("The meeting was called to order at noon.", None),
      ("The Clerk called the meeting to order.", None), ("Ann Hill chaired the working party.", None)],
 )  # fmt: skip

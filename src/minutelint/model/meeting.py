@@ -16,7 +16,7 @@ from minutelint.model.hours import closed, in_the_afternoon, labelled_anywhere, 
 from minutelint.model.nodes import DateMention, Fact, Meeting
 from minutelint.model.officers import labels_of
 from minutelint.model.times import find_times
-from minutelint.model.venue import among_others, beside_date, called_in, held_in, remote, short_line, titled
+from minutelint.model.venue import among_others, beside_date, called_in, held_in, named, remote, short_line, titled
 from minutelint.model.walk import Walked, line_span
 from minutelint.source import Source, Span
 from minutelint.syntax.labels import read_label
@@ -75,6 +75,7 @@ def read_meeting(source: Source, walked: Walked, dates: Sequence[DateMention]) -
         venue = venue or titled(walked.lines) or held_in(told_when(walked), source.text)
         venue = venue or remote(lines[:HEAD_LINES])
         meeting = replace(meeting, venue=venue)
+    meeting = replace(meeting, venue=named(meeting.venue))
     return _from_front_matter(source, _from_margins(source, replace(meeting, filed=filed(source.path))))
 
 

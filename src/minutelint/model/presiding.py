@@ -18,6 +18,7 @@ from minutelint.syntax.terminals import pattern
 LINES = 40  # of the opening that are looked at
 TITLES = 3  # of items that may say who took the chair
 LONGEST = 2000  # code points of one
+SAYING = NAME_BLOCKS | {"attendance"}  # `Present in the chair: Ann Hill`
 SAID = ("PRESIDED", "CALLED_BY", "CALLED_TO_ORDER", "MADE_CHAIR")
 """Terminals of `grammar/presence.lark` with a group `who`."""
 
@@ -58,7 +59,7 @@ def _opening(source: Source, walked: Walked) -> Iterator[tuple[str, int]]:
     """Yield the lines before the first item and in an item that opens the meeting, with their offsets."""
     count = 0
     for block in walked.blocks:
-        if block.name not in NAME_BLOCKS or not (block.item is None or "welcome" in walked.title_kinds[block.item]):
+        if block.name not in SAYING or not (block.item is None or "welcome" in walked.title_kinds[block.item]):
             continue
         for line in block.lines[: LINES - count]:
             count += 1
@@ -73,7 +74,7 @@ def _opening(source: Source, walked: Walked) -> Iterator[tuple[str, int]]:
 
 def _person(words: str) -> Piece | None:
     """Return the piece with the name where words are a name, an office before it or not, and nothing else."""
-    pieces = [piece for piece in cut(words) if piece.kind != "SEP"]
+    pieces = [piece for piece in cut(words) if piece.kind not in ("SEP", "CALL_SIGN")]
     if len(pieces) == 2 and pieces[0].kind == "office":
         pieces = pieces[1:]
     if len(pieces) != 1 or pieces[0].kind not in ("bare", "person", "titled"):

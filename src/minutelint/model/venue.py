@@ -13,6 +13,8 @@ from minutelint.syntax.terminals import pattern
 
 LONGEST_PLACE = 9  # words
 LONGEST_TOLD = 14  # words of a place that a sentence tells
+LONGEST_SAID = 30  # words of a line that says how people met; a longer one must say that it was held so
+NEAR_HELD = 12  # code points
 LEAST = 4  # letters
 SLASH = " / "
 TITLES = 60  # lines among which a title over the place stands
@@ -62,6 +64,9 @@ def remote(lines: Sequence[Line]) -> Fact | None:
         words = line.text.strip(" #*-\n")
         alone = pattern("meeting", "REMOTE_ALONE").fullmatch(words) is not None
         match = pattern("meeting", "HELD_REMOTELY").search(line.text) if not alone else None
+        if match is not None and len(line.text.split()) > LONGEST_SAID:
+            before = line.text[max(0, match.start() - NEAR_HELD) : match.start()]
+            match = match if pattern("meeting", "HELD_IN").search(before) is not None else None
         if alone or match is not None:
             start = line.start + (match.start() if match is not None else line.text.index(words))
             value = match.group() if match is not None else words
@@ -106,6 +111,14 @@ def among_others(lines: Sequence[Line], dates: Sequence[DateMention], body: Fact
                 continue
             return Fact(found["at"], Span(start + found.start("at"), start + found.end("at")))
     return None
+
+
+def named(venue: Fact | None) -> Fact | None:
+    """Return a place without `in the` before its name."""
+    lead = pattern("meeting", "PLACE_BEFORE").match(venue.value) if venue is not None else None
+    if venue is None or lead is None or lead.end() == len(venue.value):
+        return venue
+    return Fact(venue.value[lead.end() :], Span(venue.span.start + lead.end(), venue.span.end))
 
 
 def told(text: str, at: int) -> Fact | None:
