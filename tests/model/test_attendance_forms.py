@@ -140,3 +140,16 @@ def test_heads_inside_a_line_of_those_who_were_there() -> None:
 def test_a_sentence_about_nobody_takes_nobody_away() -> None:
     found = people("Present: Ann Hill, Bob Moss\nNo apologies were received.")
     assert found == [("Ann Hill", "present"), ("Bob Moss", "present")]
+
+
+def test_call_signs_in_front_of_the_names() -> None:
+    text = "Quay Radio Club\n\n4 March 2031\n\nIn attendance: ACØSA – Ann Hill; K9ZTV – Bob Moss; KØWYN – Cy\nLow; Dee Park\n"
+    found = build(read_bytes((text + "\n1. Mast\n\nACØSA mended it.\n").encode(), "x.txt"))
+    assert [one.name for one in found.attendance] == ["Ann Hill", "Bob Moss", "Cy Low", "Dee Park"]
+    assert not [use for use in found.acronym_uses if "Ø" in use.acronym or use.acronym in {"AC", "SA", "WYN"}]
+
+
+def test_the_front_matter_names_those_of_whom_the_text_says_that_all_came() -> None:
+    head = '---\npresent: ["Ann Hill", "Bob Moss"]\n---\n\n# Quay Club\n\n4 March 2031\n\n## Opening\n\n'
+    found = build(read_bytes((head + "All members were present.\n\n## Mast\n\nIt stands.\n").encode(), "x.md"))
+    assert [one.name for one in found.attendance] == ["Ann Hill", "Bob Moss"]

@@ -24,6 +24,7 @@ from minutelint.model.written import chunks, punctuated
 from minutelint.source import Span
 
 _LETTERS = compiled("[A-Za-z]+")
+_SLASHED = "Ø"  # the nought of call signs
 _SMALL_PAIR = compiled("[a-z]{2}")
 _WORD_LENGTH = 5  # a longer word in capitals that could be spoken is taken for a word
 _SPELT = 8  # letters of the longest word that is taken for spelt, letter by letter
@@ -183,7 +184,9 @@ def _is_done_by_people(after: str) -> bool:
 
 
 def _is_no_acronym(short: str) -> bool:
-    """Whether capitals are a word of minutes, an abbreviation, a unit or a Roman number."""
+    """Whether capitals are a word of minutes, an abbreviation, a unit, a Roman number or a call sign."""
+    if _SLASHED in short:
+        return True
     return short in listed("CAPITAL_WORD", "CAPITAL_ABBREVIATION", "UNIT") or not short.strip("IVX")
 
 

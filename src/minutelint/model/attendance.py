@@ -101,7 +101,10 @@ def read_attendance(
         told = read_told(source, walked)
         people.extend(told.people)
         lists = {**told.lists, **lists}
-    people.extend(_front_matter(source, lists))
+    if not any(person.status == "present" for person in people):  # `All members were present`: it names them nowhere
+        people.extend(_front_matter(source, {at: span for at, span in lists.items() if at != "present"}))
+    else:
+        people.extend(_front_matter(source, lists))
     if "present" not in lists and _only_attending(walked):
         lists["present"] = lists["in-attendance"]
         people = [replace(one, status="present") if one.status == "in-attendance" else one for one in people]
