@@ -199,3 +199,24 @@ def test_letters_that_run_on_in_another_setting() -> None:
     assert [number for number, _, _ in items(head + letters + tail)] == expected
     other = items(head + letters.replace("C. ", "### F. ") + tail)
     assert "F" not in [number for number, _, _ in other]
+
+
+def test_numbers_set_in_below_a_number_count_within_it() -> None:
+    text = (
+        "1. **Reports**\n   1. **Treasurer**\n      The balance is £300.\n\n      **Ward councillor**\n\n"
+        "      The road was closed.\n\n   2. **Clerk**\n      Two letters came.\n\n2. **Planning**\n"
+        "   1. **Barn at Mill Lane**\n      Plans were seen.\n\n3. **Next Meeting**\n   7 August 2024\n"
+    )
+    assert items(text) == [
+        ("1", "Reports", 1), ("1", "Treasurer", 2), ("2", "Clerk", 2), ("2", "Planning", 1), ("1", "Barn at Mill Lane", 2),
+        ("3", "Next Meeting", 1),
+    ]  # fmt: skip
+    assert not found(text, "NUM001", "NUM002", "NUM003", name="x.md")
+
+
+def test_numbers_that_stand_askew_count_on() -> None:
+    text = "".join(
+        f"{' ' * at}{n}. {word}\n\n   It was discussed.\n\n"
+        for n, at, word in zip(range(1, 6), (1, 1, 2, 0, 3), WORDS, strict=False)
+    )
+    assert items(text) == [(str(n), word, 1) for n, word in zip(range(1, 6), WORDS, strict=False)]

@@ -24,7 +24,7 @@ from minutelint.syntax.titles import kinds_of
 
 CLOSED = "CLOSED"  # 1) 2) 3)
 ALONE = 2.5  # the score that makes one numbered line an item without a second
-FAR = 30  # lines above a number in which the bullet stands that it belongs to
+FAR = 60  # lines above a number in which the line stands that it belongs to
 HEADINGS_ENOUGH = 4  # headings without numbers that make a document one of headings
 RUN_ON = frozenset({"NUMBER_ALONE", "MINUTE_NUMBERED"})  # such numbers may run on from meeting to meeting
 
@@ -99,6 +99,7 @@ def candidates(judge: Judge, kinds: Iterable[str]) -> dict[str, list[Candidate]]
     """Return the candidates for the top level by the form of their number, shallow lines only."""
     wanted = set(kinds)
     groups: dict[str, list[tuple[int, Head, int]]] = defaultdict(list)
+    nested = _nested(judge)
     for i, head in judge.heads.items():
         kind = head.line.kind
         if i in judge.agenda or i in judge.tasks or head.path is None or head.indent >= DEEP or len(head.path) != 1:
@@ -106,7 +107,7 @@ def candidates(judge: Judge, kinds: Iterable[str]) -> dict[str, list[Candidate]]
         if kind == "LETTERED":
             kind = "UPPER_LETTERED" if head.series == "A" or (head.series == "I" and head.number == "I") else kind
             kind = CLOSED if head.series == "1)" and "NUMBERED" in wanted else kind
-        if (kind not in wanted and kind != CLOSED) or (head.indent and _below_a_bullet(judge, i, head.indent)):
+        if (kind not in wanted and kind != CLOSED) or i in nested or (head.indent and _below_a_bullet(judge, i)):
             continue
         value = head.path[0]
         groups[kind].append((i, head, value))
@@ -117,13 +118,35 @@ def candidates(judge: Judge, kinds: Iterable[str]) -> dict[str, list[Candidate]]
     return found
 
 
-def _below_a_bullet(judge: Judge, at: int, indent: int) -> bool:
-    """Whether a line that is set in belongs to a bullet: the nearest line above that is set in less is one."""
+def _set_in_less(judge: Judge, at: int) -> int | None:
+    """Return the nearest line above that is set in less than a line."""
+    indent = judge.heads[at].indent
     for i in range(at - 1, max(at - FAR, -1), -1):
         text = judge.lines[i].text
-        if text.strip() and len(text) - len(text.lstrip(" ")) < indent:
-            return judge.lines[i].kind == "BULLET"
-    return False
+        if text.strip() and judge.lines[i].kind != "BOLD_LINE" and len(text) - len(text.lstrip(" ")) < indent:
+            return i  # a bold line begins with its mark, however far it is set in
+    return None
+
+
+def _below_a_bullet(judge: Judge, at: int) -> bool:
+    """Whether a line that is set in belongs to a bullet: the nearest line above that is set in less is one."""
+    above = _set_in_less(judge, at)
+    return above is not None and judge.lines[above].kind == "BULLET"
+
+
+def _nested(judge: Judge) -> set[int]:
+    """Return the numbers that count within another of their own form: set in below it, from 1 in unbroken order."""
+    last: dict[int, tuple[int, int]] = {}  # by the line above: the last number below it, and how far that is set in
+    found: set[int] = set()
+    for i, head in judge.heads.items():
+        above = _set_in_less(judge, i) if head.indent and head.path is not None and len(head.path) == 1 else None
+        outer = judge.heads.get(above) if above is not None else None
+        if above is None or outer is None or head.path is None or outer.series != head.series:
+            continue
+        if (head.path[0] - 1, head.indent) == last.get(above, (0, head.indent)):
+            last[above] = (head.path[0], head.indent)
+            found.add(i)
+    return found
 
 
 def weight(judge: Judge, at: int, head: Head, loose: bool) -> float:

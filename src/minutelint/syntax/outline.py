@@ -190,7 +190,7 @@ class Judge:
         after = at + (2 if self.lines[at].kind == "NUMBER_ALONE" else 1)
         if after in self.heads:  # a list of numbered lines, unless the next one is a part of this
             here, below = self.heads.get(at), self.heads[after]
-            return here is not None and below.series != here.series
+            return here is not None and (below.series != here.series or below.indent > here.indent)
         if after >= len(self.lines):
             return False
         line = self.lines[after]
