@@ -220,3 +220,8 @@ def test_numbers_that_stand_askew_count_on() -> None:
         for n, at, word in zip(range(1, 6), (1, 1, 2, 0, 3), WORDS, strict=False)
     )
     assert items(text) == [(str(n), word, 1) for n, word in zip(range(1, 6), WORDS, strict=False)]
+
+
+@pytest.mark.parametrize("verb", ["Direct", "Instruct", "Authorise"])
+def test_an_instruction_names_no_owner(verb: str) -> None:
+    assert not minutes(HEAD + f"1. Roof\n\n{verb} staff to mend the roof.\n").actions
