@@ -46,3 +46,36 @@ def test_the_next_call_by_another_word(word: str) -> None:
     one = build(read_bytes(text.format(word).encode(), "x.txt"))
     assert one.next_meeting is not None
     assert not any(word in item.title for item in one.items)
+
+
+def dated(text: str, name: str = "x.md") -> str | None:
+    date = build(read_bytes((text + ITEMS).encode(), name)).meeting.date
+    return date.value if date is not None else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["title: 2031-05-19\ndate: 2032-01-08T09:18:00.123Z", "title: '2031-05-19 AGM'\ndate: 2032-01-08",
+     "from: 2031-05-19 00:00:00 +1000\ndate: 2031-06-01", "meeting_date: 2031-05-19\ndate: 2031-06-01"],
+)  # fmt: skip
+def test_the_front_matter_tells_the_meeting_from_the_post(text: str) -> None:
+    assert dated(f"---\n{text}\n---\n") == "2031-05-19"
+
+
+def test_the_name_of_the_file_goes_before_the_second_at_which_a_page_was_saved() -> None:
+    assert dated("---\ndate: 2032-01-08T09:18:00.123Z\n---\n", "2031-05-19.md") == "2031-05-19"
+    assert dated("---\ndate: 2032-01-08\n---\n", "2031-05-19.md") == "2032-01-08"
+
+
+def test_a_title_with_a_month_alone() -> None:
+    assert dated("Minutes of the Roof Group meeting in Quay, December 2031\n", "x.txt") == "2031-12"
+    assert dated("Minutes of the Roof Group\n\n4 December 2031\n", "x.txt") == "2031-12-04"
+
+
+@pytest.mark.parametrize("label", ["Approved: ", "Minutes approved on ", "Adopted by the Board: ", "Last updated: "])
+def test_the_day_on_which_minutes_were_passed_is_not_that_of_the_meeting(label: str) -> None:
+    head = "# Minutes of the Roof Board\n\n14/04/2031\n\n31 March 2031\n\nPresent: Ann Hill\n"
+    text = head + ITEMS + f"\n{label}14/04/2031\n"
+    one = build(read_bytes(text.encode(), "x.txt"))
+    assert one.meeting.date is not None and one.meeting.date.value == "2031-03-31"
+    assert not any(label.strip() in item.title for item in one.items)

@@ -106,7 +106,8 @@ def _is_date(text: str, start: int, phrase: str, shape: Shape) -> bool:
     first, second = (int(phrase[a:b]) for a, b in shape.days)
     if first > 12 and second > 12:
         return False
-    if pattern("NUMBER_BEFORE").search(text[max(0, start - BEFORE) : start]):
+    whole = shape.year is not None and shape.year[1] - shape.year[0] > 2 and "." not in phrase  # with a year in full
+    if not whole and pattern("NUMBER_BEFORE").search(text[max(0, start - BEFORE) : start]):
         return False
     if shape.weekday is not None or shape.year is None or shape.year[1] - shape.year[0] > 2 or "." not in phrase:
         return True

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from pathlib import PurePath
 
 from minutelint.compiled import compiled
+from minutelint.model.dates import find_dates
+from minutelint.model.filed import filed
 from minutelint.model.hours import orders
 from minutelint.model.nodes import DateMention, Fact
 from minutelint.model.walk import Block, Walked, line_span
-from minutelint.source import Source, Span
+from minutelint.source import Field, Source, Span
 from minutelint.syntax.labels import read_label
 from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
@@ -18,6 +20,8 @@ DAY = len("2000-01-01")
 HEAD_ITEMS = 3  # headings among which one may stand over date and place
 _MONTH = compiled(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d{3})")
 _SENTENCE = compiled(r"[.!?][ ]+[A-Z]|\n")
+_ISO = compiled(r"\d{4}-\d{2}-\d{2}")
+_SECOND = compiled(r":\d\d:\d\d")
 NEAR = 80  # code points between the words that open the meeting and its day
 
 
@@ -27,17 +31,60 @@ def filed_month(path: str) -> str | None:
     return f"{found[1]}-{found[2]}-15" if found is not None else None
 
 
-def stated_day(lines: Sequence[Line], label: Fact | None, dates: Sequence[DateMention]) -> Fact | None:
-    """Return the date of the meeting: the labelled one, or the first full date in the head of the document."""
+def stated_day(
+    lines: Sequence[Line], label: Fact | None, dates: Sequence[DateMention], passed: Container[str] = ()
+) -> Fact | None:
+    """Return the date of the meeting: the labelled one, or the first full date in the head of the document.
+
+    passed   days on which the minutes were passed or came out: they come after all others.
+    """
     ahead = [pattern("meeting", "ANNOUNCED").search(line.text) is not None for line in lines]
     spans = [line_span(line) for _, line in sorted(zip(ahead, lines, strict=True), key=lambda one: one[0])]
-    if label is not None:
-        spans.insert(0, label.span)
+    labelled = [label.span] if label is not None else []
+    found = _first_day(labelled, dates, ()) or _first_day(spans, dates, passed)
+    return found or (_first_day(spans, dates, ()) if passed else None)
+
+
+def _first_day(spans: Sequence[Span], dates: Sequence[DateMention], passed: Container[str]) -> Fact | None:
     for span in spans:
         for mention in dates:
-            if span.start <= mention.span.start < span.end and mention.iso and len(mention.iso) == 10:
+            inside = span.start <= mention.span.start < span.end and mention.iso not in passed
+            if inside and mention.iso and len(mention.iso) == DAY:
                 return Fact(mention.iso, mention.span)
     return None
+
+
+def passed_on(text: str, dates: Sequence[DateMention]) -> frozenset[str]:
+    """Return the days behind words at the beginning of a line such as `Approved:`."""
+    found = set()
+    for mention in dates:
+        line = text.rfind("\n", max(0, mention.span.start - NEAR), mention.span.start) + 1
+        near = mention.iso and line < mention.span.start and (line or mention.span.start < NEAR)
+        if mention.iso and near and pattern("meeting", "PASSED_ON").fullmatch(text, line, mention.span.start):
+            found.add(mention.iso)
+    return frozenset(found)
+
+
+def titled_month(title: str) -> str | None:
+    """Return the one month and year that a title states: `Minutes of March 2031`."""
+    months = [one.iso for one in find_dates(title) if one.iso and len(one.iso) == len("2000-01")]
+    return months[0] if len(months) == 1 else None
+
+
+def held_key(meta: Mapping[str, Field]) -> Fact | None:
+    """Return the day of a key of the front matter that says when the meeting was held, not when the post came out."""
+    for key, field in meta.items():
+        day = _ISO.match(str(field.value))
+        if day is not None and pattern("meeting", "HELD_KEY").match(key.replace("_", " ").replace("-", " ")):
+            return Fact(day.group(), Span(0, 0))
+    return None
+
+
+def stamped(stated: str, path: str) -> str | None:
+    """Return the day in the name of the file where the front matter has the second at which a page was last saved."""
+    second = _SECOND.search(stated)
+    named = filed(path) if second is not None and second.group() != ":00:00" else None
+    return named if named is not None and named <= stated else None
 
 
 def told_when(walked: Walked) -> list[Line]:

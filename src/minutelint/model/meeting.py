@@ -10,7 +10,18 @@ from msgspec.structs import replace
 from minutelint.compiled import compiled
 from minutelint.model.body import TITLE_WORDS, Candidate, body_in, chosen
 from minutelint.model.dates import complete, find_dates
-from minutelint.model.day import DAY, called_when, filed_month, running_head, stated_day, told_when
+from minutelint.model.day import (
+    DAY,
+    called_when,
+    filed_month,
+    held_key,
+    passed_on,
+    running_head,
+    stamped,
+    stated_day,
+    titled_month,
+    told_when,
+)
 from minutelint.model.filed import filed
 from minutelint.model.hours import closed, in_the_afternoon, labelled_anywhere, opened, orders
 from minutelint.model.nodes import DateMention, Fact, Meeting
@@ -31,7 +42,6 @@ LABELS = {
     "DATE_WORDS": "date", "TIME_WORDS": "start", "END_WORDS": "end", "VENUE_WORDS": "venue", "CHAIR_WORDS": "chair",
 }  # fmt: skip
 CLOCKS = ("start", "end")
-MONTH = len("2000-01")
 TITLE_KEY = "title"
 LABELLED = frozenset({"META_LINE", "FRAME_HEADING"})  # no titles, though they may speak of the meeting
 STEP = " > "
@@ -53,7 +63,8 @@ def read_meeting(source: Source, walked: Walked, dates: Sequence[DateMention]) -
     )
     rows = [line for b in head if b.name == "list" for line in b.lines if line.kind == "ROW"]
     told = [*lines, *rows[:HEAD_LINES]]
-    date = stated_day(told, labels.get("date"), dates)
+    passed = passed_on(source.text, dates)
+    date = stated_day(told, labels.get("date"), dates, passed)
     near = filed_month(source.path) if date is None else None
     if near is not None:  # the heading leaves the year to the name of the file
         date = stated_day(
@@ -154,27 +165,21 @@ def _titled_date(title: str) -> Fact | None:
     return Fact(found, Span(0, 0)) if found is not None else None
 
 
-def _titled_month(meeting: Meeting) -> str | None:
-    """Return the month and year in the title: `Minutes of March 2031`."""
-    title = meeting.title.value if meeting.title is not None else ""
-    months = [one.iso for one in find_dates(title) if one.iso and len(one.iso) == MONTH]
-    return months[0] if len(months) == 1 else None
-
-
 def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:
     """Fill in what only the front matter states. Its date may be that of the post, so the text goes before."""
+    meeting = replace(meeting, date=meeting.date or held_key(source.meta))
     titled = source.meta.get(TITLE_KEY)
-    if titled is not None and isinstance(titled.value, str):
-        text = titled.value.strip()
+    if titled is not None and isinstance(titled.value, str | datetime.date):
+        text = str(titled.value).strip()
         tokens = list(lex("preamble", text))
         body = body_in(tokens, text, 0, find_dates(text)) if meeting.body is None else None
         if body is not None or any(token.kind in {"MINUTES_OF", "MEETING_WORD"} for token in tokens):
             meeting = replace(
                 meeting,
                 title=meeting.title or Fact(text, Span(0, 0)),
-                date=meeting.date or _titled_date(text),
                 body=Fact(body.name.value, Span(0, 0)) if body is not None else meeting.body,
             )
+        meeting = replace(meeting, date=meeting.date or _titled_date(text))
     for key, field in source.meta.items():
         if meeting.body is None and isinstance(field.value, str) and pattern("meeting", "BODY_KEY").match(key):
             meeting = replace(meeting, body=Fact(field.value, Span(0, 0)))
@@ -184,9 +189,10 @@ def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:
         if kind == "date":
             text = value.isoformat() if isinstance(value, datetime.date) else str(value)
             stated = _ISO.match(text)
-            month = _titled_month(meeting) if meeting.date is None and stated else None
+            month = _month(meeting) if meeting.date is None and stated else None
             if meeting.date is None and stated:  # a title with another month goes before the day of the post
-                day = stated.group() if month is None or stated.group().startswith(month) else month
+                day = stamped(text, source.path) if month is None else None
+                day = day or (stated.group() if month is None or stated.group().startswith(month) else month)
                 meeting = replace(meeting, date=Fact(day, Span(0, 0)))
         elif kind == "start" and meeting.date is None and _ISO.match(str(value)):  # a day and the time on it
             meeting = replace(meeting, date=Fact(str(value)[:DAY], Span(0, 0)))
@@ -199,4 +205,9 @@ def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:
         part = "end" if kind == "end" else "start"
         if times and getattr(meeting, part) is None and not _SECONDS.search(clock):
             meeting = replace(meeting, **{part: Fact(times[0][0], Span(0, 0))})
-    return meeting
+    month = _month(meeting) if meeting.date is None else None
+    return replace(meeting, date=Fact(month, Span(0, 0))) if month is not None else meeting
+
+
+def _month(meeting: Meeting) -> str | None:
+    return titled_month(meeting.title.value) if meeting.title is not None else None
