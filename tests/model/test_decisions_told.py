@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from minutelint.model.build import build
 from minutelint.model.decisions import narrative_decisions
 from minutelint.model.triggers import worth_reading
+from minutelint.readers import read_bytes
 
 
 @pytest.mark.parametrize(
@@ -251,3 +253,30 @@ def test_what_a_person_tells_of_a_body_is_no_decision(verb: str) -> None:
     assert narrative_decisions(f"Ann Hill {verb} that the Council adopted the bylaw with two additions.", 0) == []
     assert narrative_decisions("The Council heard Ann Hill and agreed to adopt the bylaw.", 0)
     assert narrative_decisions("Ann Hill explained the bylaw, and the Council agreed to adopt it.", 0)
+
+
+TOLD = "# Minutes of the Roof Board\n\n3 March 2031\n\nPresent: Ann Hill\n\n## Roof\n\nIt was seen. {}\n\n## Road\n\nIt is wet.\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "decides"),
+    [
+        ("With regards to the form, we have decided to go for a new lamp.", True),
+        ("We have now agreed that the shop shuts at six.", True),
+        ("As we have decided to shut the shop, no sign is needed.", False),
+        ("Bob was glad that we have agreed to go.", False),
+        ("We have not decided on a day.", False),
+        ("It has been decided to keep the red lamp.", True),
+        ("Unanimously agreed to sell the barn.", True),
+        ("The treasurer was authorised to pay the bill.", True),
+        ("The officers were empowered to sign the lease.", True),
+        ("Ann, who was authorised to pay the bill, was ill.", False),
+        ("Ann Hill was not authorised to pay the bill.", False),
+        ("Bob Moss was voted in as treasurer.", True),
+        ("The group settled on the red lamp.", True),
+        ("The committee came to the decision to sell the barn.", True),
+        ("The committee opted for the red lamp.", True),
+    ],
+)
+def test_decisions_in_ordinary_words(sentence: str, decides: bool) -> None:
+    assert bool(build(read_bytes(TOLD.format(sentence).encode(), "x.md")).decisions) is decides
