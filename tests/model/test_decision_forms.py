@@ -180,3 +180,10 @@ def test_minutes_that_are_not_those_of_the_last_meeting(text: str) -> None:
 def test_decisions_in_ordinary_words(text: str, told: list[str] | None) -> None:
     found = [one.text for one in minutes(text).decisions]
     assert found == ([text] if told is None else told)
+
+
+def test_who_raises_a_motion_moves_it() -> None:
+    assert moved("Motion to move on raised by Ann Hill, Seconded: Bob Moss, motion carried") == [
+        (HILL, MOSS, "carried")
+    ]
+    assert not moved("A point on the motion was raised by Ann Hill.")
