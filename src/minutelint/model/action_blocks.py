@@ -11,11 +11,11 @@ from minutelint.model.action_lists import (
     LISTED,
     ListOfActions,
     are_led,
-    bracketed_entry,
     instruction,
     is_outcome,
     told_entry,
 )
+from minutelint.model.action_registers import bracketed_entry
 from minutelint.model.actions import ActionDraft
 from minutelint.model.fields import fielded, is_field, with_fields
 from minutelint.model.found import Contents

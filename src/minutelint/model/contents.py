@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from minutelint.model.action_labels import entry_number, labelled_in_brackets, parted_at_labels
-from minutelint.model.action_lists import is_numbered, numbered_entry, registered_entry
+from minutelint.model.action_registers import is_numbered, numbered_entry, registered_entry
 from minutelint.model.actions import ActionDraft, labelled_actions
 from minutelint.model.approvals import approval_in, is_late
 from minutelint.model.assigned import assigned_actions
