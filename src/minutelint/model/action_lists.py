@@ -30,7 +30,7 @@ from minutelint.syntax.shares import groups_of
 from minutelint.syntax.terminals import pattern
 
 LISTED = frozenset({"BULLET", "LIST_ITEM"})
-_MARKS = " *#:-\n"
+_MARKS = " *#:-[]()\n"
 _BOX = compiled(r"\[([ xX])\][ ]+")
 _STATED = compiled(r"\[[^\]]{3,}\](?=[ ]*\w)")
 
@@ -46,7 +46,7 @@ def behind_label(label: Label, context: Context) -> list[ActionDraft]:
     if pattern("columns", "OUTCOME").match(label.text):
         return []
     base = label.span.start
-    named = named_in_label(label.text, base) if label.words.isupper() else None
+    named = named_in_label(label.text, base, sure=label.words.isupper())
     if named is not None:
         owner, task, at = named
         found = labelled_actions(label.words, task, at, context)
@@ -111,7 +111,7 @@ class ListOfActions:
         if line.kind == "DOER":
             self._share, self._over, self._last = heading_over(line, context), None, None
             return []
-        self._last = indent_of(line) if line.kind in LISTED else None
+        self._last = indent_of(line) if line.kind in LISTED or not self._marked else None
         if line.start in self._groups:
             self._depth, self._over = self._below[line.start], indent_of(line)
             self._share = _says_who(line, context)

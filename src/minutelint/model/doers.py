@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minutelint.model.named_behind import named_behind
-from minutelint.model.nodes import Owner
+from minutelint.model.nodes import Owner, OwnerKind
 from minutelint.model.owners import owners
 from minutelint.model.shown_doers import small_words, told_of
 from minutelint.model.statements import Context, Part, read
@@ -17,6 +17,7 @@ from minutelint.syntax.terminals import Word, pattern
 NAME_WORDS = 6
 _OBJECTS = (["DET"], ["NAME"], ["INITIALS"], ["EACH"])
 """What a verb has behind it that is no noun."""
+_PEOPLE = ("BODY", "COLLECTIVE", "EACH", "ROLE", "CHAIR")
 _DASHES = ("-", "–", "—", "--", "---")
 
 
@@ -108,16 +109,21 @@ def bracketed(words: Sequence[Word], base: int, context: Context) -> tuple[Owner
     return owners(words[1:end], base, context, strict=False) if end else ()
 
 
-def named_in_label(text: str, base: int) -> tuple[Owner, str, int] | None:
+def named_in_label(text: str, base: int, *, sure: bool) -> tuple[Owner, str, int] | None:
     """Return who the words in small letters behind a label are, with what stands behind them: `ACTION new board: read it`.
 
-    `base` is the offset of the text; the last is that of the task.
+    `base` is the offset of the text; the last is that of the task. Behind a label that is not `sure`, since it is no
+    word in capitals, they must end in a word for people: `Action new members: read it`.
     """
     found = pattern("scan", "LABEL_OWNER").match(text)
     if found is None:
         return None
-    kinds = {kind_of(word) for word in found["who"].split()}
-    owner = Owner(found["who"], "body" if "BODY" in kinds else "role", Span(base, base + len(found["who"])))
+    kinds = [kind_of(word) for word in found["who"].split()]
+    if not sure and kinds[-1] not in _PEOPLE:
+        return None
+    many = kinds[-1] in ("COLLECTIVE", "EACH")
+    kind: OwnerKind = "body" if "BODY" in kinds else "collective" if many else "role"
+    owner = Owner(found["who"], kind, Span(base, base + len(found["who"])))
     return owner, text[found.end() :], base + found.end()
 
 
@@ -173,7 +179,8 @@ def owner_in_label(label: str, base: int, context: Context) -> tuple[Owner, ...]
                 )
                 else ()
             )
-        if found := owners(row, base, context, strict=True):
+        found = owners(row, base, context, strict=True)
+        if found and not any(pattern("scan", "OCCASION_NAMED").search(one.as_written) for one in found):
             return found
     return ()
 
