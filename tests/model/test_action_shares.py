@@ -135,3 +135,46 @@ def test_somebody_whom_the_document_shows_to_act() -> None:
     text = "Zed said it was late.\n\nZed and Ivo are to go back to the port.\n\nIvo has asked Di.\n\nZed to tweak the lamp.\n"
     assert owners(f"## Road\n\n{text}")[-1] == ["Zed"]
     assert owners("## Road\n\nThe tide came in.\n\nTide to tweak the lamp.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "who"),
+    [
+        ("Mend the boat AH", ["AH"]),
+        ("Mend the boat, AH", ["AH"]),
+        ("Mend the boat AH/BM", ["AH", "BM"]),
+        ("Mend the boat, AH to ask", ["AH"]),
+        ("Bob. Talk with Di", ["Bob"]),
+        ("New: AH in talks with Di", ["AH"]),
+        ("Ongoing - Ann Hill to mend the boat", ["Ann Hill"]),
+        ("Speak to the mason about AH", []),
+        ("Write to Di and thank AH", []),
+        ("Write to Di, AH", []),
+        ("Boat in the dock", []),
+    ],
+)
+def test_who_is_to_act_in_an_entry(entry: str, who: list[str]) -> None:
+    assert owners(f"## Actions\n\n- {entry}\n- The paint for the quay\n") == [who, []]
+
+
+def test_a_body_that_has_an_article_elsewhere_acts() -> None:
+    text = "## Road\n\nDi has told the Guild.\n\n- Guild to ask Di about the road\n- Bell to ask Di about the road\n"
+    found = build(read_bytes((HEAD + text).encode(), "x.md")).actions
+    assert [(who.as_written, who.kind) for one in found for who in one.owners] == [("Guild", "body")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It was quiet. Post on the list to find helpers.",
+        "Do a callout for helpers.",
+        "Print some posters for the fair.",
+    ],
+)
+def test_instructions(line: str) -> None:
+    assert owners(f"## Road\n\n- {line}\n") == [[]]
+
+
+@pytest.mark.parametrize("line", ["Post office to close", "Do the members want it", "Install on the quay was late"])
+def test_what_looks_like_an_instruction(line: str) -> None:
+    assert tasks(f"## Road\n\n- {line}\n") == []

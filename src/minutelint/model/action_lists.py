@@ -19,11 +19,12 @@ from minutelint.model.entry_doers import (
     tells_doer,
 )
 from minutelint.model.nodes import Owner
+from minutelint.model.owners import leading
 from minutelint.model.owners import owners as named
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context, read
 from minutelint.model.walk import Block, indent_of, line_words
-from minutelint.model.words import kind_of
+from minutelint.model.words import kind_of, read_words
 from minutelint.syntax.labels import Label, read_label
 from minutelint.syntax.lines import Line
 from minutelint.syntax.shares import groups_of
@@ -139,13 +140,22 @@ class ListOfActions:
         in_front = bracket_led(text, base, context)
         for draft in labelled_actions(self.head, text, base, context):
             owners = in_front or draft.owners or (leading_entry(text, base, context) if self._led else ())
-            owners = owners or self._share or for_whom(text, base, context)
+            owners = owners or self._share or for_whom(text, base, context) or _in_front(text, base, context)
             draft = replace(draft, status=draft.status or status)
             if self._rows and not owners and line.kind not in LISTED:  # a word on the table below
                 continue
             if owners or indent_of(line) <= self._depth:
                 found.append(_boxed(draft, box[1] if box is not None else " ", owners))
         return found
+
+
+def _in_front(text: str, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return the people, known ones, who open an entry that has no verb: `AH in talks with the port`."""
+    words = read_words(text)
+    who = leading(words, base, context, strict=True)
+    behind = next((word for word in words if who and base + word.start >= who[-1].span.end), None)
+    told = behind is not None and behind.kind in ("FILLER", "SMALL_PREP")
+    return who if told and all(one.candidates and one.kind == "person" for one in who) else ()
 
 
 def _says_who(line: Line, context: Context) -> tuple[Owner, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -114,7 +115,15 @@ def _owner(group: tuple[Word, ...], base: int, context: Context, strict: bool) -
     who = known.holder(written) if kind == "role" else known.resolve(written, context.prefer)
     if kind == "person" and strict and not who.candidates and _only_names(group):
         return None
+    if kind == "person" and not who.candidates and written in bodies(context.text):
+        return replace(owner, kind="body")
     return replace(owner, resolved=who.name, candidates=tuple(who.candidates))
+
+
+@lru_cache(maxsize=1)
+def bodies(text: str) -> frozenset[str]:
+    """Return the single names that stand behind an article, as those of bodies do: `the Guild's key`."""
+    return frozenset(found["body"] for found in pattern("scan", "BODY_SIGN").finditer(text))
 
 
 def _first_names(group: tuple[Word, ...], context: Context) -> Iterator[tuple[Word, ...]]:

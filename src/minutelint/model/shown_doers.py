@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from minutelint.compiled import compiled
 from minutelint.model.nodes import Owner
-from minutelint.model.owners import owners
+from minutelint.model.owners import bodies, owners
 from minutelint.model.statements import Context
 from minutelint.model.vocabulary import words_of
 from minutelint.model.words import kind_of
@@ -16,7 +16,7 @@ from minutelint.syntax.terminals import Word, pattern
 
 _NAME_AND_VERB = compiled(r"([A-Z]\w+)\s+([a-z]+)(?:\s+([a-z]+))?")
 _NAME_DASH_VERB = compiled(r"(?<![\w-])([A-Z][a-z]+)(?:\s+[-–—]\s+([a-z]+)|\s+([a-z]+))")
-_SMALL = compiled(r"(?<![\w-])[a-z]+")
+_SMALL = compiled(r"(?<![\w-])[a-z]++(?!-)")
 _OFTEN = 3
 """Signs of a person that outweigh a word of the same letters."""
 _SEVERAL = 3
@@ -45,6 +45,11 @@ def _active(text: str) -> frozenset[str]:
         if (kind_of(task) == "TASK" if task else kind_of(verb) == "PAST") and kind_of(name) == "NAME":
             found.add(name)
     return frozenset(name for name in found if name.lower() not in small_words(text))
+
+
+def _whole(names: Sequence[str], text: str) -> bool:
+    """Whether names are those of bodies: `Guild to ask the mason`, where `the Guild` stands elsewhere."""
+    return bodies(text).issuperset(names) and small_words(text).isdisjoint([name.lower() for name in names])
 
 
 @lru_cache(maxsize=1)
@@ -78,7 +83,9 @@ def acting(subject: Sequence[Word], behind: Sequence[Word], base: int, context: 
     sure = verb.kind == "TASK" and _active(context.text).issuperset(names)
     if not sure:
         deed = pattern("scan", "PERSON_DEED").fullmatch(verb.text)
-        if deed is None or any(kind_of(one) != "NAME" for one in names) or not _busy(context.text).issuperset(names):
+        if deed is None or any(kind_of(one) != "NAME" for one in names):
+            return ()
+        if not _busy(context.text).issuperset(names) and not _whole(names, context.text):
             return ()
     found = owners(subject, base, context, strict=False)
     return found if all(one.kind != "person" or " " not in one.as_written for one in found) else ()
