@@ -178,3 +178,26 @@ def test_instructions(line: str) -> None:
 @pytest.mark.parametrize("line", ["Post office to close", "Do the members want it", "Install on the quay was late"])
 def test_what_looks_like_an_instruction(line: str) -> None:
     assert tasks(f"## Road\n\n- {line}\n") == []
+
+
+@pytest.mark.parametrize("title", ["Actions carried forward", "Outstanding actions", "Actions"])
+@pytest.mark.parametrize(("line", "who"), [("[All]", ["All"]), ("Ann:", ["Ann"]), ("Bob Moss", ["Bob Moss"])])
+def test_whose_tasks_a_list_holds_below_any_title_over_actions(title: str, line: str, who: list[str]) -> None:
+    text = f"## {title}\n\n{line}\n\n- Call Di. Ask her.\n- Write to the port\n"
+    assert tasks(text) == [("Call Di. Ask her.", who), ("Write to the port", who)]
+
+
+def test_what_was_done_below_a_name_is_no_task() -> None:
+    assert tasks("## Outstanding actions\n\nAnn\n\n- The boat was mended\n- Di has gone\n") == []
+
+
+def test_names_over_deeper_entries() -> None:
+    text = (
+        "## Action log\n\n- Ann\n  - Call Di\n  - Lamp for the quay\n- The secretary\n  - Buy rope\n- Paint the bell\n"
+    )
+    assert tasks(text) == [
+        ("Call Di", ["Ann"]),
+        ("Lamp for the quay", ["Ann"]),
+        ("Buy rope", ["The secretary"]),
+        ("Paint the bell", []),
+    ]

@@ -32,6 +32,7 @@ from minutelint.syntax.terminals import pattern
 
 LISTED = frozenset({"BULLET", "LIST_ITEM"})
 _MARKS = " *#:-[]()\n"
+_NAME_WORDS = 6
 _BOX = compiled(r"\[([ xX])\][ ]+")
 _STATED = compiled(r"\[[^\]]{3,}\](?=[ ]*\w)")
 
@@ -93,6 +94,7 @@ class ListOfActions:
         self._top = self._depth
         self._groups = groups_of(self._listed)
         self._below = {a.start: indent_of(b) for a, b in pairwise(self._listed)}
+        self._deeper = {line.start for line in deeper if len(line.text.split()) <= _NAME_WORDS}
         self._parents = {line.start for line in deeper if line.text.rstrip().endswith(":")}
 
     def is_left(self, line: Line) -> bool:
@@ -125,6 +127,9 @@ class ListOfActions:
         at = base
         if self._over is not None and indent_of(line) <= self._over:
             self._share, self._over = (), None
+        if line.start in self._deeper and (who := heading_over(line, context)):
+            self._share, self._over, self._depth = who, indent_of(line), self._below[line.start]
+            return []
         if line.start in self._parents and (who := _who_alone(text, base, context)):
             self._share, self._over = who, indent_of(line)
             return []

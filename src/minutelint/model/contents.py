@@ -71,7 +71,7 @@ class Reader(LabelledBlocks):
                 if decided is not None:
                     self._decided(Block("list", decided.lines[1:], decided.item), line_words(decided.lines[0])[0])
             elif block.name == "list" and self._over_actions(block.item):
-                self._entries(block)
+                self._entries(block, self.walked.blocks[at - 1] if at else None)
             elif (
                 block.name == "list" and (over := title_over_decisions(self.walked.blocks, at, self.items)) is not None
             ):
