@@ -11,21 +11,25 @@ from minutelint.model.action_lists import (
     LISTED,
     ListOfActions,
     are_led,
-    bracketed_entry,
+    heading_over,
     instruction,
     is_outcome,
     told_entry,
 )
+from minutelint.model.action_registers import bracketed_entry
 from minutelint.model.actions import ActionDraft
 from minutelint.model.fields import fielded, is_field, with_fields
 from minutelint.model.found import Contents
 from minutelint.model.leads import is_over_ideas, lead_of, under_labels
-from minutelint.model.nodes import Action, Item, Paragraph
+from minutelint.model.nodes import Action, Item, Owner, Paragraph
 from minutelint.model.statements import Context
 from minutelint.model.walk import Block, Walked, line_words
 from minutelint.source import Span
 from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
+
+NAME_LETTERS = 60
+"""Code points of a line that names people and says nothing else, at most."""
 
 
 class ActionBlocks(ABC):
@@ -139,20 +143,33 @@ class ActionBlocks(ABC):
         """Whether nothing stands between an action and an offset."""
         return action.span.end <= start and not self.text[action.span.end : start].strip(" -*\n")
 
-    def _entries(self, block: Block) -> None:
-        """Read a list under a title over actions: an entry that tells somebody to do something is one, others are text."""
+    def _entries(self, block: Block, above: Block | None) -> None:
+        """Read a list under a title over actions: an entry that tells somebody to do something is one, others are text.
+
+        The line above it may say whose tasks they are: `[All]`, `Ann:`.
+        """
         title = self.items[block.item].title if block.item is not None else ""
         led = are_led(block.lines)
+        share = self._share(above, block)
         for line in self._unfielded(block):
             text, base = line_words(line)
             self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
             draft = told_entry(line, title, self._context(block.item), led=led)
+            own = instruction(text, base, self._context(block.item)) if share and draft is None else None
+            draft = replace(own, label=title, owners=own.owners or share) if own is not None else draft
             if pattern("scan", "NEXT_STEPS").match(title):
                 self._step(line, draft, block.item)
             elif draft is not None:
                 self._add(draft, block.item)
             else:
                 self._text(text, base, block.item)
+
+    def _share(self, above: Block | None, block: Block) -> tuple[Owner, ...]:
+        """Return who stands alone on the line above a list, and so has the tasks in it."""
+        if above is None or above.item != block.item or above.name not in {"paragraph", "subheading"}:
+            return ()
+        line = above.lines[-1]
+        return heading_over(line, self._context(block.item)) if len(line.text) < NAME_LETTERS else ()
 
     def _step(self, line: Line, draft: ActionDraft | None, item: int | None) -> None:
         """Read an entry under a title over what is to come: what its sentences assign, else what it opens with."""

@@ -58,7 +58,8 @@ def with_others(who: Sequence[Owner], sentence: str, base: int, context: Context
     found = {one.as_written: one for one in who}
     for row in islice(_told(sentence), 1, None):
         for one in owners(row, base, context, strict=True):
-            if one.candidates or one.kind != "person":
+            told = one.kind == "collective" and pattern("scan", "RECIPIENTS").search(sentence)
+            if not told and (one.candidates or one.kind != "person"):
                 found.setdefault(one.as_written, one)
     return tuple(found.values())
 

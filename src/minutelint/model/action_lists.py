@@ -8,34 +8,31 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from minutelint.compiled import compiled
-from minutelint.model.action_labels import entry_number
 from minutelint.model.actions import ActionDraft, labelled_actions, status_of
-from minutelint.model.doers import (
+from minutelint.model.doers import named_in_label, told_to
+from minutelint.model.entry_doers import (
     before_colon,
     bracket_led,
-    bracketed,
     for_whom,
     is_led,
     leading_entry,
-    named_in_label,
     tells_doer,
-    told_to,
 )
-from minutelint.model.due import due_in
-from minutelint.model.nodes import Fact, Owner
+from minutelint.model.nodes import Owner
+from minutelint.model.owners import leading
 from minutelint.model.owners import owners as named
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context, read
 from minutelint.model.walk import Block, indent_of, line_words
-from minutelint.model.words import kind_of
-from minutelint.source import Span
+from minutelint.model.words import kind_of, read_words
 from minutelint.syntax.labels import Label, read_label
 from minutelint.syntax.lines import Line
 from minutelint.syntax.shares import groups_of
 from minutelint.syntax.terminals import pattern
 
 LISTED = frozenset({"BULLET", "LIST_ITEM"})
-_MARKS = " *#:-\n"
+_MARKS = " *#:-[]()\n"
+_NAME_WORDS = 6
 _BOX = compiled(r"\[([ xX])\][ ]+")
 _STATED = compiled(r"\[[^\]]{3,}\](?=[ ]*\w)")
 
@@ -51,7 +48,7 @@ def behind_label(label: Label, context: Context) -> list[ActionDraft]:
     if pattern("columns", "OUTCOME").match(label.text):
         return []
     base = label.span.start
-    named = named_in_label(label.text, base) if label.words.isupper() else None
+    named = named_in_label(label.text, base, sure=label.words.isupper())
     if named is not None:
         owner, task, at = named
         found = labelled_actions(label.words, task, at, context)
@@ -97,6 +94,7 @@ class ListOfActions:
         self._top = self._depth
         self._groups = groups_of(self._listed)
         self._below = {a.start: indent_of(b) for a, b in pairwise(self._listed)}
+        self._deeper = {line.start for line in deeper if len(line.text.split()) <= _NAME_WORDS}
         self._parents = {line.start for line in deeper if line.text.rstrip().endswith(":")}
 
     def is_left(self, line: Line) -> bool:
@@ -116,7 +114,7 @@ class ListOfActions:
         if line.kind == "DOER":
             self._share, self._over, self._last = heading_over(line, context), None, None
             return []
-        self._last = indent_of(line) if line.kind in LISTED else None
+        self._last = indent_of(line) if line.kind in LISTED or not self._marked else None
         if line.start in self._groups:
             self._depth, self._over = self._below[line.start], indent_of(line)
             self._share = _says_who(line, context)
@@ -129,6 +127,9 @@ class ListOfActions:
         at = base
         if self._over is not None and indent_of(line) <= self._over:
             self._share, self._over = (), None
+        if line.start in self._deeper and (who := heading_over(line, context)):
+            self._share, self._over, self._depth = who, indent_of(line), self._below[line.start]
+            return []
         if line.start in self._parents and (who := _who_alone(text, base, context)):
             self._share, self._over = who, indent_of(line)
             return []
@@ -144,13 +145,22 @@ class ListOfActions:
         in_front = bracket_led(text, base, context)
         for draft in labelled_actions(self.head, text, base, context):
             owners = in_front or draft.owners or (leading_entry(text, base, context) if self._led else ())
-            owners = owners or self._share or for_whom(text, base, context)
+            owners = owners or self._share or for_whom(text, base, context) or _in_front(text, base, context)
             draft = replace(draft, status=draft.status or status)
             if self._rows and not owners and line.kind not in LISTED:  # a word on the table below
                 continue
             if owners or indent_of(line) <= self._depth:
                 found.append(_boxed(draft, box[1] if box is not None else " ", owners))
         return found
+
+
+def _in_front(text: str, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return the people, known ones, who open an entry that has no verb: `AH in talks with the port`."""
+    words = read_words(text)
+    who = leading(words, base, context, strict=True)
+    behind = next((word for word in words if who and base + word.start >= who[-1].span.end), None)
+    told = behind is not None and behind.kind in ("FILLER", "SMALL_PREP")
+    return who if told and all(one.candidates and one.kind == "person" for one in who) else ()
 
 
 def _says_who(line: Line, context: Context) -> tuple[Owner, ...]:
@@ -208,53 +218,3 @@ def instruction(text: str, base: int, context: Context) -> ActionDraft | None:
     if pattern("heads", "ENTRY_TASK").match(text) is None or kind_of(text.split(None, 1)[0].lower()) != "TASK":
         return None
     return labelled_actions("", text, base, context)[0]
-
-
-def bracketed_entry(text: str, base: int, title: str, context: Context) -> ActionDraft | None:
-    """Return the action of a numbered entry below a title over actions that names its owners: `[Ann, Bob] Mend it. [DONE]`."""
-    parts = read(split_sentences(text, base)[0][0]) if text[:1] == "[" else ()
-    who = bracketed(parts[0].tokens, base, context) if parts else ()
-    if not who:
-        return None
-    span = Span(base, base + len(text))
-    due = due_in((word for part in parts for word in part.tokens), base, context)
-    return ActionDraft(text, span, True, title, who, due, status_of(text))
-
-
-def numbered_entry(text: str, base: int, *, listed: bool, context: Context) -> tuple[ActionDraft | None, int]:
-    """Return the action behind the number that a register gives it, `[12] Ann Hill will ...`, and the length of the number.
-
-    None where the text must speak for itself, as it must where no list of actions of the document has such numbers.
-    """
-    entry = pattern("scan", "ENTRY_ID").match(text) if text[:1] in ("[", "#") else None
-    if entry is None:
-        return None, 0
-    at = entry.end()
-    sentences = split_sentences(text[at:], base + at) if listed else []
-    owners = told_to(*sentences[0], context) if sentences else ()
-    if not owners:
-        return None, at
-    draft = labelled_actions(entry.group().rstrip(), text[at:], base + at, context)[0]
-    return replace(draft, owners=draft.owners or owners, number=entry_number(text, 0, base)), at
-
-
-def registered_entry(text: str, base: int, context: Context) -> ActionDraft | None:
-    """Return the action behind its number in a register and a colon: `2024-03-05-c: Ann Hill to mend it - CONTINUES`."""
-    number = pattern("scan", "REGISTER_ID").match(text)
-    if number is None:
-        return None
-    task, at = text[number.end() :], base + number.end()
-    sentences = split_sentences(task, at)
-    if not sentences:
-        return None
-    who = told_to(*sentences[0], context) or (leading_entry(task, at, context) if tells_doer(task) else ())
-    if not who:
-        return None
-    label = number.group().rstrip(" :")
-    draft = labelled_actions(label, task, at, context)[0]
-    return replace(draft, owners=draft.owners or who, number=Fact(label, Span(base, base + len(label))))
-
-
-def is_numbered(line: Line) -> bool:
-    """Whether a line bears the number that a register of actions gives its entries."""
-    return pattern("scan", "ENTRY_ID").match(line_words(line)[0]) is not None

@@ -14,7 +14,7 @@ from minutelint.model.due import due_in
 from minutelint.model.named_behind import day_in_brackets
 from minutelint.model.nodes import Due, Fact, Owner
 from minutelint.model.owners import owners
-from minutelint.model.requests import told
+from minutelint.model.requests import behind_comma, told
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context, Part, read
 from minutelint.model.words import read_words
@@ -111,8 +111,9 @@ def _draft(tasks: Sequence[_Task], label: str, context: Context, shared: tuple[O
     for owner in (one for task in tasks for one in task.owners):
         found.setdefault(owner.as_written, owner)
     if not found and not shared and len(tasks) > 1:  # "Mend it. Ann Hill"
-        behind = owners(tasks[-1].words, tasks[-1].base, context, strict=True)
-        shared = behind if all(one.candidates and one.kind == "person" for one in behind) else ()
+        for task in (tasks[-1], tasks[0]):
+            alone = owners(task.words, task.base, context, strict=True)
+            shared = shared or (alone if all(one.candidates and one.kind == "person" for one in alone) else ())
     due = next((one for task in tasks if (one := due_in(task.words, task.base, context))), None)
     due = due or day_in_brackets(tasks[-1].words, tasks[-1].base, context)
     when = next((task.when for task in tasks if task.when is not None), None)
@@ -151,6 +152,7 @@ def _task(sentence: str, base: int, context: Context, alone: bool) -> _Task:
             if found:
                 return _Task(sentence, base, with_others(found, sentence, base, context), words, True, True)
     found = unassigned(parts, sentence, base, context, alone) or _promised(parts, base, context)
+    found = found or next((who for part in parts if (who := behind_comma(part.tokens, base, context))), ())
     return _Task(sentence, base, found, words, False, bool(found) or (bool(parts) and _instructs(parts[0])))
 
 

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 
 from minutelint.model.action_labels import with_others
 from minutelint.model.actions import ActionDraft, status_of
-from minutelint.model.doers import acting, is_led
 from minutelint.model.due import due_in
+from minutelint.model.entry_doers import is_led
 from minutelint.model.named_behind import agents
 from minutelint.model.nodes import Owner
 from minutelint.model.owners import owners
 from minutelint.model.requests import behind_comma, to_be_done, told
+from minutelint.model.shown_doers import acting
 from minutelint.model.statements import Context, Part, read, telling
 from minutelint.model.vocabulary import words_of
 from minutelint.source import Span

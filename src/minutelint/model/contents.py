@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from minutelint.model.action_labels import entry_number, labelled_in_brackets, parted_at_labels
-from minutelint.model.action_lists import is_numbered, numbered_entry, registered_entry
+from minutelint.model.action_registers import is_numbered, numbered_entry, registered_entry
 from minutelint.model.actions import ActionDraft, labelled_actions
 from minutelint.model.approvals import approval_in, is_late
 from minutelint.model.assigned import assigned_actions
@@ -71,7 +71,7 @@ class Reader(LabelledBlocks):
                 if decided is not None:
                     self._decided(Block("list", decided.lines[1:], decided.item), line_words(decided.lines[0])[0])
             elif block.name == "list" and self._over_actions(block.item):
-                self._entries(block)
+                self._entries(block, self.walked.blocks[at - 1] if at else None)
             elif (
                 block.name == "list" and (over := title_over_decisions(self.walked.blocks, at, self.items)) is not None
             ):

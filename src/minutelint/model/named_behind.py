@@ -20,6 +20,7 @@ FIELD_WORDS = 3
 DAY_WORDS = 4
 """Words of a day at most."""
 _NAMED = ("ROLE", "CHAIR", "COLLECTIVE", "BODY", "NAME", "INITIALS")
+_JOINTS = ("AND", "COMMA", "SLASH")
 _BEING = ("BE", "TO_BE", "ADVERB", "AND")
 
 
@@ -27,7 +28,7 @@ def named_behind(parts: Sequence[Part], base: int, context: Context) -> tuple[Ow
     """Return the owners behind a task: `Mend it (Ann)`, `Mend it - Ann`, `Mend it. Owner: Ann`, `to be mended by Ann`."""
     words = tuple(word for part in parts for word in part.tokens)
     found = _in_field(parts, base, context) or in_brackets(words, base, context)
-    return found or _behind_dash(parts, base, context) or agents(words, base, context)
+    return found or _behind_dash(parts, base, context) or agents(words, base, context) or _at_end(words, base, context)
 
 
 def in_brackets(words: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
@@ -79,6 +80,27 @@ def _behind_dash(parts: Sequence[Part], base: int, context: Context) -> tuple[Ow
         return ()
     found = owners(parts[-1].tokens, base, context, strict=True)
     return found if all(one.candidates or one.kind == "role" for one in found) else ()
+
+
+def _at_end(words: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
+    """Return whose initials stand at the end of an instruction: `Mend the boat AH`, `Mend the boat, AH & BM`.
+
+    Those behind a preposition, a verb or a name belong to it: `Call Di about AH`.
+    """
+    row = [word for word in words if word.kind != "MARK" and not word.kind.startswith("DUE")]
+    if len(row) <= FEWEST or row[0].kind not in ("TASK", "IMPERATIVE"):
+        return ()
+    start = len(row) - 1
+    while start > 2 and row[start].kind == "INITIALS" and row[start - 1].kind in _JOINTS:
+        start -= 2 if row[start - 2].kind == "INITIALS" else 1
+    start += row[start].kind != "INITIALS"
+    behind = row[start - 1 :: -1] if start > FEWEST else []
+    if behind and behind[0].kind == "COMMA":
+        behind = behind[1:]
+    if len(behind) < FEWEST or behind[0].kind != "WORD" or behind[1].kind in ("TO", "AND", "JOINING", "COMMA"):
+        return ()
+    found = owners(row[start:], base, context, strict=True)
+    return found if all(one.candidates for one in found) else ()
 
 
 def _is_instruction(part: Part) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from minutelint.model.nodes import Owner, OwnerKind
 from minutelint.model.statements import Context, extent
 from minutelint.model.vocabulary import words_of
-from minutelint.syntax.terminals import Word
+from minutelint.syntax.terminals import Word, pattern
 
 _PERSON = {"NAME", "INITIALS", "INITIAL", "HONORIFIC", "HANDLE"}
 _OFFICE = {"ROLE", "CHAIR"}
@@ -21,6 +23,8 @@ _BESIDES = {"MARK", "STATUS_DONE", "STATUS_OPEN"}
 _ALL = _PERSON | _HEADS | _JOINTS | _INSIDE
 LONGEST = 16
 """Words that a list of owners may have."""
+_SIDE_BY_SIDE = 3
+"""First names at most that stand together without a sign."""
 
 
 def owners(tokens: Sequence[Word], base: int, context: Context, *, strict: bool) -> tuple[Owner, ...]:
@@ -31,7 +35,8 @@ def owners(tokens: Sequence[Word], base: int, context: Context, *, strict: bool)
     row = _trimmed(tokens)
     if not row or len(row) > LONGEST or any(token.kind not in _ALL for token in row):
         return ()
-    found = [_owner(group, base, context, strict) for group in _groups(row)]
+    groups = [one for group in _groups(row) for one in _first_names(group, context)]
+    found = [_owner(group, base, context, strict) for group in groups]
     sure = [one for one in found if one]
     if len(found) > 1 and row[-1].kind == "BODY" and not all(one and _is_known(one) for one in found):
         whole = _owner(tuple(row), base, context, strict)  # "Health and Housing Board"
@@ -95,7 +100,7 @@ def _groups(row: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
 
 def _owner(group: tuple[Word, ...], base: int, context: Context, strict: bool) -> Owner | None:
     kind = _kind([token.kind for token in group])
-    if kind is None:
+    if kind is None or _is_thing(group):
         return None
     span = extent(group, base)
     written = " ".join("".join(_spelled(group)).split())
@@ -110,7 +115,39 @@ def _owner(group: tuple[Word, ...], base: int, context: Context, strict: bool) -
     who = known.holder(written) if kind == "role" else known.resolve(written, context.prefer)
     if kind == "person" and strict and not who.candidates and _only_names(group):
         return None
+    if kind == "person" and not who.candidates and written in bodies(context.text):
+        return replace(owner, kind="body")
     return replace(owner, resolved=who.name, candidates=tuple(who.candidates))
+
+
+@lru_cache(maxsize=1)
+def bodies(text: str) -> frozenset[str]:
+    """Return the single names that stand behind an article, as those of bodies do: `the Guild's key`."""
+    return frozenset(found["body"] for found in pattern("scan", "BODY_SIGN").finditer(text))
+
+
+def _first_names(group: tuple[Word, ...], context: Context) -> Iterator[tuple[Word, ...]]:
+    """Yield each of two or three people whose first names stand side by side, `Ann Bob to mend it`; else all words as one."""
+    known = context.directory
+    if known is None or not 1 < len(group) <= _SIDE_BY_SIDE or any(word.kind != "NAME" for word in group):
+        yield group
+        return
+    meant = [known.resolve(word.text).candidates for word in group]
+    written = " ".join(word.text for word in group)
+    whole = [name for name in known.resolve(written).candidates if name != written]
+    first = all(len(one) == 1 and one[0].startswith(word.text) for one, word in zip(meant, group, strict=True))
+    if whole or not first or len({one[0] for one in meant}) < len(group):
+        yield group
+    else:
+        yield from ((word,) for word in group)
+
+
+def _is_thing(group: tuple[Word, ...]) -> bool:
+    """Whether words tell of what does nothing itself: `All votes`, `Articles of Association`."""
+    if group[0].kind == "EACH" and pattern("scan", "THINGS").fullmatch(group[-1].text):
+        return True
+    head = next((one.text for one, behind in pairwise(group) if behind.kind == "OF"), "")
+    return head in words_of("scan", "DOCUMENTS")
 
 
 def _spelled(group: tuple[Word, ...]) -> Iterator[str]:

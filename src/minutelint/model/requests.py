@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from minutelint.model.doers import acting
 from minutelint.model.nodes import Owner
 from minutelint.model.owners import leading, owners, trailing
+from minutelint.model.shown_doers import acting
 from minutelint.model.statements import Clause, Context, Part
 from minutelint.syntax.terminals import Word, pattern
 

@@ -11,10 +11,13 @@ from minutelint.syntax.terminals import pattern
 
 HEADINGS = frozenset({"HEADING", "BOLD_LINE", "TITLE_LINE"})
 ATTENDANCE = frozenset({"PRESENT_LINE", "IN_ATTENDANCE_LINE", "APOLOGIES_LINE", "ABSENT_LINE", "PUBLIC_LINE"})
+_NAMED = HEADINGS | {"TEXT"}
+_ENTRIES = frozenset({"BULLET", "NUMBERED", "ACTION_LINE"})
 _OF_A_SHARE = frozenset({"HEADING", "META_LINE"})  # `### Closed:` may stand for the end of the meeting elsewhere
 NAMES = 40
 """Lines under a label of people at most that are read for names."""
 LONGEST = 3  # words of a name
+_WIDEST = 60  # code points of a line that names people
 _MARKS = " *#:\n"
 _ENTRY = " -*\n"  # around an entry of a list
 _COLUMNS = ("COLUMN_DEED", "COLUMN_OWNER", "COLUMN_DUE", "COLUMN_STATE")
@@ -27,7 +30,7 @@ def shares(lines: Sequence[Line]) -> frozenset[int]:
     Each is the name of somebody who attended, or is deeper than the one above and has tasks below it: `### Open`.
     """
     heads = [i for i, line in enumerate(lines) if line.kind == "ACTION_HEAD" and i + 1 < len(lines)]
-    heads = [i for i in heads if lines[i + 1].kind in HEADINGS or level_of(lines[i + 1])]
+    heads = [i for i in heads if lines[i + 1].kind in _NAMED or level_of(lines[i + 1])]
     attended = frozenset(_attended(lines)) if heads else frozenset()
     found: list[int] = []
     for at in heads:
@@ -36,15 +39,37 @@ def shares(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _named(lines: Sequence[Line], at: int, attended: frozenset[str]) -> Iterator[int]:
-    """Yield the headings below one for actions that are names."""
+    """Yield the lines below one for actions that are names, the tasks of each below or deeper."""
+    depth = _depth(lines[at + 1])
     for i in range(at + 1, len(lines)):
-        if lines[i].kind in HEADINGS:
-            words = lines[i].text.strip(_MARKS).split()
-            if not 1 <= len(words) <= LONGEST or not attended.issuperset(words):
-                return
-            yield i
-        elif lines[i].kind not in {"BULLET", "NUMBERED", "TEXT"}:
+        line = lines[i]
+        if line.kind in _ENTRIES or (line.kind in _NAMED and _depth(line) > depth):
+            continue
+        if line.kind not in _NAMED:
             return
+        if _names_doers(line.text.strip(_MARKS), attended) and (line.kind in HEADINGS or line.gap or i == at + 1):
+            yield i
+        elif line.kind in HEADINGS or i == at + 1:
+            return
+
+
+def _names_doers(text: str, attended: frozenset[str]) -> bool:
+    """Whether a text names people who attended, or whoever holds an office, and says nothing else: `Ann & Bob`, `[All]`."""
+    if text[:1] in "[(" and text[-1:] in "])":
+        text = text[1:-1]
+    if not text or len(text) > _WIDEST:
+        return False
+    names = pattern("heads", "WHO_JOINT").split(text)
+    many = pattern("heads", "SHARE_OF")
+    return all(many.fullmatch(name) or _is_name(name.split(), attended) for name in names)
+
+
+def _is_name(words: Sequence[str], attended: frozenset[str]) -> bool:
+    return 1 <= len(words) <= LONGEST and attended.issuperset(words)
+
+
+def _depth(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip(" "))
 
 
 def _deeper(lines: Sequence[Line], at: int) -> list[int]:
@@ -63,7 +88,7 @@ def _deeper(lines: Sequence[Line], at: int) -> list[int]:
 
 def groups_of(entries: Sequence[Line]) -> frozenset[int]:
     """Return the entries of a list of actions, by their offsets, that name what the tasks below them are about."""
-    depths = [len(line.text) - len(line.text.lstrip(" ")) for line in entries]
+    depths = [_depth(line) for line in entries]
     found: set[int] = set()
     for i, line in enumerate(entries):
         if i + 1 == len(entries) or depths[i + 1] <= depths[i] or _is_task(line.text.strip(_ENTRY)):

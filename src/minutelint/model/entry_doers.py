@@ -1,0 +1,95 @@
+"""Who stands in front of an entry of a list of actions, or in its brackets, whatever the form of the name."""
+
+from __future__ import annotations
+
+import re
+
+from minutelint.compiled import compiled
+from minutelint.model.nodes import Owner
+from minutelint.model.shown_doers import small_words
+from minutelint.model.statements import Context
+from minutelint.model.vocabulary import words_of
+from minutelint.model.words import kind_of
+from minutelint.source import Span
+from minutelint.syntax.terminals import pattern
+
+_BOX = compiled(r"\[[ xX]\][ ]+")
+_NEXT_WORD = compiled(r"[a-z]+")
+
+
+def is_led(text: str) -> bool:
+    """Whether an entry of a list of actions begins with who is to do it."""
+    return _lead(text) is not None
+
+
+def tells_doer(text: str) -> bool:
+    """Whether an entry begins with somebody and what is to be done: `Ann Hill - mend it`, not `Roof - mended`."""
+    lead = _lead(text)
+    word = _NEXT_WORD.match(text, lead.end()) if lead is not None else None
+    return word is not None and (kind_of(word[0]) == "TASK" or word[0] in words_of("scan", "JOINT_WORD"))
+
+
+def _lead(text: str) -> re.Match[str] | None:
+    box = _BOX.match(text)
+    found = pattern("heads", "ENTRY_LED").match(text, box.end() if box is not None else 0)
+    return found if found is not None and found["behind"].strip() else None
+
+
+def leading_entry(text: str, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who stands in front of an entry of a list of actions, whatever the form of the name: `wesleyg: comment`.
+
+    `base` is the offset of the entry. Several stand between signs: `Ann/Bob - mend it`.
+    """
+    lead = _lead(text)
+    return _all_named(text, base, lead, context) if lead is not None else ()
+
+
+def bracket_led(text: str, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who stands in brackets in front of an entry of a list of actions: `[AH]   Mend it`; `[TBD]` is nobody yet."""
+    lead = pattern("heads", "ENTRY_BRACKETED").match(text)
+    if lead is None or kind_of(lead["who"]) == "NOT_INITIALS":
+        return ()
+    return _all_named(text, base, lead, context)
+
+
+def before_colon(text: str, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who stands before the colon of a labelled instruction, though no list has the name: `Elmer: Mend it`.
+
+    A word that the document has in small letters as well is what the task is about: `Roof: Mend it`.
+    """
+    lead = _lead(text)
+    if lead is None or ":" not in lead["behind"]:
+        return ()
+    task = pattern("heads", "INSTRUCTION").match(text, lead.end())
+    if task is None or kind_of(task["verb"].lower()) != "TASK":
+        return ()
+    found = _all_named(text, base, lead, context)
+    return () if any(one.as_written.lower() in small_words(context.text) for one in found) else found
+
+
+def for_whom(text: str, base: int, context: Context) -> tuple[Owner, ...]:
+    """Return for whom an entry is, where it says how far it is: `Lease of the hall [ongoing for Ann, Bob]`."""
+    found = pattern("heads", "ENTRY_FOR").match(text)
+    return _all_named(text, base, found, context) if found is not None else ()
+
+
+def _all_named(text: str, base: int, match: re.Match[str], context: Context) -> tuple[Owner, ...]:
+    """Return those who stand between signs where a pattern has `who`."""
+    start, end = match.span("who")
+    found: list[Owner] = []
+    for joint in [*pattern("heads", "WHO_JOINT").finditer(text, start, end), None]:
+        stop = joint.start() if joint is not None else end
+        written = text[start:stop]
+        nobody = written in words_of("scan", "NOBODY")
+        if not nobody and (not found or written[:1].isupper()):  # "Ann + other"
+            found.append(_named(written, base + start, context))
+        start = joint.end() if joint is not None else end
+    return tuple(found)
+
+
+def _named(written: str, at: int, context: Context) -> Owner:
+    span = Span(at, at + len(written))
+    if kind_of(written) in ("COLLECTIVE", "EACH"):
+        return Owner(written, "collective", span)
+    found = context.directory.resolve(written.lstrip("@")) if context.directory else None
+    return Owner(written.lstrip("@"), "person", span, found.name if found else None, found.candidates if found else ())
