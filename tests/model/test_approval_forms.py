@@ -45,3 +45,20 @@ def test_minutes_received_of_another_body_are_not_the_last_ones() -> None:
         ("approved", None)
     ]
     assert outcomes("The minutes of the roof committee were received.") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Moved by Bob Moss that the minutes of June be adopted. Seconded by Cy Low. Carried.", ["2031-06"]),
+        ("Bob moved that the minutes be approved as posted; seconded by Cy; carried.", ["2031-06"]),
+        ("Moved by Bob that the minutes be adopted. The motion was lost.", []),
+        ("Moved by Bob that the minutes of the Finance Committee be adopted. Carried.", []),
+        ("Moved by Bob that the report be adopted. Carried.", []),
+    ],
+)
+def test_a_carried_motion_approves_the_minutes_that_it_names_where_no_heading_is_about_them(
+    told: str, found: list[str]
+) -> None:
+    text = f"Present: Ann Hill, Bob Moss, Cy Low\n\n## Secretary\n\n- Ann posted the June 2031 minutes. {told}"
+    assert outcomes(text) == [("approved", day) for day in found]

@@ -153,3 +153,12 @@ def test_the_front_matter_names_those_of_whom_the_text_says_that_all_came() -> N
     head = '---\npresent: ["Ann Hill", "Bob Moss"]\n---\n\n# Quay Club\n\n4 March 2031\n\n## Opening\n\n'
     found = build(read_bytes((head + "All members were present.\n\n## Mast\n\nIt stands.\n").encode(), "x.md"))
     assert [one.name for one in found.attendance] == ["Ann Hill", "Bob Moss"]
+
+
+def test_a_numbered_paragraph_that_opens_the_meeting_tells_who_was_there() -> None:
+    text = "I. President Low called the meeting to order at 8:51 p.m. in the Board\n"
+    text += "Room of the Quay House. Members present were\n"
+    text += "Ann Hill, Bob Moss and\nCy Low. Also present was Dee Park, Secretary to the Board.\n\nII. There were no comments.\n"
+    found = build(read_bytes(("Quay Fund\n4 March 2031\n\n" + text).encode(), "x.txt"))
+    assert [one.name for one in found.attendance] == ["Ann Hill", "Bob Moss", "Cy Low", "Dee Park"]
+    assert found.items[0].kind == "welcome"

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minutelint.model.build import build
 from minutelint.model.motion_decisions import decisions_of
 from minutelint.model.motion_sentences import read_sentence
 from minutelint.model.motions import read_motions
@@ -312,3 +313,12 @@ def test_a_resolution_that_somebody_proposes_is_moved(body: str) -> None:
 @pytest.mark.parametrize("body", ["The gate was proposed by Ann Hill.", "The plan was proposed by Ann Hill in May."])
 def test_a_thing_that_somebody_proposes_is_no_motion(body: str) -> None:
     assert found(body) == []
+
+
+def test_what_follows_the_mover_in_a_paragraph_that_is_all_title() -> None:
+    text = (
+        "Quay Fund\n4 March 2031\n\n1. Mr. Moss moved to adjourn the meeting. Ms. Hill seconded it. Motion carried.\n"
+    )
+    [motion] = build(read_bytes((text + "\n2. There were no comments.\n").encode(), "x.txt")).motions
+    assert (motion.mover and motion.mover.value, motion.outcome) == ("Mr. Moss", "carried")
+    assert motion.seconder is not None and motion.seconder.value == "Ms. Hill"

@@ -125,7 +125,8 @@ def dated(
 def moved(motions: Sequence[Motion], items: Sequence[Item], near: str | None, text: str = "") -> tuple[Approval, ...]:
     """Return the approvals that motions under the heading of the last minutes make, where no words say so.
 
-    One that somebody moved and somebody seconded counts, unless it was lost, tabled or withdrawn.
+    One that somebody moved and somebody seconded counts, unless it was lost, tabled or withdrawn. Where no heading is
+    about them, one that names them and was carried counts.
     """
     found = []
     nowhere = all(item.kind != "previous-minutes" for item in items)
@@ -134,7 +135,8 @@ def moved(motions: Sequence[Motion], items: Sequence[Item], near: str | None, te
             here = nowhere and "previous-minutes" in kinds_of(one.text)
         else:
             here = items[one.item].kind == "previous-minutes"
-        if here and one.mover and one.seconder and one.outcome in (None, "carried"):
+        named = nowhere and one.outcome == "carried" and pattern("scan", "MINUTES_MOVED").search(one.text) is not None
+        if named or (here and one.mover and one.seconder and one.outcome in (None, "carried")):
             of_date = date_in(one.text, near)
             if of_date is None and one.item is not None:  # the day stands between the title and the motion
                 of_date = date_in(text[items[one.item].whole.start : one.span.start], near)

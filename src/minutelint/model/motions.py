@@ -163,8 +163,8 @@ class _Assembler:
                 draft.mover, draft.sure = said.mover, draft.sure or said.sure
             else:
                 draft = self._begin(said, at, unit, span, before)
-        elif unit.title:
-            return
+        elif unit.title and (draft is None or draft.last != at):
+            return  # but for the sentences behind the one that moved, where a numbered paragraph is all title
         elif self._is_labelled(said, unit, span):
             draft = _Draft(unit.item, _unlabelled(self.text, span), at, sure=False, labelled=True)
             self.drafts.append(draft)
