@@ -1,0 +1,33 @@
+"""Lists of people and what stands around them: sentences under a table, headings over names, parts of a day."""
+
+import pytest
+
+from minutelint.model.build import build
+from minutelint.readers import read_bytes
+
+HEAD = "# Quay Board\n\n3 July 2024\n\n"
+TAIL = "\n\n## Roof\n\nIt leaks.\n\n## Road\n\nIt is long.\n"
+NAMES = ["Ann Hill", "Bob Moss", "Cy Low"]
+TABLE = "The following members were present:\n\n| Name | Call |\n|---|---|\n| Ann Hill | VA1X |\n| Bob Moss | VA2X |\n| Cy Low | VA3X |\n"
+BULLETS = "Present:\n\n- Ann Hill\n- Bob Moss\n- Cy Low\n"
+
+
+def people(text: str, head: str = HEAD, tail: str = TAIL) -> list[tuple[str, str]]:
+    return [(one.name, one.status) for one in build(read_bytes((head + text + tail).encode(), "x.md")).attendance]
+
+
+def names(text: str, head: str = HEAD, tail: str = TAIL) -> list[str]:
+    return [name for name, _ in people(text, head, tail)]
+
+
+@pytest.mark.parametrize("above", [TABLE, BULLETS])
+def test_a_broken_sentence_under_a_list_ends_it(above: str) -> None:
+    text = "\nThat looked like the best turnout\nin many a year of the club.\n\nTom, VA9X, showed\nthe new pump to the club.\n"
+    assert names(above + text) == NAMES
+    assert names(above + "\nAs each of us came in we took\na ticket for the draw.\n\nDale, from the north, told us\nof his boat.") == NAMES
+
+
+@pytest.mark.parametrize("above", [TABLE, BULLETS])
+def test_people_in_sentences_under_a_list_stay(above: str) -> None:
+    assert names(above + "\nDi Fox and Ed Bay, who live next to\nthe pier, joined at eight.")[3:] == ["Di Fox", "Ed Bay"]
+    assert names(above + "\nDi Fox, clerk of the works\nEd Bay, warden")[3:] == ["Di Fox", "Ed Bay"]
