@@ -31,3 +31,24 @@ def test_a_broken_sentence_under_a_list_ends_it(above: str) -> None:
 def test_people_in_sentences_under_a_list_stay(above: str) -> None:
     assert names(above + "\nDi Fox and Ed Bay, who live next to\nthe pier, joined at eight.")[3:] == ["Di Fox", "Ed Bay"]
     assert names(above + "\nDi Fox, clerk of the works\nEd Bay, warden")[3:] == ["Di Fox", "Ed Bay"]
+
+
+def test_who_did_something_under_those_away_was_there() -> None:
+    head = "Present: Ann Hill, Bob Moss\n\nAbsent: Cy Low"
+    for told in ("\n\nDi Fox declared a quorum.", ". Di Fox took the chair.", "; Di Fox took the minutes."):
+        assert people(head + told)[2:] == [("Cy Low", "absent"), ("Di Fox", "present")]
+    assert people(head + ", Di Fox")[2:] == [("Cy Low", "absent"), ("Di Fox", "absent")]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["## Present Members", "Present members:", "**Participating members**", "Members participating:",
+     "**Attending directors (online):**", "Present Councillors (3)"],
+)  # fmt: skip
+def test_those_present_with_their_office_behind(label: str) -> None:
+    assert people(label + "\n\nAnn Hill\nBob Moss\nCy Low") == [(name, "present") for name in NAMES]
+    assert people(label + "\n\n- Ann Hill\n- Bob Moss\n- Cy Low") == [(name, "present") for name in NAMES]
+
+
+def test_present_members_in_a_sentence_are_no_label() -> None:
+    assert names("Present members were asked to stay.\n\n- Alder Green\n- Oak Lane") == []

@@ -140,7 +140,8 @@ class _Run:
     def arrive(self) -> None:
         """Count those as present of whom it is told that they came: all before the verb, behind a comma the last."""
         last = self.sentence[-1:]
-        parted = last and "," in self.text[self.sentence[0].end : last[0].start]
+        between = self.text[self.sentence[0].end : last[0].start] if last else ""
+        parted = "," in between or ";" in between
         for entry in last if parted else self.sentence:
             entry.status = "present" if entry.status in ("absent", "apologies") else entry.status
 
