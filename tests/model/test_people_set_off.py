@@ -8,7 +8,8 @@ from minutelint.readers import read_bytes
 HEAD = "# Quay Board\n\n3 July 2024\n\n"
 TAIL = "\n\n## Roof\n\nIt leaks.\n\n## Road\n\nIt is long.\n"
 NAMES = ["Ann Hill", "Bob Moss", "Cy Low"]
-TABLE = "The following members were present:\n\n| Name | Call |\n|---|---|\n| Ann Hill | VA1X |\n| Bob Moss | VA2X |\n| Cy Low | VA3X |\n"
+TABLE = "The following members were present:\n\n| Name | Call |\n|---|---|\n"
+TABLE += "| Ann Hill | VA1X |\n| Bob Moss | VA2X |\n| Cy Low | VA3X |\n"
 BULLETS = "Present:\n\n- Ann Hill\n- Bob Moss\n- Cy Low\n"
 
 
@@ -24,12 +25,21 @@ def names(text: str, head: str = HEAD, tail: str = TAIL) -> list[str]:
 def test_a_broken_sentence_under_a_list_ends_it(above: str) -> None:
     text = "\nThat looked like the best turnout\nin many a year of the club.\n\nTom, VA9X, showed\nthe new pump to the club.\n"
     assert names(above + text) == NAMES
-    assert names(above + "\nAs each of us came in we took\na ticket for the draw.\n\nDale, from the north, told us\nof his boat.") == NAMES
+    assert (
+        names(
+            above
+            + "\nAs each of us came in we took\na ticket for the draw.\n\nDale, from the north, told us\nof his boat."
+        )
+        == NAMES
+    )
 
 
 @pytest.mark.parametrize("above", [TABLE, BULLETS])
 def test_people_in_sentences_under_a_list_stay(above: str) -> None:
-    assert names(above + "\nDi Fox and Ed Bay, who live next to\nthe pier, joined at eight.")[3:] == ["Di Fox", "Ed Bay"]
+    assert names(above + "\nDi Fox and Ed Bay, who live next to\nthe pier, joined at eight.")[3:] == [
+        "Di Fox",
+        "Ed Bay",
+    ]
     assert names(above + "\nDi Fox, clerk of the works\nEd Bay, warden")[3:] == ["Di Fox", "Ed Bay"]
 
 
@@ -52,3 +62,30 @@ def test_those_present_with_their_office_behind(label: str) -> None:
 
 def test_present_members_in_a_sentence_are_no_label() -> None:
     assert names("Present members were asked to stay.\n\n- Alder Green\n- Oak Lane") == []
+
+
+@pytest.mark.parametrize("label", ["Roll call", "Roll Call:", "**Roll call:**", "ROLL CALL", "# Roll call:"])
+@pytest.mark.parametrize(
+    "listed", ["Ann Hill\nBob Moss\nCy Low", "- Ann Hill\n- Bob Moss\n- Cy Low", "Ann Hill, Bob Moss, Cy Low"]
+)
+def test_names_below_a_roll_call(label: str, listed: str) -> None:
+    assert people(f"{label}\n\n{listed}") == [(name, "present") for name in NAMES]
+
+
+@pytest.mark.parametrize("lead", ["Roll call:", "**Roll Call:**", "Roll call of members -"])
+def test_names_behind_a_roll_call(lead: str) -> None:
+    assert names(f"{lead} Ann Hill, Bob Moss, Cy Low") == NAMES
+
+
+def test_the_agenda_below_a_roll_call_is_not_of_people() -> None:
+    text = "# Roll call:\n\n- Ann Hill\n- Bob Moss\n- Cy Low\n\n# Agenda:\n\n"
+    assert names(text + "- Look at the roof\n- Talk of the road\n- Pay the bills of Oak Ltd\n") == NAMES
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Roll call: Hill aye, Moss aye, Low no", "Roll call: All directors were there.",
+     "Roll call\n\nThe chair called the meeting to order.\n\n- Alder Green\n- The roof was mended\n- The road was swept"],
+)  # fmt: skip
+def test_a_roll_call_without_names(text: str) -> None:
+    assert names(text) == []

@@ -50,7 +50,7 @@ def end_lists(lines: Sequence[Line]) -> None:
             state = _State.BEHIND if ":" in line.text.rstrip(" :\n") else _State.LABEL
             over = level_of(line) or over
             here = line.kind in HERE
-        elif line.kind == "SUBHEADING" and over and level_of(line) > over and names_group(line.text):
+        elif line.kind == "SUBHEADING" and _is_group(line, over, listing=state is not _State.OUTSIDE):
             line.kind = "GROUP"
         elif state in (_State.LABEL, _State.BELOW) and here and _is_officer(line):
             line.kind, state = "TEXT", _State.BELOW
@@ -93,6 +93,14 @@ def _is_officer(line: Line) -> bool:
         return False
     label = read_label(line.text, line.start, "CHAIR_WORDS", "MINUTER_WORDS")
     return label is not None and bool(label.text)
+
+
+def _is_group(line: Line, over: int, *, listing: bool) -> bool:
+    """Whether a heading stands over some of the people: deeper than the one over all, or bold, telling how they came."""
+    if over and level_of(line) > over and names_group(line.text):
+        return True
+    bold = listing and level_of(line) == 0
+    return bold and pattern("presence", "PART_LEAD").fullmatch(line.text.strip(" *:\n")) is not None
 
 
 def _is_vote(line: Line) -> bool:
