@@ -89,3 +89,18 @@ def test_the_agenda_below_a_roll_call_is_not_of_people() -> None:
 )  # fmt: skip
 def test_a_roll_call_without_names(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    "listed",
+    ["Ann Hill, Ed.D., vice president\nBob Moss, clerk\nCy Low, Ph. D.", "Ann Hill, Ph.D., Bob Moss, M.D., and Cy Low, J.D.",
+     "Ann Hill, M.B.A.\nBob Moss, D.D.S.\nCy Low, LL.B. (Chair)", "Ann Hill Ph.D., Bob Moss, P.E., Cy Low, C.P.A.",
+     "- Ann Hill, D.Phil.\n- Bob Moss, B.Sc., M.Sc.\n- Cy Low, O.B.E."],
+)  # fmt: skip
+def test_a_degree_behind_a_name_is_nobody(listed: str) -> None:
+    assert names("Present:\n" + listed) == NAMES
+
+
+def test_initials_in_front_of_a_name_are_no_degree() -> None:
+    assert names("Present: M.A. Hill, J.P. Moss, R.N. Low") == ["M.A. Hill", "J.P. Moss", "R.N. Low"]
+    assert names("Present: J.P., A.H., M.A.") == ["J.P.", "A.H.", "M.A."]

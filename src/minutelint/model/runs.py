@@ -155,6 +155,9 @@ class _Run:
         if self.current is not None and piece.kind == "key" and self.before in ("person", "bare"):
             postnominal(self.current, piece.tokens[0].text)
             return
+        if self.current is not None and self.full and piece.kind == "key" and "." in piece.tokens[0].text:
+            postnominal(self.current, piece.tokens[0].text)  # a degree, and no body that goes on behind `and`
+            return
         if self.current is not None and self.is_particular(index, piece):
             words = self.text[piece.start : piece.end]
             if self.before == "AND" and self.particular is not None:
