@@ -6,6 +6,7 @@ import pytest
 
 from minutelint.model.build import build
 from minutelint.readers import read_bytes
+from minutelint.syntax.titles import kinds_of
 
 HEAD = "# Quay Council\n\n3 July 2031\n\n"
 TAIL = "\n\n## Roof\n\nIt leaks.\n"
@@ -45,3 +46,8 @@ def test_minutes_received_of_another_body_are_not_the_last_ones() -> None:
         ("approved", None)
     ]
     assert outcomes("The minutes of the roof committee were received.") == []
+
+
+def test_a_code_in_brackets_behind_the_title_of_the_last_minutes() -> None:
+    assert kinds_of("Minutes Approved (B)") == ("previous-minutes",)
+    assert kinds_of("Minutes Approved (these of the sub-committee on boats)") == ()
