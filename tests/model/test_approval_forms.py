@@ -6,6 +6,7 @@ import pytest
 
 from minutelint.model.build import build
 from minutelint.readers import read_bytes
+from minutelint.syntax.titles import kinds_of
 
 HEAD = "# Quay Council\n\n3 July 2031\n\n"
 TAIL = "\n\n## Roof\n\nIt leaks.\n"
@@ -62,3 +63,8 @@ def test_a_carried_motion_approves_the_minutes_that_it_names_where_no_heading_is
 ) -> None:
     text = f"Present: Ann Hill, Bob Moss, Cy Low\n\n## Secretary\n\n- Ann posted the June 2031 minutes. {told}"
     assert outcomes(text) == [("approved", day) for day in found]
+
+
+def test_a_code_in_brackets_behind_the_title_of_the_last_minutes() -> None:
+    assert kinds_of("Minutes Approved (B)") == ("previous-minutes",)
+    assert kinds_of("Minutes Approved (these of the sub-committee on boats)") == ()

@@ -29,6 +29,7 @@ _SMALL_PAIR = compiled("[a-z]{2}")
 _WORD_LENGTH = 5  # a longer word in capitals that could be spoken is taken for a word
 _SPELT = 8  # letters of the longest word that is taken for spelt, letter by letter
 _INITIALS = 3  # letters of a person's initials, where no person is known to have more
+_MARKS = 3  # people whose initials mark points or rows
 _OFTEN = 3  # uses that make an acronym of what is a word elsewhere in the text
 
 
@@ -146,8 +147,10 @@ def find_persons(capitals: Capitals, tokens: Sequence[Token]) -> dict[str, tuple
             thing[short] += 1
         elif short != token.written:
             thing[short] += token.written.upper() not in people
-        elif (token.after[:1] == " " and token.opens and _is_done_by_people(token.after)) or (
-            len(short) == 2 and _beside_person(capitals, tokens, i)
+        elif (
+            (token.after[:1] == " " and token.opens and _is_done_by_people(token.after))
+            or (len(short) == 2 and _beside_person(capitals, tokens, i))
+            or (token.after[:1] == ":" and pattern("TASK_BEFORE").search(token.before) is not None)
         ):
             does[short] += 1
         if token.after[:1] == ":" and token.opens:
@@ -155,6 +158,9 @@ def find_persons(capitals: Capitals, tokens: Sequence[Token]) -> dict[str, tuple
     known = {word for token in tokens for word in (token.short, token.written) if word.upper() in people}
     longest = min(max(map(len, known), default=2), _INITIALS)
     talking = {short for short, times in speaks.items() if times > 1 and len(short) <= _INITIALS}
+    marked = _marking(tokens)
+    does.update(marked - capitals.defined - thing.keys())
+    does.update(_in_column(capitals, tokens) - thing.keys())
     found = {word for word in known if does[word] >= thing[word]}
     found |= {word for word in talking if (len(talking) > 1 or _only_speaks(word, tokens)) and not thing[word]}
     found |= {word for word in does if word.isupper() and word.isalpha() and len(word) <= longest and not thing[word]}
@@ -163,6 +169,33 @@ def find_persons(capitals: Capitals, tokens: Sequence[Token]) -> dict[str, tuple
         for word in found - capitals.defined
         if word.upper() in people or not _is_no_acronym(word)
     }
+
+
+def _marking(tokens: Sequence[Token]) -> set[str]:
+    """Return the pairs of letters that stand in brackets at the end of points, and nowhere else: whose each point is.
+
+    What stands behind a full name is what that person speaks for; one pair alone may be anything.
+    """
+    inside = {token.short for token in tokens if token.before[-1:] == "(" and len(token.written) == 2}
+    others = {token.short for token in tokens if token.before[-1:] != "("}
+    ending = [
+        token.short
+        for token in tokens
+        if token.short in inside - others
+        and pattern("POINT_END").match(token.after)
+        and not pattern("SENT_BEFORE").search(token.before)
+    ]
+    found = set(ending)
+    return found if len(found) >= _MARKS and len(ending) > len(found) else set()
+
+
+def _in_column(capitals: Capitals, tokens: Sequence[Token]) -> set[str]:
+    """Return the pairs of letters in the last cells of rows, where known people's initials stand in those of others."""
+    last = [token.short for token in tokens if token.before[-1:] == "\t" and token.after[:1] in ("\n", "")]
+    known = [short for short in last if short in capitals.people]
+    return (
+        {short for short in last if len(short) == 2} if len(known) >= _MARKS and 2 * len(known) > len(last) else set()
+    )
 
 
 def _only_speaks(short: str, tokens: Sequence[Token]) -> bool:

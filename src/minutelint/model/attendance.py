@@ -13,6 +13,7 @@ from minutelint.model.attendance_tables import lines_of, status_columns, status_
 from minutelint.model.initials import initials_of
 from minutelint.model.nodes import Attendee, Item, Status
 from minutelint.model.officers import names_officer, with_officers
+from minutelint.model.parts import without_parts
 from minutelint.model.people import read_people, surnames_first
 from minutelint.model.pieces import cut
 from minutelint.model.presence import STATUS, handles, nicknames, told_status
@@ -68,7 +69,7 @@ def read_attendance(
             for text, at in words:
                 for stated in told_status(text, at):
                     lists.setdefault(stated, block.span)
-            listed = lines_of(block.lines[1:], headed=bool(words))
+            listed = without_parts(lines_of(block.lines[1:], headed=bool(words)))
             if words and status in ("apologies", "absent"):  # below them stands who was there
                 listed = [line for line in listed if not names_officer(line[0])]
             called = [one for text, at in words for one in nicknames(text, at, status)]

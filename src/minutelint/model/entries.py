@@ -86,7 +86,10 @@ class Entry:
             self.note = text if not self.note else f"{self.note}; {text}"
 
     def add_key(self, key: str) -> None:
-        """Note a group of capitals: initials where they fit the name, else a body."""
+        """Note a group of capitals: a degree with full stops, initials where they fit the name, else a body."""
+        if "." in key:
+            self.add_note(key)
+            return
         own = self.plain[:1].upper() == key[:1]
         mixed = key.upper() != key or len(key) == 2
         if self.initials is None and (fits(key, self.plain) or (own and mixed)):

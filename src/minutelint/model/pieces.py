@@ -24,6 +24,7 @@ _CLASSES = {
     **dict.fromkeys(("LOWER", "NUMBER", "COUNT"), "l"),
     "HONORIFIC": "h",
     "KEY": "k",
+    "DEGREE": "k",
     "ORG": "o",
     "PARTICLE": "p",
 }

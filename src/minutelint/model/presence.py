@@ -23,6 +23,7 @@ STATUS: dict[str, Status] = {
 }
 """What the words of a label say, in the order in which they are tried."""
 SAID: dict[str, Status] = {
+    "ROLL_CALLED": "present",
     "ABSENT_WERE": "absent",
     "EXCUSED_WERE": "apologies",
     "WERE_THERE_TOO": "in-attendance",

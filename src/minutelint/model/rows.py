@@ -43,7 +43,7 @@ def named(text: str, piece: Piece, status: Status, name: Sequence[Word] | None =
 
 def postnominal(entry: Entry, key: str) -> None:
     """Note letters behind a name: initials where they fit, else a distinction."""
-    if fits(key, entry.plain):
+    if "." not in key and fits(key, entry.plain):
         entry.add_key(key)
     else:
         entry.add_note(key)

@@ -140,7 +140,8 @@ class _Run:
     def arrive(self) -> None:
         """Count those as present of whom it is told that they came: all before the verb, behind a comma the last."""
         last = self.sentence[-1:]
-        parted = last and "," in self.text[self.sentence[0].end : last[0].start]
+        between = self.text[self.sentence[0].end : last[0].start] if last else ""
+        parted = "," in between or ";" in between
         for entry in last if parted else self.sentence:
             entry.status = "present" if entry.status in ("absent", "apologies") else entry.status
 
@@ -153,6 +154,9 @@ class _Run:
             return
         if self.current is not None and piece.kind == "key" and self.before in ("person", "bare"):
             postnominal(self.current, piece.tokens[0].text)
+            return
+        if self.current is not None and self.full and piece.kind == "key" and "." in piece.tokens[0].text:
+            postnominal(self.current, piece.tokens[0].text)  # a degree, and no body that goes on behind `and`
             return
         if self.current is not None and self.is_particular(index, piece):
             words = self.text[piece.start : piece.end]

@@ -61,8 +61,11 @@ def read_told(source: Source, walked: Walked) -> Told:
             placed.append(at)
         for stated in told_status(text, at):
             lists.setdefault(stated, Span(at, at + len(text)))
+    for stated, listed in _announced(walked.blocks):
+        if not placed:
+            people += called(_lines(listed), stated)
     for index, status in enumerate(about):
-        blocks = [block for block in opening if block.item == index]
+        blocks = _first_part(walked.blocks, index)
         said = any(block.span.start <= at <= block.span.end for block in blocks for at in placed)
         if status is not None and not said:
             people += [one for stated, lines_ in grouped(_lines(blocks), status) for one in called(lines_, stated)]
@@ -71,6 +74,40 @@ def read_told(source: Source, walked: Walked) -> Told:
     for person in people:
         lists.setdefault(person.status, person.span)
     return Told(tuple(people), lists)
+
+
+def _announced(blocks: Sequence[Block]) -> Iterator[tuple[Status, list[Block]]]:
+    """Yield what stands below a line of the head that is about nothing else: `Roll call:` over a list of names."""
+    for at, block in enumerate(blocks):
+        if block.item is not None or len(block.lines) != 1 or block.name not in NAME_BLOCKS:
+            continue
+        status = told_by_title(block.lines[0].text.strip(_MARKS)) if len(block.lines[0].text) < WIDE else None
+        if status is not None:
+            yield status, _listed(blocks[at + 1 :]) or _paragraph(blocks[at + 1 :])
+
+
+def _listed(blocks: Sequence[Block]) -> list[Block]:
+    """Return the list that the blocks begin with; nothing where they begin with something else."""
+    return list(takewhile(lambda one: one.item is None and one.name == "list", blocks))
+
+
+def _paragraph(blocks: Sequence[Block]) -> list[Block]:
+    """Return the paragraph that the blocks begin with, one for each line, to a blank line."""
+    found = list(takewhile(lambda one: one.item is None and one.name == "paragraph", blocks))
+    return [*found[:1], *takewhile(lambda one: not one.lines[0].gap, found[1:])]
+
+
+def _first_part(blocks: Sequence[Block], item: int) -> list[Block]:
+    """Return the blocks of an item that may name people, to a heading inside it that is no title of an item: `Agenda`."""
+    found: list[Block] = []
+    for block in blocks:
+        if block.item != item:
+            continue
+        if block.name == "furniture" and block.lines[0].kind == "FRAME_HEADING" and found:
+            break
+        if block.name in NAME_BLOCKS:
+            found.append(block)
+    return found
 
 
 def told_by_title(title: str) -> Status | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from itertools import takewhile
 
 from minutelint.syntax.labels import read_label
 from minutelint.syntax.lines import Line, level_of
@@ -12,6 +13,8 @@ from minutelint.syntax.terminals import pattern
 from minutelint.syntax.titles import names_group
 
 NAMED = {"ROW", "BULLET", "TEXT", "TITLE", "LIST_ITEM"}  # what may stand under a label of people
+SET_OFF = {"ROW", "BULLET"}  # lines of people that differ from text
+ASIDE = 8  # lines of a paragraph that are looked at
 HERE = {"PRESENT_LINE", "IN_ATTENDANCE_LINE"}
 _OPEN = (",", ";", "-", "(", ":")  # how a line ends that goes on in the next
 
@@ -38,7 +41,7 @@ def end_lists(lines: Sequence[Line]) -> None:
     before = ""
     set_in = 0  # how far the bullets of the list are set in
     tasks = False  # right below the head of a list of actions, or behind a bullet of it
-    for line in lines:
+    for at, line in enumerate(lines):
         if tasks and line.kind == "META_LINE" and line.text.lstrip().startswith("- "):
             line.kind = "BULLET"  # `- Secretary: write to the port`
         tasks = line.kind == "ACTION_HEAD" or (tasks and line.kind == "BULLET")
@@ -47,7 +50,7 @@ def end_lists(lines: Sequence[Line]) -> None:
             state = _State.BEHIND if ":" in line.text.rstrip(" :\n") else _State.LABEL
             over = level_of(line) or over
             here = line.kind in HERE
-        elif line.kind == "SUBHEADING" and over and level_of(line) > over and names_group(line.text):
+        elif line.kind == "SUBHEADING" and _is_group(line, over, listing=state is not _State.OUTSIDE):
             line.kind = "GROUP"
         elif state in (_State.LABEL, _State.BELOW) and here and _is_officer(line):
             line.kind, state = "TEXT", _State.BELOW
@@ -59,6 +62,8 @@ def end_lists(lines: Sequence[Line]) -> None:
             line.kind, state = "RUNNING", _State.OUTSIDE
         elif state in (_State.BEHIND, _State.BELOW) and (kind := _ending(line, above, state)):
             line.kind, state = kind, _State.OUTSIDE
+        elif state is _State.BELOW and line.kind == "TEXT" and line.gap and _is_aside(lines, at):
+            line.kind, state = "RUNNING", _State.OUTSIDE
         elif state is _State.LABEL and line.kind != "LIST_ITEM":
             state, set_in = _State.BELOW, _indent(line) if line.kind == "BULLET" else 0
 
@@ -90,12 +95,29 @@ def _is_officer(line: Line) -> bool:
     return label is not None and bool(label.text)
 
 
+def _is_group(line: Line, over: int, *, listing: bool) -> bool:
+    """Whether a heading stands over some of the people: deeper than the one over all, or bold, telling how they came."""
+    if over and level_of(line) > over and names_group(line.text):
+        return True
+    bold = listing and level_of(line) == 0
+    return bold and pattern("presence", "PART_LEAD").fullmatch(line.text.strip(" *:\n")) is not None
+
+
 def _is_vote(line: Line) -> bool:
     return line.kind in ("TEXT", "TITLE") and pattern("labels", "VOTE_LEAD").match(line.text) is not None
 
 
 def _is_led(line: Line) -> bool:
     return pattern("labels", "TOPIC_LEAD").match(line.text) is not None
+
+
+def _is_aside(lines: Sequence[Line], at: int) -> bool:
+    """Whether a paragraph behind a table or bullets is a sentence, however its lines are broken, and not on who came."""
+    if lines[at - 1].kind not in SET_OFF:
+        return False
+    follows = takewhile(lambda line: line.kind == "TEXT" and not line.gap, lines[at + 1 : at + ASIDE])
+    text = " ".join(line.text.strip() for line in (lines[at], *follows))
+    return pattern("labels", "ASIDE").match(text) is not None
 
 
 def _tells(line: Line, above: str) -> bool:
