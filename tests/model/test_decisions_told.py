@@ -276,6 +276,13 @@ TOLD = "# Minutes of the Roof Board\n\n3 March 2031\n\nPresent: Ann Hill\n\n## R
         ("The group settled on the red lamp.", True),
         ("The committee came to the decision to sell the barn.", True),
         ("The committee opted for the red lamp.", True),
+        ("Ann Hill is elected as Quay Society's chair in 2031.", True),
+        ("Bob Moss is confirmed as a member of the Board.", True),
+        ("The members of the Board of 2030 are discharged from liability.", True),
+        ("All on the call agreed that three people may change the list.", True),
+        ("Nobody was elected as treasurer.", False),
+        ("The chair is elected as a member of the Board by the club each year.", False),
+        ("Bob Moss was discharged from hospital.", False),
     ],
 )
 def test_decisions_in_ordinary_words(sentence: str, decides: bool) -> None:
