@@ -162,3 +162,8 @@ def test_a_numbered_paragraph_that_opens_the_meeting_tells_who_was_there() -> No
     found = build(read_bytes(("Quay Fund\n4 March 2031\n\n" + text).encode(), "x.txt"))
     assert [one.name for one in found.attendance] == ["Ann Hill", "Bob Moss", "Cy Low", "Dee Park"]
     assert found.items[0].kind == "welcome"
+
+
+@pytest.mark.parametrize("label", ["5 members present:", "**5** Members in attendance:", "3 people present:"])
+def test_how_many_stands_before_the_label(label: str) -> None:
+    assert people(f"{label} Ann Hill, Bob Moss") == [("Ann Hill", "present"), ("Bob Moss", "present")]

@@ -61,6 +61,11 @@ def test_a_next_meeting_that_only_a_sentence_names(sentence: str, day: str | Non
     assert (found.date if found else None) == day
 
 
+def test_what_is_corrected_in_earlier_minutes_announces_nothing() -> None:
+    said = "\n3. Minutes of the last meeting\n\nNext meeting changed to 6 May 2031.\n\n4. Road\nLong.\n"
+    assert minutes("# Quay Board\n\n4 March 2031", said).next_meeting is None
+
+
 def test_the_day_that_is_told_goes_before_one_that_is_discussed() -> None:
     text = "\n3. Next meetings\nIn April it would be the 6 May 2031, which does not suit all.\n"
     found = minutes(

@@ -47,6 +47,7 @@ def test_bold_lines_and_bold_words(markdown: Callable[[str], str], raw: str, exp
         ("## Reports {#reports}", "## Reports"),
         ("Reports\n{: .wide}", "Reports\n"),
         ("[[_TOC_]]\n{:toc}", "\n"),
+        ("See {{:quay:plan.pdf|}}", "See {{:quay:plan.pdf|}}"),
         ("* * *\n***\n___", "\n\n"),
     ],
 )

@@ -90,6 +90,8 @@ def _places(walked: Walked, sections: Sequence[Section]) -> Iterator[Span]:
     for i, block in enumerate(walked.blocks):
         span = block.span
         at = bisect_left(announced, span.start)
+        if block.item is not None and walked.items[block.item].kind == "previous-minutes":
+            continue  # a correction of what was announced before
         if at < len(announced) and announced[at] <= span.end:
             end = walked.blocks[i + 1].span.end if i + 1 < len(walked.blocks) else span.end
             yield Span(span.start, end)

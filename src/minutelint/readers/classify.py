@@ -194,7 +194,8 @@ def _strip_end(block: Block) -> None:
     text = block.text
     if text.endswith("}"):
         opened = text.rfind("{")
-        if text[opened + 1 : opened + 2] in (":", "#", ".") and opened >= 0:
+        doubled = text[opened - 1 : opened] == "{"  # `{{:a link of a wiki}}`
+        if text[opened + 1 : opened + 2] in (":", "#", ".") and opened >= 0 and not doubled:
             block.text = text[:opened].rstrip(BLANKS)
     elif text.endswith("\\") and not text.endswith("\\\\"):
         block.hard = True
