@@ -135,7 +135,7 @@ def entries(lines: Sequence[Line]) -> frozenset[int]:
                 group.append(i)
             elif lines[i].kind != "TEXT" or not lines[i].text.startswith("  "):  # an entry that goes on
                 break
-        texts = [lines[i].text.lstrip().lstrip("0123456789").lstrip(".: ") for i in group]
+        texts = [lines[i].text.lstrip().lstrip("0123456789").lstrip(".: \t") for i in group]
         led = sum(_is_task(text.rstrip("\n")) for text in texts)
         several = len(group) > 1 or (led and _says_what(texts[0]))
         if several and lines[group[0]].text.lstrip().startswith("1") and led * 2 > len(group):
