@@ -14,7 +14,7 @@ from minutelint.model.due import due_in
 from minutelint.model.entry_doers import is_led
 from minutelint.model.named_behind import agents
 from minutelint.model.nodes import Owner
-from minutelint.model.owners import owners
+from minutelint.model.owners import owners, without_aside
 from minutelint.model.requests import behind_comma, to_be_done, told
 from minutelint.model.shown_doers import acting
 from minutelint.model.statements import Context, Part, read, telling
@@ -160,7 +160,8 @@ def _is_date(part: Part) -> bool:
 def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[Owner, ...] | None:
     """Return who is told to do something in a part, () where it does not say who; None when nobody is."""
     if part.kind == "assignment":
-        who = owners(part.subject, base, context, strict=True) or acting(part.subject, part.words[1:], base, context)
+        subject = without_aside(part.subject)
+        who = owners(subject, base, context, strict=True) or acting(subject, part.words[1:], base, context)
         who = who or behind_comma(part.tokens, base, context)
         return who or (() if _is_nobody(part.subject) else None)
     if part.kind == "provision":
