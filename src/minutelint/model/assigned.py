@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from minutelint.model.action_labels import with_others
 from minutelint.model.actions import ActionDraft, status_of
+from minutelint.model.doers import behind_hour
 from minutelint.model.due import due_in
 from minutelint.model.entry_doers import is_led
 from minutelint.model.named_behind import agents
@@ -38,6 +41,8 @@ def assigned_actions(sentence: str, base: int, context: Context, *, opening: boo
     for i, part in enumerate(parts):
         if i and _is_date(parts[i - 1]):
             continue
+        if part.kind == "assignment" and [word.kind for word in part.words[1:2]] == ["TASK"]:
+            part = replace(part, subject=behind_hour(part.subject))
         who = _assigned(part, base, context, opening)
         who = _named_before(parts[i - 1], part, base, context) or who if i and not who else who
         who = _led(parts[:i], part, sentence, base, context) if who is None else who
@@ -170,6 +175,8 @@ def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[O
     if part.kind == "passive":
         return agents(part.words, base, context) if _plain_subject(part.subject) and _is_done(part.words[1:]) else None
     if part.kind == "bare":
+        if _asks_the_reader(part) or any(word.text in words_of("scan", "POLITE") for word in part.words):
+            return None
         return () if not opening or part.words[0].kind == "OPENING_TO_BE" else None
     if part.kind == "imperative":
         return None if _asks_the_reader(part) else ()
