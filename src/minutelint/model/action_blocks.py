@@ -17,7 +17,8 @@ from minutelint.model.action_lists import (
     told_entry,
 )
 from minutelint.model.action_registers import bracketed_entry
-from minutelint.model.actions import ActionDraft
+from minutelint.model.actions import ActionDraft, labelled_actions
+from minutelint.model.entry_doers import who_is_told
 from minutelint.model.fields import fielded, is_field, with_fields
 from minutelint.model.found import Contents
 from minutelint.model.leads import is_over_ideas, lead_of, under_labels
@@ -150,6 +151,8 @@ class ActionBlocks(ABC):
         """
         title = self.items[block.item].title if block.item is not None else ""
         led = are_led(block.lines)
+        steps = pattern("scan", "NEXT_STEPS").match(title) is not None
+        told = who_is_told([line_words(line) for line in block.lines], self._context(block.item)) if steps else {}
         share = self._share(above, block)
         for line in self._unfielded(block):
             text, base = line_words(line)
@@ -157,7 +160,10 @@ class ActionBlocks(ABC):
             draft = told_entry(line, title, self._context(block.item), led=led)
             own = instruction(text, base, self._context(block.item)) if share and draft is None else None
             draft = replace(own, label=title, owners=own.owners or share) if own is not None else draft
-            if pattern("scan", "NEXT_STEPS").match(title):
+            if base in told:  # each entry is marked by the name in front of it
+                marked = labelled_actions(title, text, base, self._context(block.item))[0]
+                self._add(replace(marked, owners=told[base]), block.item)
+            elif steps:
                 self._step(line, draft, block.item)
             elif draft is not None:
                 self._add(draft, block.item)

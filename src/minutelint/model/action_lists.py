@@ -17,6 +17,7 @@ from minutelint.model.entry_doers import (
     is_led,
     leading_entry,
     tells_doer,
+    who_ends,
 )
 from minutelint.model.nodes import Owner
 from minutelint.model.owners import leading
@@ -87,6 +88,8 @@ class ListOfActions:
         led = sum(is_led(_bare(line_words(line)[0])) for line in entries)
         self._led = led * 2 > len(entries)  # most entries begin with who is to do it
         self._rows = any(line.kind == "ROW" for line in entries)
+        self._entries = [line_words(line) for line in self._listed or entries]
+        self._ends: dict[int, tuple[Owner, ...]] | None = None
         self._share: tuple[Owner, ...] = ()
         self._last: int | None = None  # how deep the last entry stands
         self._over: int | None = None  # how deep the line stands that says who is to do what stands below it
@@ -146,12 +149,19 @@ class ListOfActions:
         for draft in labelled_actions(self.head, text, base, context):
             owners = in_front or draft.owners or (leading_entry(text, base, context) if self._led else ())
             owners = owners or self._share or for_whom(text, base, context) or _in_front(text, base, context)
+            owners = owners or self._at_end(at, context)
             draft = replace(draft, status=draft.status or status)
             if self._rows and not owners and line.kind not in LISTED:  # a word on the table below
                 continue
             if owners or indent_of(line) <= self._depth:
                 found.append(_boxed(draft, box[1] if box is not None else " ", owners))
         return found
+
+    def _at_end(self, at: int, context: Context) -> tuple[Owner, ...]:
+        """Return who stands at the end of the entry at an offset, where most entries of the list end so."""
+        if self._ends is None:
+            self._ends = who_ends(self._entries, context)
+        return self._ends.get(at, ())
 
 
 def _in_front(text: str, base: int, context: Context) -> tuple[Owner, ...]:

@@ -13,7 +13,7 @@ from minutelint.model.doers import behind_date, bracketed, owner_in_label, unass
 from minutelint.model.due import due_in
 from minutelint.model.named_behind import day_in_brackets
 from minutelint.model.nodes import Due, Fact, Owner
-from minutelint.model.owners import owners
+from minutelint.model.owners import owners, without_aside
 from minutelint.model.requests import behind_comma, told
 from minutelint.model.sentences import split_sentences
 from minutelint.model.statements import Context, Part, read
@@ -145,7 +145,7 @@ def _task(sentence: str, base: int, context: Context, alone: bool) -> _Task:
     words = tuple([word for part in parts for word in part.tokens])
     for part in parts:
         if part.kind in ("assignment", "provision", "agenda") and part.subject:
-            subject = behind_date(part.subject)
+            subject = without_aside(behind_date(part.subject))
             found = owners(subject, base, context, strict=False) or bracketed(subject, base, context)
             if len(found) == 1 and pattern("scan", "OCCASION").fullmatch(found[0].as_written):
                 return _Task(sentence, base, (), words, True, True, found[0].span)

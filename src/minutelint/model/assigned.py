@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from minutelint.model.action_labels import with_others
 from minutelint.model.actions import ActionDraft, status_of
+from minutelint.model.doers import behind_hour
 from minutelint.model.due import due_in
 from minutelint.model.entry_doers import is_led
 from minutelint.model.named_behind import agents
 from minutelint.model.nodes import Owner
-from minutelint.model.owners import owners
+from minutelint.model.owners import owners, without_aside
 from minutelint.model.requests import behind_comma, to_be_done, told
 from minutelint.model.shown_doers import acting
 from minutelint.model.statements import Context, Part, read, telling
@@ -38,6 +41,8 @@ def assigned_actions(sentence: str, base: int, context: Context, *, opening: boo
     for i, part in enumerate(parts):
         if i and _is_date(parts[i - 1]):
             continue
+        if part.kind == "assignment" and [word.kind for word in part.words[1:2]] == ["TASK"]:
+            part = replace(part, subject=behind_hour(part.subject))
         who = _assigned(part, base, context, opening)
         who = _named_before(parts[i - 1], part, base, context) or who if i and not who else who
         who = _led(parts[:i], part, sentence, base, context) if who is None else who
@@ -160,7 +165,8 @@ def _is_date(part: Part) -> bool:
 def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[Owner, ...] | None:
     """Return who is told to do something in a part, () where it does not say who; None when nobody is."""
     if part.kind == "assignment":
-        who = owners(part.subject, base, context, strict=True) or acting(part.subject, part.words[1:], base, context)
+        subject = without_aside(part.subject)
+        who = owners(subject, base, context, strict=True) or acting(subject, part.words[1:], base, context)
         who = who or behind_comma(part.tokens, base, context)
         return who or (() if _is_nobody(part.subject) else None)
     if part.kind == "provision":
@@ -169,6 +175,8 @@ def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[O
     if part.kind == "passive":
         return agents(part.words, base, context) if _plain_subject(part.subject) and _is_done(part.words[1:]) else None
     if part.kind == "bare":
+        if _asks_the_reader(part) or any(word.text in words_of("scan", "POLITE") for word in part.words):
+            return None
         return () if not opening or part.words[0].kind == "OPENING_TO_BE" else None
     if part.kind == "imperative":
         return None if _asks_the_reader(part) else ()

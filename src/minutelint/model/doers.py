@@ -36,6 +36,20 @@ def behind_date(words: Sequence[Word]) -> Sequence[Word]:
     return words[end + 1 :] if dated else words
 
 
+def behind_hour(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words behind a day and an hour in front of them: `3 June @ 19:00 Ann`; all of them where none stand there."""
+    end = next(
+        (i for i, word in enumerate(words) if word.kind not in ("NUMBER", "MARK", "COMMA") and not _is_month(word)), 0
+    )
+    hours = sum(word.kind == "NUMBER" for word in words[:end])
+    dated = hours > 1 and words[0].kind == "NUMBER" and any(map(_is_month, words[:end]))
+    return words[end:] if dated else words
+
+
+def _is_month(word: Word) -> bool:
+    return word.text in words_of("scan", "DUE_MONTH")
+
+
 def _opening_owners(
     parts: Sequence[Part], sentence: str, base: int, context: Context, alone: bool
 ) -> tuple[Owner, ...]:
@@ -49,6 +63,8 @@ def _opening_owners(
     if found := bracketed(subject, base, context):
         return found
     if first.kind == "narrative":
+        if _befalls(first):
+            return ()
         if _will(first):
             return owners(subject, base, context, strict=False)
         joined = first.clauses[0].carrier.kind == "JOINING"
@@ -66,6 +82,11 @@ def _opening_owners(
 
 def _will(part: Part) -> bool:
     return part.kind == "narrative" and part.clauses[0].carrier.kind == "TELLING"
+
+
+def _befalls(part: Part) -> bool:
+    """Whether a narrative tells what must be done to its subject: `The name needs to be changed`."""
+    return [word.kind for word in part.clauses[0].words[:1]] == ["TO_BE"]
 
 
 def _later_owners(parts: Sequence[Part], base: int, context: Context) -> tuple[Owner, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from minutelint.compiled import compiled
 from minutelint.model.nodes import Owner
+from minutelint.model.owners import owners
 from minutelint.model.shown_doers import small_words
-from minutelint.model.statements import Context
+from minutelint.model.statements import Context, read
 from minutelint.model.vocabulary import words_of
 from minutelint.model.words import kind_of
 from minutelint.source import Span
@@ -15,6 +17,8 @@ from minutelint.syntax.terminals import pattern
 
 _BOX = compiled(r"\[[ xX]\][ ]+")
 _NEXT_WORD = compiled(r"[a-z]+")
+_FEWEST = 2
+"""Entries of a list at least that have a form which then tells who acts."""
 
 
 def is_led(text: str) -> bool:
@@ -73,9 +77,62 @@ def for_whom(text: str, base: int, context: Context) -> tuple[Owner, ...]:
     return _all_named(text, base, found, context) if found is not None else ()
 
 
-def _all_named(text: str, base: int, match: re.Match[str], context: Context) -> tuple[Owner, ...]:
-    """Return those who stand between signs where a pattern has `who`."""
-    start, end = match.span("who")
+def who_ends(lines: Sequence[tuple[str, int]], context: Context) -> dict[int, tuple[Owner, ...]]:
+    """Return who stands in brackets or behind a dash at the end of the entries of a list, by the offsets of the entries.
+
+    Most entries must end so, in a name or several, and some of the names must be known: `Mend the pump (Ann & Zoe)`.
+    """
+    ends = {base: (text, found) for text, base in lines if (found := pattern("heads", "ENTRY_ENDED").match(text))}
+    if len(ends) < _FEWEST or len(ends) * 2 <= len(lines):
+        return {}
+    named: dict[int, tuple[Owner, ...]] = {}
+    for base, (text, found) in ends.items():
+        who = _all_named(text, base, found, context, "who" if found["who"] is not None else "dashed")
+        if all(one.candidates or _may_be_name(one.as_written, context) for one in who):
+            named[base] = who
+    known = any(one.candidates for who in named.values() for one in who)
+    return named if known and len(named) * 2 > len(lines) else {}
+
+
+def who_is_told(lines: Sequence[tuple[str, int]], context: Context) -> dict[int, tuple[Owner, ...]]:
+    """Return whom the entries of a list tell to do something in front of a colon: `A board member: Review the budget`.
+
+    The keys are the offsets of the entries. Most entries must begin so with somebody who is known, or with an office, a
+    body or a group; then those count as well whom nobody has named before. A word that the document has in small letters
+    too is what the task is about: `Roof: Mend it`.
+    """
+    told: dict[int, tuple[Owner, ...]] = {}
+    sure = 0
+    for text, base in lines:
+        lead = pattern("heads", "ENTRY_TOLD").match(text)
+        if lead is None or (
+            kind_of(lead["verb"].lower()) != "TASK"
+            and not pattern("heads", "ENTRY_TASK").match(text, lead.start("verb"))
+        ):
+            continue
+        words = tuple(word for part in read(lead["who"]) for word in part.tokens)
+        who = owners(words, base, context, strict=False)
+        if not who:
+            continue
+        known = all(one.candidates or one.kind != "person" for one in who)
+        if known or all(_may_be_name(one.as_written, context) for one in who):
+            told[base] = who
+            sure += known
+    return told if sure > 1 and sure * 2 > len(lines) else {}
+
+
+def _may_be_name(written: str, context: Context) -> bool:
+    words = written.split()
+    months = words_of("scan", "DUE_MONTH")
+    small = small_words(context.text)
+    return all(
+        word not in months and kind_of(word) in ("NAME", "HANDLE") and word.lower() not in small for word in words[:1]
+    )
+
+
+def _all_named(text: str, base: int, match: re.Match[str], context: Context, group: str = "who") -> tuple[Owner, ...]:
+    """Return those who stand between signs where a pattern has `who`, or another group."""
+    start, end = match.span(group)
     found: list[Owner] = []
     for joint in [*pattern("heads", "WHO_JOINT").finditer(text, start, end), None]:
         stop = joint.start() if joint is not None else end

@@ -26,6 +26,10 @@ LONGEST = 16
 _SIDE_BY_SIDE = 3
 """First names at most that stand together without a sign."""
 
+_ASIDE = _OFFICE | {"BODY", "INITIALS", "HANDLE", "NAME", "COLLECTIVE"}
+_BESIDE = 3
+"""Words in brackets that tell of the person in front of them, at most."""
+
 
 def owners(tokens: Sequence[Word], base: int, context: Context, *, strict: bool) -> tuple[Owner, ...]:
     """Return the owners that a row of words names and nothing else; none where it is anything else.
@@ -85,6 +89,13 @@ def _trimmed(tokens: Sequence[Word]) -> list[Word]:
     return row
 
 
+def without_aside(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words that name somebody without the brackets behind them: `Ann (clerk)`, `Ann Hill (G4XYZ)`."""
+    at = next((i for i, word in enumerate(words) if word.kind == "OPENING"), 0)
+    aside = words[at + 1 : -1] if at and words[-1].kind == "CLOSING" else ()
+    return words[:at] if 0 < len(aside) <= _BESIDE and all(word.kind in _ASIDE for word in aside) else words
+
+
 def _groups(row: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
     group: list[Word] = []
     for token in row:
@@ -99,7 +110,10 @@ def _groups(row: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
 
 
 def _owner(group: tuple[Word, ...], base: int, context: Context, strict: bool) -> Owner | None:
-    kind = _kind([token.kind for token in group])
+    kinds = [token.kind for token in group]
+    if len(group) > 1 and group[0].text in words_of("scan", "LONE_ARTICLE") and group[1].text[0].islower():
+        kinds[0] = "DET"  # "A board member"; by itself it may be an initial
+    kind = _kind(kinds)
     if kind is None or _is_thing(group):
         return None
     span = extent(group, base)

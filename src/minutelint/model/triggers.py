@@ -105,4 +105,4 @@ def _places(text: str, part: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=4096)
 def _is_doer(word: str) -> bool:
-    return "A" <= word[0] <= "Z" or word.endswith(tuple(words_of("scan", "DOER")))
+    return "A" <= word[0] <= "Z" or word[-1] == ")" or word.endswith(tuple(words_of("scan", "DOER")))

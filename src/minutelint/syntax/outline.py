@@ -71,6 +71,9 @@ class Judge:
         self.agenda = self._framed_agenda() or self._next_agenda()
         self.shares = shares(self.lines)
         self.tasks = entries(self.lines)
+        for i in self.tasks:
+            if self.lines[i].kind == "NUMBER_ROW" and self.lines[i].text.count("\t") == 1:
+                self.lines[i].kind = "NUMBERED"  # no row of a table
         self._adopt_titles()
         self._order_minute_numbers()
         self._order_meeting_numbers()

@@ -125,22 +125,27 @@ def entries(lines: Sequence[Line]) -> frozenset[int]:
     """
     found: list[int] = []
     for at, line in enumerate(lines):
-        if at + 1 == len(lines) or lines[at + 1].kind != "NUMBERED":
+        if at + 1 == len(lines) or not _is_numbered(lines[at + 1]):
             continue
         if line.kind != "ACTION_HEAD" and not (line.kind in HEADINGS and _over_actions(line)):
             continue
         group: list[int] = []
         for i in range(at + 1, len(lines)):
-            if lines[i].kind == "NUMBERED":
+            if _is_numbered(lines[i]):
                 group.append(i)
             elif lines[i].kind != "TEXT" or not lines[i].text.startswith("  "):  # an entry that goes on
                 break
-        texts = [lines[i].text.lstrip().lstrip("0123456789").lstrip(".: ") for i in group]
+        texts = [lines[i].text.lstrip().lstrip("0123456789").lstrip(".: \t") for i in group]
         led = sum(_is_task(text.rstrip("\n")) for text in texts)
         several = len(group) > 1 or (led and _says_what(texts[0]))
         if several and lines[group[0]].text.lstrip().startswith("1") and led * 2 > len(group):
             found += group
     return frozenset([*found, *_rows(lines)])
+
+
+def _is_numbered(line: Line) -> bool:
+    """Whether a line has a number in front; a tab behind it makes no row of it."""
+    return line.kind == "NUMBERED" or (line.kind == "NUMBER_ROW" and line.text.count("\t") == 1)
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[int]:
