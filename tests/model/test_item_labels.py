@@ -224,3 +224,19 @@ def test_titles_in_capitals_run_on_under_the_next_heading() -> None:
     found = [number for number, _ in titles(RUNS.format(3, 4)) if number is not None]
     assert found == ["1", "2", "3", "4"]
     assert [number for number, _ in titles(RUNS.format(5, 6)) if number is not None] == ["1", "2"]
+
+
+def test_titles_alone_among_those_with_their_words_behind_them() -> None:
+    text = (
+        "Minutes of the Quay Club\n\n3 July 2024\n\nIn attendance: Ann Hill; Bob Moss;\nJim Low\n\n"
+        "Secretary's Report:\n\n  The letter box was empty.\n\nOld business\n\nRoof: It leaks.\n\n"
+        "Treasurer's report: There is money.\n\nMatters arising: There were none.\n\nJetty: No report was given.\n"
+        "New business\n\nBoats: They are dry.\n\nAnnouncements:\n\nNone.\n\nVisit us at: https://quay.example/\n"
+    )
+    found = build(read_bytes(text.encode(), "x.md"))
+    titles = [item.title for item in found.items]
+    assert titles == [
+        "Secretary's Report", "Old business", "Treasurer's report", "Matters arising", "Jetty", "New business", "Boats",
+        "Announcements",
+    ]  # fmt: skip
+    assert [one.name for one in found.attendance] == ["Ann Hill", "Bob Moss", "Jim Low"]

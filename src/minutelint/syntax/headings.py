@@ -90,6 +90,8 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
             attending = attending and line.kind in {"ROW", "BULLET", "TITLE_LINE", *ATTENDANCE}
             continue
         known = bool(kinds_of(line.text.strip(" *"))) or i in out
+        if attending and line.gap and line.text.rstrip().endswith(":"):
+            known = known or is_business(line.text.strip(" *:\n"))
         if kind == "TITLE_LINE" and pattern("heads", "FRAME_LABEL").fullmatch(line.text.strip()):
             continue
         if kind == "TITLE_LINE" and not known and not judge.looks_like_heading(line.text):
