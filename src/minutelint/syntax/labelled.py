@@ -34,9 +34,7 @@ def labelled(judge: Judge, style: Style) -> Outline:
         )
         if match is not None and len(match[1].split()) <= WORDS and f" {match[1]} " not in told:
             found.append((i, _head(line, match)))
-        elif match is None and line.kind == "BOLD_LINE" and line.gap and line.text.rstrip()[-1:] == ":":
-            alone.append((i, read_head(line, numbered=False)))
-        elif line.kind == "TITLE_LINE" and i not in judge.agenda and _stands_alone(line, judge.lines[i - 1 : i]):
+        elif _is_alone(judge, i, labelled=match is not None):
             alone.append((i, read_head(line, numbered=False)))
     often = Counter(head.title.casefold() for _, head in found)
     # a label that comes again is a speaker's, or the house's for a part of every item
@@ -63,6 +61,14 @@ def labelled(judge: Judge, style: Style) -> Outline:
         if is_business(head.title) and (i > first or judge.lines[i].kind == "TITLE_LINE"):
             outline.openings[i] = Opening(head, 1, None)
     return outline
+
+
+def _is_alone(judge: Judge, at: int, *, labelled: bool) -> bool:
+    """Whether a title may stand on a line of its own, what was said below it: bold with a colon, or one that minutes have."""
+    line = judge.lines[at]
+    if line.kind == "TITLE_LINE":
+        return at not in judge.agenda and _stands_alone(line, judge.lines[at - 1 : at])
+    return not labelled and line.kind == "BOLD_LINE" and bool(line.gap) and line.text.rstrip()[-1:] == ":"
 
 
 def _stands_alone(line: Line, above: Sequence[Line]) -> bool:
