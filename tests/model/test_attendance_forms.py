@@ -167,3 +167,8 @@ def test_a_numbered_paragraph_that_opens_the_meeting_tells_who_was_there() -> No
 @pytest.mark.parametrize("label", ["5 members present:", "**5** Members in attendance:", "3 people present:"])
 def test_how_many_stands_before_the_label(label: str) -> None:
     assert people(f"{label} Ann Hill, Bob Moss") == [("Ann Hill", "present"), ("Bob Moss", "present")]
+
+
+def test_a_welcome_below_the_apologies_names_nobody_who_is_away() -> None:
+    told = "Present: Ann Hill, Bob Moss\n\nApologies: Di Fox\n\nWelcome to new members Bob Moss (PG) and Flo Dent (HG)."
+    assert people(told) == [("Ann Hill", "present"), ("Bob Moss", "present"), ("Di Fox", "apologies")]

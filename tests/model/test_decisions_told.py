@@ -287,3 +287,34 @@ TOLD = "# Minutes of the Roof Board\n\n3 March 2031\n\nPresent: Ann Hill\n\n## R
 )
 def test_decisions_in_ordinary_words(sentence: str, decides: bool) -> None:
     assert bool(build(read_bytes(TOLD.format(sentence).encode(), "x.md")).decisions) is decides
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["The board discussed the roof.", "The group reviewed the quotes.", "Members then considered the roof.",
+     "The committee discussed the roof. They agreed to wait."],
+)  # fmt: skip
+def test_they_are_those_who_talked_of_it_before(lead: str) -> None:
+    told = f"# Quay Board\n\n3 July 2024\n\n## 1. Roof\n\n{lead} They also agreed that the slates would stay.\n"
+    found = build(read_bytes(told.encode(), "x.md")).decisions
+    assert found[-1].text == "They also agreed that the slates would stay."
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["The builders looked at the roof.", "The board discussed the roof. The builders had been there.", "",
+     "Ann Hill met the builders."],
+)  # fmt: skip
+def test_they_may_be_others(lead: str) -> None:
+    told = f"# Quay Board\n\n3 July 2024\n\n## 1. Roof\n\n{lead} They agreed to come back.\n"
+    assert build(read_bytes(told.encode(), "x.md")).decisions == ()
+
+
+def test_the_verbs_of_a_motion() -> None:
+    head = "# Quay Board\n\n3 July 2024\n\n## 1. Roof\n\n"
+    for words in ("President moved to keep the officers as they are", "Ann Hill moved to vote that it be sold"):
+        found = build(read_bytes(f"{head}{words} (passed).\n".encode(), "x.md"))
+        assert [one.outcome for one in found.motions] == ["carried"], words
+        assert [one.text for one in found.decisions] == [f"{words} (passed)."]
+    told = build(read_bytes(f"{head}The club moved to keep its boats dry. A motion was lost.\n".encode(), "x.md"))
+    assert not told.decisions

@@ -288,7 +288,7 @@ def test_headings_of_several_levels_are_items(text: str, found: list[str]) -> No
 )
 def test_a_title_that_runs_into_what_was_said(line: str, title: str | None) -> None:
     text = f"{HEAD}Roof Report\n\nThe roof leaks.\n\n{line}\n\nGate Report\n\nThe gate was paid for.\n\nRoad Report\n\nNone.\n"
-    assert [one for _, one in titles(text)][:-2] == ([title] if title else [])
+    assert [one for _, one in titles(text)][:-2] == (["Roof Report", title] if title else ["Roof Report"])
     text = f"{HEAD}1. Roof Report\n\nThe roof leaks.\n\n2. {line}\n\n3. Gate Report\n\nThe gate was paid for.\n"
     if title:
         assert titles(text)[1] == ("2", title)

@@ -224,3 +224,56 @@ def test_titles_in_capitals_run_on_under_the_next_heading() -> None:
     found = [number for number, _ in titles(RUNS.format(3, 4)) if number is not None]
     assert found == ["1", "2", "3", "4"]
     assert [number for number, _ in titles(RUNS.format(5, 6)) if number is not None] == ["1", "2"]
+
+
+def test_titles_alone_among_those_with_their_words_behind_them() -> None:
+    text = (
+        "Minutes of the Quay Club\n\n3 July 2024\n\nIn attendance: Ann Hill; Bob Moss;\nJim Low\n\n"
+        "Secretary's Report:\n\n  The letter box was empty.\n\nOld business\n\nRoof: It leaks.\n\n"
+        "Treasurer's report: There is money.\n\nMatters arising: There were none.\n\nJetty: No report was given.\n"
+        "New business\n\nBoats: They are dry.\n\nAnnouncements:\n\nNone.\n\nVisit us at: https://quay.example/\n"
+    )
+    found = build(read_bytes(text.encode(), "x.md"))
+    titles = [item.title for item in found.items]
+    assert titles == [
+        "Secretary's Report", "Old business", "Treasurer's report", "Matters arising", "Jetty", "New business", "Boats",
+        "Announcements",
+    ]  # fmt: skip
+    assert [one.name for one in found.attendance] == ["Ann Hill", "Bob Moss", "Jim Low"]
+
+
+def test_what_a_form_gives_every_matter_is_no_item() -> None:
+    part = (
+        "NEW {} OF SLATE\n\nPROPOSAL\n\nThe owner wants to build it anew.\n\nSTAFF ANALYSIS:\n\nIt may be built.\n\n"
+        "VOTE: 9/0 AYES: HILL, MOSS\n\nNAYS: NONE\n\nDECISION:\n\nAPPLICATION FOR A {} APPROVED\n\n"
+    )
+    names = ("ROOF", "WALL", "JETTY")
+    matters = "".join(part.format(name, name) for name in names)
+    head = "Minutes of the Quay Board\n\n3 July 2024\n\nPresent: Ann Hill, Bob Moss, Jim Low\n\n"
+    found = build(read_bytes(f"{head}{matters}We went home at 9.\n\nAnn Hill, Clerk to the Board\n".encode(), "x.md"))
+    assert [item.title for item in found.items] == [f"NEW {name} OF SLATE" for name in names]
+    assert [one.text for one in found.decisions] == [f"APPLICATION FOR A {name} APPROVED" for name in names]
+
+
+def test_business_that_comes_again_and_who_clerks_stay_items() -> None:
+    part = "MINUTES\n\n{} 2024\n\nPresent: Ann Hill, Bob Moss\n\nRoof Repair\n\nIt leaks.\n\nBoat Hire\n\nThey are dry.\n\n"
+    text = "".join(part.format(day) for day in ("3 July", "4 August", "5 September"))
+    found = build(read_bytes(text.encode(), "x.md"))
+    assert [item.title for item in found.items].count("Roof Repair") == 3
+    head = "Minutes of the Quay Board\n\n3 July 2024\n\nPresent: Ann Hill, Bob Moss\n\n"
+    more = "Roof Repair\n\nIt leaks.\n\nBoat Hire\n\nThey are dry.\n\nNew Clerk\n\nNobody was found.\n"
+    assert build(read_bytes((head + more).encode(), "x.md")).items[-1].title == "New Clerk"
+
+
+def test_a_list_that_goes_on_below_the_first_name() -> None:
+    roll = "Present: Ann Hill, Parish Clerk\n\nBob Moss, Low Quay\n\nJim Low, Pier\n\n"
+    head = f"Minutes of the Quay Board\n\n3 July 2024\n\n{roll}"
+    found = build(read_bytes(f"{head}Roof Repair\n\nIt leaks.\n\nBoat Hire\n\nThey are dry.\n".encode(), "x.md"))
+    assert "Bob Moss, Low Quay" not in [item.title for item in found.items]
+    assert [one.name for one in found.attendance] == ["Ann Hill", "Bob Moss", "Jim Low"]
+
+
+def test_a_paragraph_below_the_word_for_a_decision() -> None:
+    text = "## 1. Roof\n\nIt leaks.\n\nDecision:\n\nThe roof stays as it is.\n\nAnn Hill went home.\n"
+    found = build(read_bytes((HEAD + text).encode(), "x.md"))
+    assert [(one.label, one.text) for one in found.decisions] == [("Decision", "The roof stays as it is.")]

@@ -322,3 +322,12 @@ def test_what_follows_the_mover_in_a_paragraph_that_is_all_title() -> None:
     [motion] = build(read_bytes((text + "\n2. There were no comments.\n").encode(), "x.txt")).motions
     assert (motion.mover and motion.mover.value, motion.outcome) == ("Mr. Moss", "carried")
     assert motion.seconder is not None and motion.seconder.value == "Ms. Hill"
+
+
+def test_the_mover_stands_behind_the_words_of_a_labelled_motion() -> None:
+    head = "# Quay Board\n\n4 March 2031\n\nPresent: Ann Hill, Bob Moss\n\n## Gate\n\nIt was seen.\n\n"
+    for first, second in (("1st:", "2nd:"), ("1 ST :", "2 ND :")):
+        text = f"{head}MOTION: PAINTED WITH CARE {first} HILL {second} MOSS\n\n## Roof\n\nIt leaks.\n"
+        [motion] = build(read_bytes(text.encode(), "x.md")).motions
+        assert motion.mover and motion.seconder and motion.text == "PAINTED WITH CARE"
+        assert (motion.mover.value, motion.seconder.value) == ("HILL", "MOSS")

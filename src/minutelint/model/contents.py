@@ -11,7 +11,7 @@ from minutelint.model.approvals import approval_in, is_late
 from minutelint.model.assigned import assigned_actions
 from minutelint.model.dates import date_in
 from minutelint.model.decision_lists import parted, title_over_decisions
-from minutelint.model.decisions import narrative_decisions, resolved, told_once
+from minutelint.model.decisions import narrative_decisions, resolved, they_agreed, told_once
 from minutelint.model.found import Contents as Contents
 from minutelint.model.labelled_blocks import LabelledBlocks
 from minutelint.model.margins import with_margins
@@ -134,7 +134,8 @@ class Reader(LabelledBlocks):
             if assign and self._bracketed(sentence, at, item):
                 continue
             told = resolved(sentence, at) if number or labelled else None
-            for decision in narrative_decisions(sentence, at, self.context.body, closed) if told is None else [told]:
+            agreed = [told] if told is not None else narrative_decisions(sentence, at, self.context.body, closed)
+            for decision in agreed or they_agreed(sentences, number):
                 self.found.decisions.append(
                     Decision(item, decision.label, decision.text, decision.span, decision.clauses, decision.notes_only)
                 )

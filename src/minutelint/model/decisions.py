@@ -106,6 +106,22 @@ def narrative_decisions(
     return []
 
 
+def they_agreed(sentences: Sequence[tuple[str, int]], number: int) -> list[DecisionDraft]:
+    """Return the decision of a sentence `They agreed to stop` of a paragraph; none unless one before it has those who meet.
+
+    That one says that they talked of it; in between only they do something, and nobody else is named.
+    """
+    sentence, at = sentences[number]
+    if pattern("scan", "THEY_AGREED").match(sentence) is None:
+        return []
+    for before, _ in reversed(sentences[:number]):
+        if pattern("scan", "THEY_MET").match(before) is not None:
+            return [DecisionDraft(sentence, Span(at, at + len(sentence)))]
+        if not before.startswith(tuple(words_of("scan", "THEY"))):
+            break
+    return []
+
+
 def moves(text: str) -> bool:
     """Whether a text speaks of a motion, whose outcome is read with it."""
     return pattern("motions", "MOTION_TRIGGER").search(text) is not None

@@ -72,6 +72,10 @@ class LabelledBlocks(ActionBlocks):
         first = block.lines[0]
         label = read_label(first.text, first.start, "RESOLUTION_WORDS")
         clauses = [self._clause(line) for line in block.lines[1:]]
+        if label is not None and len(clauses) == 1 and block.lines[1].kind in ("TEXT", "TITLE"):
+            said = clauses[0]  # `Decision:` alone on its line, below it what was decided
+            self._resolved(label.words, said.text, said.span.start, block.item)
+            return
         self.found.paragraphs += [Paragraph(c.span, block.item) for c in clauses]
         if label is not None and label.text:
             self._resolved(label.words, label.text, label.span.start, block.item, clauses)

@@ -127,7 +127,8 @@ class _Reader:
         elif name == "label":
             said.named = said.speaks = True
             later = self.pieces[at + 1 : at + 1 + REACH]
-            if who and not said.moves and any(one.name in _SECONDS for one in later):
+            told = {one.name for one in later}  # `Motion: Paint it 1st: Hill 2nd: Moss` names the mover behind
+            if who and not said.moves and told & _SECONDS and not told & _PUTS:
                 said.moves, said.mover, said.first = True, who[0], self._place(piece)
         elif name in _SECONDS and who and said.seconder is None:
             if len(who) > 1 and said.mover is None and self._unsaid(at):

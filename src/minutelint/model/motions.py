@@ -231,6 +231,11 @@ class _Assembler:
             return _unlabelled(self.text, before)
         if quoted_behind(self.text, span, len(self.text)) is not None:
             return span
+        if unit.block is not None and unit.block.name == "motion":  # `Motion: to mend it 1st: Hill`
+            own = _unlabelled(self.text, Span(span.start, said.first))
+            words = self.text[own.start : own.end].rstrip(" ,;:–—-")
+            if words and own.start > span.start:
+                return Span(own.start, own.start + len(words))
         previous = self.units[at - 1] if at else None
         row = unit.line is not None and unit.line.kind == "ROW"
         if previous is not None and previous.item == unit.item and not row:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from minutelint.compiled import compiled
 from minutelint.syntax.heading_levels import beneath, headings, numbered_among
 from minutelint.syntax.heads import read_head
 from minutelint.syntax.lines import Line
@@ -22,6 +24,8 @@ from minutelint.syntax.speakers import speakers
 from minutelint.syntax.styles import Style
 from minutelint.syntax.terminals import pattern
 from minutelint.syntax.titles import is_business, kinds_of, names_document
+
+_BETWEEN = compiled("[,;&]")  # stands between names
 
 
 def headed(judge: Judge, style: Style) -> Outline:
@@ -65,11 +69,13 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
     voices = speakers(judge.lines)
     out = _set_out(judge) if kind == "TITLE_LINE" else frozenset()
     body = False  # the heading of the document is over
-    attending = titled = framed = False
+    attending = titled = framed = behind = False
+    listed = 0
     for i, line in enumerate(judge.lines):
         if line.kind in ATTENDANCE:
-            attending = True
-            body = True
+            attending = body = True
+            behind = ":" in line.text.rstrip(" :\n")  # the names stand on the line of the label
+            listed = _names_listed(line) if behind else 0
         elif line.kind in {"META_LINE", "DATE_LINE"}:
             body = True
         after = judge.lines[i + 1] if i + 1 < len(judge.lines) else None
@@ -89,7 +95,16 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
         if line.kind != kind or i in judge.agenda or i in judge.shares or i in voices:
             attending = attending and line.kind in {"ROW", "BULLET", "TITLE_LINE", *ATTENDANCE}
             continue
+        if kind == "TITLE_LINE" and pattern("heads", "TALLY_LINE").match(line.text) is not None:
+            continue
         known = bool(kinds_of(line.text.strip(" *"))) or i in out
+        if attending and line.gap and line.text.rstrip().endswith(":"):
+            known = known or is_business(line.text.strip(" *:\n"))
+            attending = attending and not behind
+        if attending and line.gap and behind and listed > 1:  # `Ann Hill, Bob Moss`: behind them the list is over
+            attending = listed == 2 and "," in line.text
+        if kind == "TITLE_LINE" and i and judge.lines[i - 1].kind == "RESOLUTION_HEAD" and not known:
+            continue  # what was decided
         if kind == "TITLE_LINE" and pattern("heads", "FRAME_LABEL").fullmatch(line.text.strip()):
             continue
         if kind == "TITLE_LINE" and not known and not judge.looks_like_heading(line.text):
@@ -104,7 +119,44 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
             attending = False
             if body or known or found:
                 found.append(i)
-    return found
+    found = _without_parts(judge, found)
+    return _without_signature(judge, found) if kind == "TITLE_LINE" else found
+
+
+def _names_listed(line: Line) -> int:
+    """Return how many names, of two words at least, stand behind the label on its line."""
+    return sum(len(name.split()) > 1 for name in _BETWEEN.split(line.text.partition(":")[2]))
+
+
+def _without_parts(judge: Judge, found: list[int]) -> list[int]:
+    """Return the headings without those that a form gives every item: `PROPOSAL`, `Staff analysis` come again and again.
+
+    In the minutes of several meetings business comes again, too: there all are left.
+    """
+    titles = [_plain(judge.lines[i].text) for i in found]
+    counts = Counter(_plain(line.text) for line in judge.lines if line.kind in HEADINGS | {"TEXT"})
+    often = {title for title in titles if counts[title] >= FEWEST and not is_business(title)}
+    if not often or sum(line.kind == "PRESENT_LINE" for line in judge.lines) >= FEWEST:
+        return found
+    left = [i for i, title in zip(found, titles, strict=True) if title not in often]
+    return left if len(left) >= FEWEST else found
+
+
+def _without_signature(judge: Judge, found: list[int]) -> list[int]:
+    """Return the headings without the name, with its office, of whoever signs at the very end."""
+    if not found:
+        return found
+    lines = judge.lines[found[-1] + 1 :]
+    below = list(takewhile(lambda line: not line.gap, lines))
+    if len(below) > 1 or len(lines) > len(below) + 1 or any(line.kind != "TITLE_LINE" for line in lines[len(below) :]):
+        return found
+    words = " ".join(line.text.strip(" *\n") for line in (judge.lines[found[-1]], *below))
+    return found[:-1] if pattern("heads", "SIGNED_OFF").fullmatch(words) is not None else found
+
+
+def _plain(text: str) -> str:
+    """Return the words of a heading, those of another like it the same."""
+    return text.strip(" #*:\n").casefold()
 
 
 def _set_out(judge: Judge) -> frozenset[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from minutelint.source import Span
 from minutelint.syntax.heads import Head, read_head
@@ -12,7 +13,7 @@ from minutelint.syntax.outline import Judge, Opening, Outline
 from minutelint.syntax.speakers import people_told
 from minutelint.syntax.styles import Style
 from minutelint.syntax.terminals import pattern
-from minutelint.syntax.titles import is_business, kinds_of
+from minutelint.syntax.titles import is_business, is_group, kinds_of
 
 PLAIN = frozenset({"TEXT", "TITLE_LINE", "BOLD_LINE", "CLOSING_LINE"})
 """Kinds of lines that may begin with a title and say what happened."""
@@ -33,7 +34,7 @@ def labelled(judge: Judge, style: Style) -> Outline:
         )
         if match is not None and len(match[1].split()) <= WORDS and f" {match[1]} " not in told:
             found.append((i, _head(line, match)))
-        elif match is None and line.kind == "BOLD_LINE" and line.gap and line.text.rstrip()[-1:] == ":":
+        elif _is_alone(judge, i, labelled=match is not None):
             alone.append((i, read_head(line, numbered=False)))
     often = Counter(head.title.casefold() for _, head in found)
     # a label that comes again is a speaker's, or the house's for a part of every item
@@ -57,9 +58,26 @@ def labelled(judge: Judge, style: Style) -> Outline:
         outline.score += style.weight * (2.0 if kinds_of(head.title) else 1.0)
     for i, head in alone:  # what it is over stands below it
         head.title = head.title.rstrip(": ")
-        if i > first and is_business(head.title):
+        if is_business(head.title) and (i > first or judge.lines[i].kind == "TITLE_LINE"):
             outline.openings[i] = Opening(head, 1, None)
     return outline
+
+
+def _is_alone(judge: Judge, at: int, *, labelled: bool) -> bool:
+    """Whether a title may stand on a line of its own, what was said below it: bold with a colon, or one that minutes have."""
+    line = judge.lines[at]
+    if line.kind == "TITLE_LINE":
+        return at not in judge.agenda and _stands_alone(line, judge.lines[at - 1 : at])
+    return not labelled and line.kind == "BOLD_LINE" and bool(line.gap) and line.text.rstrip()[-1:] == ":"
+
+
+def _stands_alone(line: Line, above: Sequence[Line]) -> bool:
+    """Whether a short line is nothing but a title that minutes have, with its colon: `Announcements:`; or the heading
+    over several matters: `Old business`. Blank lines set it off, or the end of a sentence above it."""
+    title = line.text.strip(" \n")
+    if not line.gap and not any(one.text.rstrip().endswith(".") for one in above):
+        return False
+    return is_group(title) or (title[-1:] == ":" and is_business(title.rstrip(": ")))
 
 
 def _is_capitals(title: str) -> bool:

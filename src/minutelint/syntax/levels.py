@@ -63,4 +63,6 @@ class Levels:
         after = self.lines[at + 1] if at + 1 < len(self.lines) else None
         if not opened or not line.gap or after is None or at + 1 in self.openings:
             return False
+        if self.lines[at - 1].kind == "RESOLUTION_HEAD":
+            return False  # what was decided
         return after.kind in BODY and len(line.text.split()) <= SHORT
