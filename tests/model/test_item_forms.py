@@ -99,6 +99,12 @@ def test_a_speaker_is_no_heading() -> None:
     assert [title for _, title, _ in items(bold)] == ["Roof:", "Road works:", "Gate:"]
 
 
+def test_a_sentence_with_a_word_of_titles_is_no_heading() -> None:
+    told = "We welcome Ann to the meeting and Bob makes another motion to confirm her as one of the board:\n"
+    text = f"Roof report\n\nIt leaks in the rain.\n\n{told}\n- Bob votes yes\n\nGate report\n\nShut.\n\nRoad report\n\nLong.\n"
+    assert "We welcome" not in " ".join(title for _, title, _ in items(text, "x.txt"))
+
+
 def test_parts_of_every_meeting_are_no_items() -> None:
     text = (
         "## Location\n\nQuay House\n\n## Roof\n\nIt leaks.\n\n## Location of the shed\n\nNorth.\n\n## Road\n\nLong.\n"

@@ -97,7 +97,8 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
             continue
         if kind == "TITLE_LINE" and pattern("heads", "TALLY_LINE").match(line.text) is not None:
             continue
-        known = bool(kinds_of(line.text.strip(" *"))) or i in out
+        named = kind != "TITLE_LINE" or len(line.text.split()) <= TITLE_WORDS
+        known = (named and bool(kinds_of(line.text.strip(" *")))) or i in out
         if attending and line.gap and line.text.rstrip().endswith(":"):
             known = known or is_business(line.text.strip(" *:\n"))
             attending = attending and not behind
