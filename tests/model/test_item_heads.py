@@ -313,3 +313,11 @@ def test_a_heading_behind_fields_that_no_reader_knows_names_the_document() -> No
     assert "Old matters" in [
         one for _, one in titles(text.replace("Minutes of the Quay Board, 3 July 2024", "Old matters"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [("Roof (6:16 p.m.)", "Roof"), ("Roof [19:05]", "Roof"), ("Roof (v. 1.30)", "Roof (v. 1.30)"), ("Roof", "Roof")],
+)
+def test_when_a_point_was_begun_is_no_part_of_its_title(title: str, told: str) -> None:
+    assert titles(f"{HEAD}1. {title}\n\nIt leaks.\n\n2. Gate\n\nShut.\n")[0] == ("1", told)
