@@ -92,6 +92,13 @@ def test_an_owner_who_fits_nobody(draft, hits):
     assert unknown(draft, hits, person("QX"), person("AH", "Ann Holt")) == ["QX"]
 
 
+@pytest.mark.parametrize(("name", "cap"), [("QX", None), ("Zoe", None), ("Zoe Quill", "info")])
+def test_a_full_name_that_no_list_has_is_a_remark(draft, hits, name, cap):
+    draft.action(f"Action: {name}", person(name))
+    [(_, hit)] = hits("known-owner", draft.minutes(attendance=(PRESENT, AWAY)), house=House(people={}))
+    assert hit.cap == cap
+
+
 @pytest.mark.parametrize(
     "owner", [("Clerk", "role", None, ()), ("Board", "body", None, ()), ("AB", "person", None, ("Al Bo", "Ann Ba"))]
 )

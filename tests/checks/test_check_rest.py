@@ -191,8 +191,14 @@ def test_silence_is_a_remark_where_no_form_of_a_meeting_is_kept(draft, hits):
     draft.item("1", "Heating")
     assert approval(draft, hits, forms=["motion", "matters-arising"]) == [("Village Hall Committee", "absent", "info")]
     draft.item("2", "Matters arising", kind="matters-arising")
-    assert approval(draft, hits, forms=["motion", "matters-arising"]) == [("Village Hall Committee", "absent", None)]
-    assert approval(draft, hits, forms=["motion"]) == [("Village Hall Committee", "absent", "info")]
+    assert approval(draft, hits, forms=["declarations", "matters-arising"]) == [
+        ("Village Hall Committee", "absent", "info")
+    ]
+    draft.item("3", "Declarations", kind="declarations")
+    assert approval(draft, hits, forms=["declarations", "matters-arising"]) == [
+        ("Village Hall Committee", "absent", None)
+    ]
+    assert approval(draft, hits, forms=["motion", "declarations"]) == [("Village Hall Committee", "absent", "info")]
 
 
 def test_an_item_without_an_outcome(draft, hits):

@@ -68,7 +68,8 @@ def known_owner(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     """Owners who are persons are in the attendance list, among the apologies, or in the configuration's people.
 
     Silent where the document has no list of those present, for names that fit somebody, even two, for initials of three
-    letters that fit but for the middle one, and for what is an acronym elsewhere: a body. Each is told once.
+    letters that fit but for the middle one, and for what is an acronym elsewhere: a body. Each is told once. A name of
+    several words is a remark: it tells who is meant, who may only not have been there.
     """
     if not any(attendee.status == "present" for attendee in minutes.attendance):
         return
@@ -83,7 +84,8 @@ def known_owner(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
             known = known or owner.as_written in bodies or _short_of_middle(owner.as_written) in pairs
             if not known and not _listed(owner, context):
                 told.add(name)
-                yield Hit(owner.span, {"owner": owner.as_written}, item=action.item, subject=name)
+                cap: Severity | None = "info" if " " in owner.as_written else None
+                yield Hit(owner.span, {"owner": owner.as_written}, item=action.item, subject=name, cap=cap)
 
 
 def _bodies(minutes: Minutes) -> set[str]:

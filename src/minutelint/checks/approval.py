@@ -9,6 +9,9 @@ from minutelint.checks.check import Context, Hit, check, top_of
 from minutelint.model.nodes import Approval, Minutes
 from minutelint.source import Span
 
+FORMS = 2
+"""How many forms of a body that approves minutes a meeting keeps that is surely one."""
+
 
 @check("minutes")
 def approval_present(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
@@ -17,7 +20,7 @@ def approval_present(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit
     Silent at the kinds of meeting in the option `exempt-meetings`, where no item was found at all, where business that
     is decided together may hold the approval, and where the item says that there are none (`[with]`: `none`, with what
     words it begins). Where the approval was put off, the finding is no more than info: nobody who writes the minutes can
-    mend that. So it is where nothing is said and the meeting keeps none of the `forms` of the options.
+    mend that. So it is where nothing is said and the meeting keeps fewer than two of the `forms` of the options.
     """
     kind = minutes.meeting.kind
     if not minutes.items or (kind is not None and kind.value in context.options.get("exempt-meetings", ())):
@@ -47,9 +50,10 @@ def approval_present(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit
 
 
 def _keeps(minutes: Minutes, forms: Iterable[str]) -> bool:
-    """Tell whether a meeting has one of these: a kind of section or of item, or `motion`."""
+    """Tell whether a meeting has two of these at least: kinds of sections and of items, and `motion`."""
     kept = {section.kind for section in minutes.sections} | {item.kind for item in minutes.items}
-    return not (kept | ({"motion"} if minutes.motions else set())).isdisjoint(forms)
+    kept |= {"motion"} if minutes.motions else set()
+    return len(kept.intersection(forms)) >= FORMS
 
 
 def _place(minutes: Minutes) -> int | None:
