@@ -172,3 +172,9 @@ def test_how_many_stands_before_the_label(label: str) -> None:
 def test_a_welcome_below_the_apologies_names_nobody_who_is_away() -> None:
     told = "Present: Ann Hill, Bob Moss\n\nApologies: Di Fox\n\nWelcome to new members Bob Moss (PG) and Flo Dent (HG)."
     assert people(told) == [("Ann Hill", "present"), ("Bob Moss", "present"), ("Di Fox", "apologies")]
+
+
+def test_that_nobody_is_away_may_stand_in_the_front_matter_alone() -> None:
+    head = '---\npresent: ["Ann Hill"]\napologies: []\n---\n\n# Quay Club\n\n4 March 2031\n\n'
+    found = build(read_bytes((head + "## Mast\n\nIt stands.\n").encode(), "x.md"))
+    assert {"present", "apologies"} <= {section.kind for section in found.sections}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import accumulate, islice
 
 from msgspec.structs import replace
@@ -102,10 +102,8 @@ def read_attendance(
         told = read_told(source, walked)
         people.extend(told.people)
         lists = {**told.lists, **lists}
-    if not any(person.status == "present" for person in people):  # `All members were present`: it names them nowhere
-        people.extend(_front_matter(source, {at: span for at, span in lists.items() if at != "present"}))
-    else:
-        people.extend(_front_matter(source, lists))
+    unnamed = {"present"}.difference(person.status for person in people)  # `All members were present`
+    people.extend(_front_matter(source, lists, unnamed))
     if "present" not in lists and _only_attending(walked):
         lists["present"] = lists["in-attendance"]
         people = [replace(one, status="present") if one.status == "in-attendance" else one for one in people]
@@ -156,14 +154,18 @@ def _is_vote(block: Block, text: str) -> bool:
     return pattern("labels", "VOTE_LEAD").match(before) is not None
 
 
-def _front_matter(source: Source, lists: dict[Status, Span]) -> list[Attendee]:
-    """Return the people that only the front matter names."""
+def _front_matter(source: Source, lists: dict[Status, Span], unnamed: Set[str]) -> list[Attendee]:
+    """Return the people that only the front matter names, and add to `lists` the statuses of which it alone tells.
+
+    `unnamed` are those of which the text tells without a name.
+    """
     people: list[Attendee] = []
-    stated = {key: status for key in source.meta if (status := _status_of(key)) is not None and status not in lists}
+    told = lists.keys() - unnamed
+    stated = {key: status for key in source.meta if (status := _status_of(key)) is not None and status not in told}
     held = {"apologies", "absent"} & set(stated.values()) or any(
         pattern("labels", "ROLL_KEY").fullmatch(key) for key in source.meta
     )
-    if held and "present" not in (*stated.values(), *lists):
+    if held and "present" not in (*stated.values(), *told):
         members = (key for key in source.meta if pattern("labels", "MEMBERS_KEY").fullmatch(key))
         stated |= dict.fromkeys(islice(members, 1), "present")  # those who were away are told beside
     for key, status in stated.items():
@@ -175,7 +177,7 @@ def _front_matter(source: Source, lists: dict[Status, Span]) -> list[Attendee]:
         for person in read_people(list(zip((name for name, _ in lines), starts, strict=False)), status):
             _, at = lines[bisect_right(starts, person.span.start) - 1]
             people.append(replace(person, span=Span(0, 0), at=at))
-        lists[status] = Span(0, 0)
+        lists.setdefault(status, Span(0, 0))
     return people
 
 
