@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from minutelint.model.acronyms import Found, find_acronyms
 from minutelint.model.build import build
-from minutelint.model.expansions import fit
+from minutelint.model.letters import fit
 from minutelint.readers import read_bytes
 from minutelint.source import Span
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check
-from minutelint.model.expansions import fit, slipped
+from minutelint.model.letters import fit, slipped
 from minutelint.model.nodes import Acronym, AcronymUse, Minutes
 
 _BESIDE = ("Full (ABC)", "ABC (Full)", "quoted")

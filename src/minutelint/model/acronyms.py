@@ -16,7 +16,8 @@ from minutelint.compiled import compiled
 from minutelint.model.bracketed import people_in_brackets
 from minutelint.model.capitals import Capitals, Spans, Token
 from minutelint.model.contexts import Contexts
-from minutelint.model.expansions import definitions, hinted, listed, pattern
+from minutelint.model.expansions import definitions, hinted
+from minutelint.model.letters import listed, pattern
 from minutelint.model.nodes import Acronym, AcronymUse, InitialsUse
 from minutelint.model.phrases import unlinked
 from minutelint.model.speakable import VOWELS, is_speakable

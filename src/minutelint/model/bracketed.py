@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from minutelint.compiled import compiled
-from minutelint.model.expansions import listed, pattern
 from minutelint.model.initials import fits
+from minutelint.model.letters import listed, pattern
 
 _LED = compiled(r"(?:\A|\n)[ \t]*(?:[-*•] )?([A-Z]{2,3}) ([a-z]+)")
 _PAIR = compiled(r"\( ?[A-Z][A-Za-z]{1,3} ?[):;,]")

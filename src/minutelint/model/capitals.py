@@ -8,7 +8,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from minutelint.model.expansions import pattern, singular
+from minutelint.model.expansions import singular
+from minutelint.model.letters import pattern
 from minutelint.model.speakable import is_speakable
 from minutelint.source import Span
 

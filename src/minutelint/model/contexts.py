@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from minutelint.model.capitals import Token
-from minutelint.model.expansions import listed, pattern
 from minutelint.model.initials import fits
+from minutelint.model.letters import listed, pattern
 from minutelint.model.written import chunks
 
 _BEFORE = 40  # code points looked at in front of a word

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from minutelint.model.capitals import Spans
-from minutelint.model.expansions import is_small, listed, pattern
+from minutelint.model.letters import is_small, listed, pattern
 from minutelint.source import Span
 
 _LONGEST = 8  # words of a title that may be a name

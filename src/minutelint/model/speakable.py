@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from minutelint.model.expansions import listed
+from minutelint.model.letters import listed
 
 VOWELS = frozenset("AEIOUY")
 
