@@ -9,7 +9,7 @@ from itertools import accumulate, islice
 from msgspec.structs import replace
 
 from minutelint.model.attendance_register import Register
-from minutelint.model.attendance_tables import lines_of, status_columns, status_rows, ticked_rows, without
+from minutelint.model.attendance_tables import Rows, lines_of, status_columns, status_rows, ticked_rows, without
 from minutelint.model.initials import initials_of
 from minutelint.model.nodes import Attendee, Item, Status
 from minutelint.model.officers import names_officer, with_officers
@@ -40,64 +40,10 @@ def read_attendance(
     source: Source, walked: Walked, register: Register
 ) -> tuple[tuple[Attendee, ...], dict[Status, Span]]:
     """Return the people, and the lists that the document has by status (with the place of the label)."""
-    items = walked.items
-    people: list[Attendee] = list(register.people)
-    lists: dict[Status, Span] = dict(register.lists)
-    for block in walked.blocks:
-        if any(line.start in register.lines for line in block.lines):
-            continue
-        table = [(line, cells_of(line)) for line in block.lines if line.kind == "ROW"]
-        rows = status_rows(table) or ticked_rows(table)
-        bare = [without(line, cell) for line, cell, _ in rows]
-        inverted = surnames_first(bare) or None
-        for row, (_, cell, stated) in zip(bare, rows, strict=True):
-            lists.setdefault(stated, cell.span)
-            people.extend(read_people([row], stated, inverted=inverted))
-        columns = [] if rows else status_columns(table)
-        for head, stated, below in columns:
-            lists.setdefault(stated, head.span)
-            people.extend(read_people(below, stated))
-        if columns:
-            continue
-        if block.name == "attendance" and not rows:
-            status, words = _label(block, items, lists)
-            if status is None or (block.item is not None and _is_vote(block, source.text)):
-                continue
-            if block.item is not None and status == "present" and words and not read_people(words, status):
-                continue  # `Attendance – currently 97 %`: a topic of the item
-            lists.setdefault(status, block.span)
-            for text, at in words:
-                for stated in told_status(text, at):
-                    lists.setdefault(stated, block.span)
-            listed = without_parts(lines_of(block.lines[1:], headed=bool(words)))
-            if words and status in ("apologies", "absent"):  # below them stands who was there
-                listed = [line for line in listed if not names_officer(line[0])]
-            called = [one for text, at in words for one in nicknames(text, at, status)]
-            accounts = [found for text, at in [*words, *listed] if (found := handles(text, at, status))]
-            if accounts:  # beside them some may be named in full
-                words = [(text, at) for text, at in words if not handles(text, at, status)]
-                listed = [(text, at) for text, at in listed if not handles(text, at, status)]
-                people.extend(one for found in accounts for one in found)
-            if called or not any(line.kind == "LIST_ITEM" for line in block.lines):
-                people.extend(called or read_people([*words, *listed], status))
-                continue
-            for stated, group in grouped([*words, *listed], status):
-                lists.setdefault(stated, block.span)
-                people.extend(read_people(group, stated))
-        elif (
-            block.item is not None
-            and items[block.item].kind == "apologies"
-            and not block.purpose
-            and block.name in NAME_BLOCKS
-        ):
-            lists.setdefault("apologies", items[block.item].span)
-            people.extend(read_people(lines_of(block.lines), "apologies"))
-    for item, rest in zip(items, walked.rests, strict=True):
-        if item.kind == "apologies":
-            lists.setdefault("apologies", item.span)
-            span = rest or (item.title_span if item.title.endswith(".") else _addressed(item))
-            if span is not None:
-                people.extend(read_people([(source.slice(span), span.start)], "apologies"))
+    reader = _Reader(source, walked, register)
+    reader.blocks(register)
+    reader.titles()
+    people, lists = reader.people, reader.lists
     if "present" not in lists:
         told = read_told(source, walked)
         people.extend(told.people)
@@ -109,6 +55,90 @@ def read_attendance(
         people = [replace(one, status="present") if one.status == "in-attendance" else one for one in people]
     opening = [block for block in walked.blocks if not block.item]  # the head, and the first item
     return tuple(with_officers(_named_once(_once(people)), opening)), lists
+
+
+class _Reader:
+    """Collects the people that tables, lists and titles name, and the places of the lists by status."""
+
+    def __init__(self, source: Source, walked: Walked, register: Register) -> None:
+        self.source, self.walked, self.items = source, walked, walked.items
+        self.people: list[Attendee] = list(register.people)
+        self.lists: dict[Status, Span] = dict(register.lists)
+
+    def blocks(self, register: Register) -> None:
+        """Read every block that the register has not told of already."""
+        for block in self.walked.blocks:
+            if any(line.start in register.lines for line in block.lines):
+                continue
+            table = [(line, cells_of(line)) for line in block.lines if line.kind == "ROW"]
+            rows = self._rows(table)
+            if not rows and self._columns(table):
+                continue
+            about = self.items[block.item].kind if block.item is not None else None
+            if block.name == "attendance" and not rows:
+                self._list(block)
+            elif about == "apologies" and not block.purpose and block.name in NAME_BLOCKS:
+                self._under_apologies(block)
+
+    def titles(self) -> None:
+        """Read the titles of items about apologies that go on with the people."""
+        for item, rest in zip(self.items, self.walked.rests, strict=True):
+            if item.kind == "apologies":
+                self.lists.setdefault("apologies", item.span)
+                span = rest or (item.title_span if item.title.endswith(".") else _addressed(item))
+                if span is not None:
+                    self.people.extend(read_people([(self.source.slice(span), span.start)], "apologies"))
+
+    def _rows(self, table: Rows) -> bool:
+        """Read a table that has a person in each row; whether it is one."""
+        rows = status_rows(table) or ticked_rows(table)
+        bare = [without(line, cell) for line, cell, _ in rows]
+        inverted = surnames_first(bare) or None
+        for row, (_, cell, stated) in zip(bare, rows, strict=True):
+            self.lists.setdefault(stated, cell.span)
+            self.people.extend(read_people([row], stated, inverted=inverted))
+        return bool(rows)
+
+    def _columns(self, table: Rows) -> bool:
+        """Read a table that has the people of a status in each column; whether it is one."""
+        columns = status_columns(table)
+        for head, stated, below in columns:
+            self.lists.setdefault(stated, head.span)
+            self.people.extend(read_people(below, stated))
+        return bool(columns)
+
+    def _list(self, block: Block) -> None:
+        """Read a label and the people behind and below it."""
+        status, words = _label(block, self.items, self.lists)
+        if status is None or (block.item is not None and _is_vote(block, self.source.text)):
+            return
+        if block.item is not None and status == "present" and words and not read_people(words, status):
+            return  # `Attendance – currently 97 %`: a topic of the item
+        self.lists.setdefault(status, block.span)
+        for text, at in words:
+            for stated in told_status(text, at):
+                self.lists.setdefault(stated, block.span)
+        listed = without_parts(lines_of(block.lines[1:], headed=bool(words)))
+        if words and status in ("apologies", "absent"):  # below them stands who was there
+            listed = [line for line in listed if not names_officer(line[0])]
+        called = [one for text, at in words for one in nicknames(text, at, status)]
+        lines: list[tuple[str, int]] = []
+        for text, at in [*words, *listed]:  # beside accounts some may be named in full
+            accounts = handles(text, at, status)
+            self.people.extend(accounts)
+            lines += [] if accounts else [(text, at)]
+        if called or not any(line.kind == "LIST_ITEM" for line in block.lines):
+            self.people.extend(called or read_people(lines, status))
+            return
+        for stated, group in grouped(lines, status):
+            self.lists.setdefault(stated, block.span)
+            self.people.extend(read_people(group, stated))
+
+    def _under_apologies(self, block: Block) -> None:
+        """Read what stands under an item about apologies."""
+        if block.item is not None:
+            self.lists.setdefault("apologies", self.items[block.item].span)
+            self.people.extend(read_people(lines_of(block.lines), "apologies"))
 
 
 def _only_attending(walked: Walked) -> bool:
