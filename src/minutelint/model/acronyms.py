@@ -9,28 +9,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from msgspec import Struct
 
 from minutelint.compiled import compiled
 from minutelint.model.bracketed import people_in_brackets
-from minutelint.model.capitals import Capitals, Spans, Token
+from minutelint.model.capitals import Capitals, Spans, Token, is_plain_word
 from minutelint.model.contexts import Contexts
 from minutelint.model.expansions import definitions, hinted
-from minutelint.model.letters import listed, pattern
+from minutelint.model.letters import listed
 from minutelint.model.nodes import Acronym, AcronymUse, InitialsUse
+from minutelint.model.persons import find_persons
 from minutelint.model.phrases import unlinked
 from minutelint.model.speakable import VOWELS, is_speakable
 from minutelint.model.written import chunks, punctuated
 from minutelint.source import Span
 
 _LETTERS = compiled("[A-Za-z]+")
-_SLASHED = "Ø"  # the nought of call signs
 _SMALL_PAIR = compiled("[a-z]{2}")
 _WORD_LENGTH = 5  # a longer word in capitals that could be spoken is taken for a word
 _SPELT = 8  # letters of the longest word that is taken for spelt, letter by letter
-_INITIALS = 3  # letters of a person's initials, where no person is known to have more
-_MARKS = 3  # people whose initials mark points or rows
 _OFTEN = 3  # uses that make an acronym of what is a word elsewhere in the text
 
 
@@ -71,15 +70,7 @@ def find_acronyms(
     capitals = Capitals(text, people, frozenset(acronym.acronym for acronym, _ in defined))
     tokens = capitals.tokens(outside)
     persons = find_persons(capitals, tokens)
-    others, initials = [], []
-    for token in tokens:
-        if token.start in inside:
-            continue
-        names = persons.get(token.short, persons.get(token.written))
-        if names is None:
-            others.append(token)
-        else:
-            initials.append(InitialsUse(token.written, names, Span(token.start, token.end)))
+    others, initials = _parted((token for token in tokens if token.start not in inside), persons)
     words = _Words(capitals, others)
     contexts = Contexts(text, named)
     firms = (contexts.names(others) | hinted(text, named)) - capitals.defined
@@ -90,7 +81,9 @@ def find_acronyms(
         and words.is_acronym(token)
         and (token.short in capitals.defined or not contexts.is_other(token))
     ]
-    kept = sorted([*kept, *(token for token in capitals.dotted(outside) if token.start not in inside)], key=_start)
+    kept = sorted(
+        [*kept, *(token for token in capitals.dotted(outside) if token.start not in inside)], key=attrgetter("start")
+    )
     shorts = capitals.defined | {token.short for token in kept}
     stems = [_stem(token.short, shorts) for token in kept]
     first = {stem: token.start for stem, token in zip(reversed(stems), reversed(kept), strict=True)}
@@ -108,7 +101,21 @@ def find_acronyms(
         )
         for stem, token in zip(stems, kept, strict=True)
     )
-    return Found(tuple(acronym for acronym, _ in defined), tuple(uses), tuple(initials))
+    return Found(tuple(acronym for acronym, _ in defined), tuple(uses), initials)
+
+
+def _parted(
+    tokens: Iterable[Token], persons: Mapping[str, tuple[str, ...]]
+) -> tuple[list[Token], tuple[InitialsUse, ...]]:
+    """Return the tokens that stand for no person, and the uses of those that do."""
+    others, initials = [], []
+    for token in tokens:
+        names = persons.get(token.short, persons.get(token.written))
+        if names is None:
+            others.append(token)
+        else:
+            initials.append(InitialsUse(token.written, names, Span(token.start, token.end)))
+    return others, tuple(initials)
 
 
 def _first(found: Iterable[tuple[Acronym, Span]], outside: Spans) -> list[tuple[Acronym, Span]]:
@@ -120,118 +127,9 @@ def _first(found: Iterable[tuple[Acronym, Span]], outside: Spans) -> list[tuple[
     return list(kept.values())
 
 
-def _start(token: Token) -> int:
-    return token.start
-
-
 def _stem(short: str, shorts: frozenset[str]) -> str:
     """Return `ABC` for a plural typed `ABCS`, where the text uses `ABC` too."""
     return short[:-1] if len(short) > 3 and short[-1] == "S" and short[:-1] in shorts else short
-
-
-def find_persons(capitals: Capitals, tokens: Sequence[Token]) -> dict[str, tuple[str, ...]]:
-    """Return the tokens that stand for people, with the names that they may stand for.
-
-    They are those in `capitals.people`, unless the text rather sets them as a thing (`the AB`, `ABs`); and others of
-    two or three letters that do what people do: `AB asked`, `AB to write`, `AB:` again and again in front of a line,
-    `AB/CD` beside a person.
-    """
-    people = capitals.people
-    does: Counter[str] = Counter()
-    thing: Counter[str] = Counter()
-    speaks: Counter[str] = Counter()
-    for i, token in enumerate(tokens):
-        short = token.short
-        if short in capitals.defined:
-            continue
-        if _is_article(token.word_before) and token.after[:1] not in ("'", "’"):
-            thing[short] += 1
-        elif short != token.written:
-            thing[short] += token.written.upper() not in people
-        elif (
-            (token.after[:1] == " " and token.opens and _is_done_by_people(token.after))
-            or (len(short) == 2 and _beside_person(capitals, tokens, i))
-            or (token.after[:1] == ":" and pattern("TASK_BEFORE").search(token.before) is not None)
-        ):
-            does[short] += 1
-        if token.after[:1] == ":" and token.opens:
-            speaks[short] += 1
-    known = {word for token in tokens for word in (token.short, token.written) if word.upper() in people}
-    longest = min(max(map(len, known), default=2), _INITIALS)
-    talking = {short for short, times in speaks.items() if times > 1 and len(short) <= _INITIALS}
-    marked = _marking(tokens)
-    does.update(marked - capitals.defined - thing.keys())
-    does.update(_in_column(capitals, tokens) - thing.keys())
-    found = {word for word in known if does[word] >= thing[word]}
-    found |= {word for word in talking if (len(talking) > 1 or _only_speaks(word, tokens)) and not thing[word]}
-    found |= {word for word in does if word.isupper() and word.isalpha() and len(word) <= longest and not thing[word]}
-    return {
-        word: people.get(word.upper(), ())
-        for word in found - capitals.defined
-        if word.upper() in people or not _is_no_acronym(word)
-    }
-
-
-def _marking(tokens: Sequence[Token]) -> set[str]:
-    """Return the pairs of letters that stand in brackets at the end of points, and nowhere else: whose each point is.
-
-    What stands behind a full name is what that person speaks for; one pair alone may be anything.
-    """
-    inside = {token.short for token in tokens if token.before[-1:] == "(" and len(token.written) == 2}
-    others = {token.short for token in tokens if token.before[-1:] != "("}
-    ending = [
-        token.short
-        for token in tokens
-        if token.short in inside - others
-        and pattern("POINT_END").match(token.after)
-        and not pattern("SENT_BEFORE").search(token.before)
-    ]
-    found = set(ending)
-    return found if len(found) >= _MARKS and len(ending) > len(found) else set()
-
-
-def _in_column(capitals: Capitals, tokens: Sequence[Token]) -> set[str]:
-    """Return the pairs of letters in the last cells of rows, where known people's initials stand in those of others."""
-    last = [token.short for token in tokens if token.before[-1:] == "\t" and token.after[:1] in ("\n", "")]
-    known = [short for short in last if short in capitals.people]
-    return (
-        {short for short in last if len(short) == 2} if len(known) >= _MARKS and 2 * len(known) > len(last) else set()
-    )
-
-
-def _only_speaks(short: str, tokens: Sequence[Token]) -> bool:
-    """Whether letters stand in front of what somebody said, several times, and hardly anywhere else."""
-    uses = [token for token in tokens if token.short == short]
-    labels = [token for token in uses if token.opens and token.after[:1] == ":"]
-    return len(labels) > _OFTEN and 2 * len(labels) > len(uses)
-
-
-def _is_article(word: str) -> bool:
-    return word.lower() in listed("ARTICLE")
-
-
-def _is_done_by_people(after: str) -> bool:
-    """Whether the words behind a token say what people do."""
-    word = pattern("PERSON_WORD").match(after)
-    done = word is not None and word["word"] in listed("PERSON_DOES")
-    return done or pattern("PERSON_AFTER").match(after) is not None
-
-
-def _is_no_acronym(short: str) -> bool:
-    """Whether capitals are a word of minutes, an abbreviation, a unit, a Roman number or a call sign."""
-    if _SLASHED in short:
-        return True
-    return short in listed("CAPITAL_WORD", "CAPITAL_ABBREVIATION", "UNIT") or not short.strip("IVX")
-
-
-def _beside_person(capitals: Capitals, tokens: Sequence[Token], i: int) -> bool:
-    """Tell whether a token is named in one breath with a person of the document."""
-    token = tokens[i]
-    for other in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2]):
-        first, second = (other, token) if other.start < token.start else (token, other)
-        if second.start - first.end < 6 and other.short in capitals.people:
-            return pattern("JOINED").fullmatch(capitals.text, first.end, second.start) is not None
-    return False
 
 
 class _Words:
@@ -274,7 +172,7 @@ class _Words:
 
     def _can_be(self, short: str) -> bool:
         """Tell whether a word with capitals can be an acronym in this text, wherever it stands."""
-        if _is_no_acronym(short) or _SMALL_PAIR.search(short):
+        if is_plain_word(short) or _SMALL_PAIR.search(short):
             return False
         if not short.isupper():
             if short in listed("POST_NOMINAL"):

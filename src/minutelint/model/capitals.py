@@ -9,7 +9,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from minutelint.model.expansions import singular
-from minutelint.model.letters import pattern
+from minutelint.model.letters import listed, pattern
 from minutelint.model.speakable import is_speakable
 from minutelint.source import Span
 
@@ -206,3 +206,9 @@ def _parts(written: str, start: int, plain: set[str]) -> Iterator[tuple[str, int
         if part and not following[:1].isdigit() and (not capitals or singular(part) in plain):
             yield part, start
         start += len(part) + 1
+
+
+def is_plain_word(short: str) -> bool:
+    """Whether capitals are a word of minutes, an abbreviation, a unit, a Roman number or a call sign."""
+    listed_so = short in listed("CAPITAL_WORD", "CAPITAL_ABBREVIATION", "UNIT")
+    return listed_so or not short.strip("IVX") or pattern("CALL_SIGN").fullmatch(short) is not None
