@@ -260,3 +260,8 @@ def test_people_and_common_words_are_not_shortened_by_two_letters(text: str) -> 
 def test_letters_in_brackets_that_speak_on_lines_of_their_own_are_a_persons(lines: str, known: list[str]) -> None:
     text = f"# Minutes of the Quay Board held on 3 July 2024\n\nPresent: Ann Hill, Bob Moss\n\n## Roof\n\n{lines}"
     assert [one.acronym for one in build(read_bytes(text.encode(), "x.md")).acronyms] == known
+
+
+def test_units_joined_by_hyphens_are_units() -> None:
+    text = "The pond holds 40 AC-FT and the wrench takes 30 FT-LB. The FT-QXZ is new."
+    assert {use.acronym for use in find_acronyms(text, people={}).uses} == {"FT-QXZ"}

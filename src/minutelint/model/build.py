@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from minutelint.model.absences import find_approved_absences
+from minutelint.model.acronyms import Found as Acronyms
 from minutelint.model.acronyms import find_acronyms
 from minutelint.model.approvals import dated, distinct, moved
 from minutelint.model.attendance import read_attendance
@@ -24,7 +25,7 @@ from minutelint.model.meeting import read_meeting
 from minutelint.model.meetings import beginnings
 from minutelint.model.minuting import minuted
 from minutelint.model.movements import find_movements
-from minutelint.model.nodes import Attendee, Decision, Fact, Meeting, Minutes, Motion, Person, Unparsed
+from minutelint.model.nodes import Approval, Attendee, Decision, Fact, Meeting, Minutes, Motion, Person, Unparsed
 from minutelint.model.outcomes import outcome_lines, told_by_lines
 from minutelint.model.people import find_names
 from minutelint.model.pieces import cut
@@ -86,15 +87,14 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
     meeting = read_meeting(source, walked, dates)
     if meeting.date is not None:
         dates = complete(dates, meeting.date.value)
-    day = meeting.date.value if meeting.date is not None else None
-    attendance, lists = read_attendance(source, walked, read_register(walked.blocks, dates, day))
+    held = meeting.date.value if meeting.date is not None else None
+    attendance, lists = read_attendance(source, walked, read_register(walked.blocks, dates, held))
     if meeting.chair is None:
         meeting = replace(meeting, chair=presided(source, walked, attendance))
     attendance = marked(attendance, meeting.chair)
     named = find_names(source.text, 0)
     directory = Directory(attendance, [*named, *_presiding(meeting)], people or {})
     sections = read_sections(walked, lists)
-    held = meeting.date.value if meeting.date else None
     if meeting.date is not None and of_the_post(source, meeting.date):
         ahead = read_next_meeting(walked, source.text, sections, dates, None)
         if ahead is not None and len(ahead.date or "") == len(held or "") and str(ahead.date) <= str(held):
@@ -109,20 +109,9 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
     )
     contents = Reader(walked, source.text, context).read()
     motions, carried = _motions(walked, source.text, contents)
-    approvals = distinct(dated(contents.approvals, motions, held, walked.items, source.text), held)
-    if not any(one.approved for one in approvals):
-        together = approved_together(walked, source.text, motions, held)
-        approvals = distinct([*together, *moved(motions, walked.items, held, source.text), *approvals], held)
     outcomes = list(outcome_lines(walked, contents.decisions, motions, contents.approvals))
     contents.decisions += [*outcomes, *told_by_lines(carried, motions, outcomes)]
-    acronyms = find_acronyms(
-        source.text,
-        excluded=_excluded(walked, source.text, contents),
-        people=directory.initials(),
-        named=directory.names,
-        headings=_titles(walked),
-        lists=_lines_of(attendance, source.text),
-    )
+    acronyms = _acronyms(walked, source.text, contents, directory, attendance)
     return Minutes(
         source=source,
         style=parsed.style,
@@ -140,7 +129,7 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
         decisions=tuple(sorted(contents.decisions, key=lambda one: one.span)),
         motions=motions,
         actions=tuple(contents.actions),
-        approvals=approvals,
+        approvals=_approvals(walked, source.text, contents, motions, held),
         acronyms=acronyms.definitions,
         acronym_uses=acronyms.uses,
         initials_uses=acronyms.initials,
@@ -153,6 +142,30 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
         exclusions=find_exclusions(source.text, walked.items),
         approved_absences=find_approved_absences(source.text, walked.items, attendance, directory),
     )
+
+
+def _acronyms(
+    walked: Walked, text: str, contents: Contents, directory: Directory, attendance: Sequence[Attendee]
+) -> Acronyms:
+    return find_acronyms(
+        text,
+        excluded=_excluded(walked, text, contents),
+        people=directory.initials(),
+        named=directory.names,
+        headings=_titles(walked),
+        lists=_lines_of(attendance, text),
+    )
+
+
+def _approvals(
+    walked: Walked, text: str, contents: Contents, motions: Sequence[Motion], held: str | None
+) -> tuple[Approval, ...]:
+    """Return what is told of the last minutes; where nothing approves them, what is decided together or moved may."""
+    approvals = distinct(dated(contents.approvals, motions, held, walked.items, text), held)
+    if any(one.approved for one in approvals):
+        return approvals
+    together = approved_together(walked, text, motions, held)
+    return distinct([*together, *moved(motions, walked.items, held, text), *approvals], held)
 
 
 def _motions(walked: Walked, text: str, contents: Contents) -> tuple[tuple[Motion, ...], tuple[Decision, ...]]:

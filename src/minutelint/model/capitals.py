@@ -210,5 +210,7 @@ def _parts(written: str, start: int, plain: set[str]) -> Iterator[tuple[str, int
 
 def is_plain_word(short: str) -> bool:
     """Whether capitals are a word of minutes, an abbreviation, a unit, a Roman number or a call sign."""
-    listed_so = short in listed("CAPITAL_WORD", "CAPITAL_ABBREVIATION", "UNIT")
-    return listed_so or not short.strip("IVX") or pattern("CALL_SIGN").fullmatch(short) is not None
+    parts = short.split("-")
+    measure = len(parts) > 1 and listed("UNIT_PART").issuperset(parts)
+    known = short in listed("CAPITAL_WORD", "CAPITAL_ABBREVIATION", "UNIT")
+    return known or measure or not short.strip("IVX") or pattern("CALL_SIGN").fullmatch(short) is not None
