@@ -153,3 +153,14 @@ def test_boxes_before_somebody_who_is_to_act():
     minutes = build(read_bytes((HEAD + body).encode(), "a.md"))
     found = [([one.as_written for one in action.owners], action.status) for action in minutes.actions]
     assert found == [(["Ann"], None), (["Bob", "Cy"], "done")]
+
+
+@pytest.mark.parametrize("head", ["", "# Quay Board\n\n"])
+def test_a_number_of_an_action_in_brackets_is_nobody(head: str) -> None:
+    [action] = build(read_bytes(f"{head}[AP1] find a plumber\n".encode(), "a.txt")).actions
+    assert (action.label, action.owners) == ("[AP1]", ())
+
+
+def test_who_stands_in_a_label_at_the_very_beginning() -> None:
+    minutes = build(read_bytes(b"Action (Ann): find a plumber\n", "a.txt"))
+    assert [minutes.source.slice(one.span) for one in minutes.actions[0].owners] == ["Ann"]

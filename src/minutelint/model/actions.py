@@ -80,7 +80,8 @@ def _behind_label(label: str, text: str, base: int, context: Context, label_base
         return []
     if len(tasks) > 1 and (all(task.told for task in tasks) or _listed(label, tasks)):
         return [_draft([task], label, context, ()) for task in tasks if task.tells]
-    shared = () if any(task.owners for task in tasks) else owner_in_label(label, label_base or base, context)
+    at = base if label_base is None else label_base
+    shared = () if any(task.owners for task in tasks) else owner_in_label(label, at, context)
     draft = _draft(tasks, label, context, shared)
     if label_base is not None and context.text and _only_names(draft):  # the task is what stands above
         return [

@@ -191,15 +191,10 @@ def owner_in_label(label: str, base: int, context: Context) -> tuple[Owner, ...]
         if words[first - 1].kind == "OPENING":
             tied = first > 1 and words[first - 2].end == words[first - 1].start
             row = words[first:-1] if words[-1].kind == "CLOSING" else ()
-            found = owners(row, base, context, strict=True) or _single_name(row, base, context)
-            return (
-                found
-                if tied
-                or all(
-                    one.candidates or " " not in one.as_written or one.kind in ("role", "collective") for one in found
-                )
-                else ()
-            )
+            found = owners(row, base, context, strict=True)
+            found = found or (_single_name(row, base, context) if first > 1 else ())  # `[AP1]` is the label itself
+            sure = (one.candidates or " " not in one.as_written or one.kind in ("role", "collective") for one in found)
+            return found if tied or all(sure) else ()
         found = owners(row, base, context, strict=True)
         if found and not any(pattern("scan", "OCCASION_NAMED").search(one.as_written) for one in found):
             return found
@@ -209,7 +204,7 @@ def owner_in_label(label: str, base: int, context: Context) -> tuple[Owner, ...]
 def _single_name(words: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
     """Return who stands alone in the brackets of a label, `ACTION (Ann):`, where no list has the name."""
     text = words[0].text if words else ""
-    if len(words) != 1 or words[0].kind != "NAME" or text.lower() in small_words(context.text):
+    if len(words) != 1 or words[0].kind != "NAME" or not text.isalpha() or text.lower() in small_words(context.text):
         return ()
     if text in words_of("scan", "DUE_MONTH"):
         return ()
