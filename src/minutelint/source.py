@@ -29,6 +29,12 @@ from msgspec.structs import replace
 _EXCERPT = 200
 _LEAD = 60
 
+ROOM = 100
+"""How many characters of a line are quoted."""
+
+LEAD = 30
+"""How many characters stand before the words at fault where a longer line is cut."""
+
 
 class Span(Struct, frozen=True, order=True):
     """Half-open range `[start, end)` of code points in the canonical text."""
@@ -142,6 +148,26 @@ class LineIndex:
         start = self._starts[number - 1]
         end = self._starts[number] if number < len(self._starts) else len(self._text)
         return self._text[start:end].rstrip("\r\n")
+
+
+class Quote(Struct, frozen=True):
+    """The line in which a place begins, as found: what is shown of it.
+
+    column  1-based, of the first character of `text` in the line
+    more    whether the line goes on behind `text`
+    """
+
+    text: str
+    column: int = 1
+    more: bool = False
+
+
+def quote(lines: LineIndex, place: Location) -> Quote:
+    """Return the line in which a place begins, cut around it when the line is long."""
+    line = lines.line(place.line)
+    first = min(place.column - 1, len(line))
+    start = max(0, first - LEAD) if len(line) > ROOM else 0
+    return Quote(line[start : start + ROOM], start + 1, start + ROOM < len(line))
 
 
 class SourceMap:

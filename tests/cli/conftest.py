@@ -22,7 +22,7 @@ from minutelint.linter.finding import Finding
 from minutelint.linter.rules import Rule
 from minutelint.linter.run import Result
 from minutelint.model.nodes import Fact, Meeting, Minutes
-from minutelint.source import Source, SourceMap, Span
+from minutelint.source import Source, SourceMap, Span, quote
 from minutelint.syntax.lalr import Tree
 from minutelint.syntax.lines import Line
 
@@ -93,6 +93,7 @@ def _check(minutes: Minutes, ruleset: select.RuleSet) -> Result:
                     f"https://example.org/{name}/",
                     word,
                     place,
+                    quote(minutes.source.lines, place),
                     "0" * 64,
                 )
             )

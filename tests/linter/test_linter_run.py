@@ -3,10 +3,10 @@ from msgspec.structs import replace
 
 from minutelint.config.settings import Config
 from minutelint.linter.examples import Mark, examples
-from minutelint.linter.finding import fill
 from minutelint.linter.rules import RuleError, load_rules
 from minutelint.linter.run import check
 from minutelint.linter.select import ruleset
+from minutelint.linter.wording import fill
 from minutelint.source import Span, excerpt
 
 RULES = load_rules()

@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 from minutelint.reports.markdown import render
 from minutelint.reports.snippet import snippet
 from minutelint.reports.terminal import Paint, safe, safe_lines, table, width
-from minutelint.source import LineIndex, Location
+from minutelint.source import LineIndex, Location, quote
 
 PLAIN = Paint(False)
 
 
 def shown(text: str, first: int, last: int, *, line: int = 1, end_line: int | None = None) -> tuple[str, str]:
     """Return the line as shown and its carets; `first` and `last` are 1-based columns."""
-    lines = snippet(LineIndex(text), Location(line, first, end_line or line, last), PLAIN, "red")
+    place = Location(line, first, end_line or line, last)
+    lines = snippet(quote(LineIndex(text), place), place, PLAIN, "red")
     assert lines[0] == f"{' ' * len(str(line))} |"
     return lines[1].removeprefix(f"{line} | "), lines[2].removeprefix(f"{' ' * len(str(line))} | ")
 
@@ -64,7 +65,7 @@ def test_a_long_span_is_marked_as_far_as_shown() -> None:
 def test_some_caret_always_stands_and_nothing_is_obeyed(text: str, first: int, length: int) -> None:
     lines = LineIndex(text)
     place = Location(1, first + 1, 1, first + length + 1)
-    out = snippet(lines, place, PLAIN, "red")
+    out = snippet(quote(lines, place), place, PLAIN, "red")
     assert out[2].count("^") >= 1 and set(out[2]) <= set(" |^")
     assert all(unicodedata.category(char) not in ("Cc", "Cs") for line in out for char in line)
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from minutelint.config.settings import Config
     from minutelint.files import Candidate
     from minutelint.linter.select import RuleSet
-    from minutelint.model.nodes import Minutes
     from minutelint.series.chain import Chain
     from minutelint.series.summary import Summary
 
@@ -69,25 +68,15 @@ class Meetings:
         self._summaries: list[Summary] = []
         self._rules: dict[str, RuleSet] = {}
         self._fail_on: dict[str, str] = {}
-        self._serial: dict[int, frozenset[str]] = {}
         self._named: dict[str, str] = {}
 
-    def add(self, minutes: Minutes, ruleset: RuleSet, config: Config) -> None:
-        """Keep what the series needs of a document, where a rule about a series is on."""
-        from minutelint.linter.series import serial
-        from minutelint.linter.suppress import silenced
-        from minutelint.series.summary import summarise
-
-        if id(ruleset) not in self._serial:
-            self._serial[id(ruleset)] = frozenset(active.rule.name for active in serial(ruleset.active))
-        wanted = self._serial[id(ruleset)]
-        if wanted:
-            path = minutes.source.path
-            self._summaries.append(summarise(minutes, silenced(minutes, ruleset.known, wanted)))
-            self._rules[path], self._fail_on[path] = ruleset, config.fail_on
-            name = series_of(path, config)
-            if name is not None:
-                self._named[path] = name
+    def add(self, summary: Summary, ruleset: RuleSet, config: Config) -> None:
+        """Keep what the series needs of a document."""
+        self._summaries.append(summary)
+        self._rules[summary.path], self._fail_on[summary.path] = ruleset, config.fail_on
+        name = series_of(summary.path, config)
+        if name is not None:
+            self._named[summary.path] = name
 
     def fail_on(self, path: str) -> str:
         """Return the least severity that fails the run, for a document."""

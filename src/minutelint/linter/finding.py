@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from functools import cache
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Literal
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from minutelint.checks.check import Hit
-from minutelint.linter.select import ActiveRule
-from minutelint.model.nodes import Minutes
-from minutelint.source import Location, Span, excerpt
+from minutelint.source import Location, Quote, Span
 
-_RANK = {"info": 0, "warning": 1, "error": 2}
-_WORD = re.compile(r"[^\W_]+")
+
+class Edit(Struct, frozen=True):
+    """Words of the file that are replaced. Where its start and end are one place, `content` is put in there."""
+
+    location: Location
+    content: str
+
+
+class Fix(Struct, frozen=True):
+    """What to change in the file so that a finding is gone.
+
+    applicability  "safe": it keeps the meaning of the minutes; "unsafe": a person must look at what comes out
+    message        what it does, as in `Put the bracket back`
+    edits          in the order of the file; none touches another
+    """
+
+    applicability: Literal["safe", "unsafe"]
+    message: str
+    edits: tuple[Edit, ...]
 
 
 class Finding(Struct, frozen=True):
@@ -30,6 +38,7 @@ class Finding(Struct, frozen=True):
     data         the values that the message names
     url          the page of the rule; None for a user's rule that gives none
     excerpt      the line of the words at fault, cut to about 200 characters around them when it is longer
+    quote        the same line as it stands in the file as found
     fingerprint  64 hexadecimal digits that stay the same when lines move
     """
 
@@ -44,96 +53,10 @@ class Finding(Struct, frozen=True):
     url: str | None
     excerpt: str
     location: Location
+    quote: Quote
     fingerprint: str = ""
+    fix: Fix | None = None
     identity: tuple[str, str, str] = ("", "", "")
     """Item title, words and subject: what the fingerprint is made of, besides the rule."""
     whole: bool = False
     """Whether it is about the meeting as a whole and stands in no item."""
-
-
-class Wording:
-    """Words the hits of one document."""
-
-    def __init__(self, minutes: Minutes) -> None:
-        self._minutes = minutes
-        self._starts = [item.whole.start for item in minutes.items]
-
-    def finding(self, active: ActiveRule, hit: Hit, cap: str | None = None, *, whole: bool = False) -> Finding:
-        """Word a hit of a rule. `cap` is the most that the rule page allows for the hit's node, which may be the whole."""
-        rule, source = active.rule, self._minutes.source
-        index = hit.item if hit.item is not None else self._item_at(hit.span.start)
-        item = self._minutes.items[index] if index is not None else None
-        shown = source.text[hit.span.start : min(hit.span.end, hit.span.start + 400)]
-        return Finding(
-            code=rule.code,
-            name=rule.name,
-            severity=lowest(active.severity, hit.cap, cap),
-            message=fill(rule.messages.get(hit.variant, rule.message), hit.data),
-            help=fill(rule.helps.get(hit.variant, rule.help), hit.data),
-            span=hit.span,
-            item=None if item is None else item.number or item.title,
-            data=hit.data,
-            url=rule.url,
-            excerpt=excerpt(source.text, hit.span),
-            location=source.locate(hit.span),
-            identity=(normal(item.title) if item else "", normal(shown), hit.subject),
-            whole=whole and item is None,
-        )
-
-    def _item_at(self, offset: int) -> int | None:
-        """Return the innermost item that holds an offset. Items stand in the order of the text."""
-        index: int | None = bisect_right(self._starts, offset) - 1
-        while index is not None and index >= 0:
-            item = self._minutes.items[index]
-            if offset < item.whole.end:
-                return index
-            index = item.parent
-        return None
-
-
-@cache
-def _blank() -> re.Pattern[str]:
-    return re.compile(r"\{([a-z_]{1,40})\}")
-
-
-def fill(template: str, values: Mapping[str, Any]) -> str:
-    """Put values into the `{names}` of a template; a name without a value stays as it is."""
-    if "{" not in template:
-        return template
-
-    def value(found: re.Match[str]) -> str:
-        name = found.group(1)
-        return str(values[name]) if name in values else found.group()
-
-    return _blank().sub(value, template)
-
-
-def lowest(*levels: str | None) -> str:
-    """Return the least grave of several severities; None is none."""
-    return min((level for level in levels if level), key=_RANK.__getitem__)
-
-
-def normal(words: str) -> str:
-    """Return the words of a text, in small letters, one space between them."""
-    return " ".join(_WORD.findall(words.casefold()))
-
-
-def fingerprinted(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings in the order of the document, each with its fingerprint.
-
-    It is made of the rule, the title of the item and the words at fault; equals are told apart by their order.
-    """
-    seen: Counter[tuple[str, tuple[str, str, str]]] = Counter()
-    found = []
-    for one in sorted(findings, key=order):
-        key = (one.name, one.identity)
-        seen[key] += 1
-        parts = "\0".join((one.name, *one.identity, str(seen[key])))
-        found.append(replace(one, fingerprint=hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()))
-    return found
-
-
-def order(one: Finding) -> tuple[int, int, int, int, str]:
-    """Sort by place, then by code; findings of one rule at one place stay in the order in which the check gave them."""
-    at = one.location
-    return (at.line, at.column, at.end_line, at.end_column, one.code)

@@ -9,9 +9,10 @@ from msgspec import Struct
 
 from minutelint.checks import find
 from minutelint.checks.check import IN_SERIES, Context, Runner
-from minutelint.linter.finding import Finding, Wording, fingerprinted
+from minutelint.linter.finding import Finding
 from minutelint.linter.rules import SUPPRESSIONS, Rule, RuleError
 from minutelint.linter.select import ActiveRule, RuleSet
+from minutelint.linter.wording import Wording, fingerprinted
 from minutelint.model.nodes import Minutes
 from minutelint.model.private import contacts_of, reasons_of
 

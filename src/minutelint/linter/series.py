@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from minutelint.checks import find
 from minutelint.checks.check import Context, InSeries, SeriesHit
-from minutelint.linter.finding import Finding, fill, fingerprinted, lowest, normal
+from minutelint.linter.finding import Finding
 from minutelint.linter.run import Result
 from minutelint.linter.select import ActiveRule, RuleSet
+from minutelint.linter.wording import fill, fingerprinted, lowest, normal
 from minutelint.model.nodes import Meeting, Minutes
 from minutelint.series.rolls import Rolls
 from minutelint.series.summary import Summary
@@ -81,9 +82,10 @@ def _finding(active: ActiveRule, hit: SeriesHit) -> Finding:
         help=fill(rule.helps.get(hit.variant, rule.help), hit.data),
         span=Span(0, 0),
         item=mark.item,
-        data=hit.data,
+        data=dict(hit.data),
         url=rule.url,
         excerpt=mark.excerpt,
         location=mark.location,
+        quote=mark.quote,
         identity=(normal(mark.item or ""), normal(mark.words), hit.subject),
     )

@@ -16,11 +16,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from minutelint.checks.check import Hit
-from minutelint.linter.finding import Finding, Wording
+from minutelint.linter.finding import Finding
 from minutelint.linter.rules import SUPPRESSIONS, Rule, nearest
 from minutelint.linter.select import ALL, ActiveRule, match, suggestion
+from minutelint.linter.wording import Wording
 from minutelint.model.nodes import Minutes
-from minutelint.source import Comment, Location, Span, excerpt
+from minutelint.source import Comment, Location, Span, excerpt, quote
 
 MARK = "minutelint:"
 VERBS = ("disable", "enable", "disable-line", "disable-next-line")
@@ -174,7 +175,14 @@ class _Report(Struct, frozen=True):
         """Make a finding at a comment. That stands in no canonical text, so the span is empty."""
         line = self.minutes.source.lines.line(at.line)
         found = self.wording.finding(self.own, hit)
-        return replace(found, location=at, excerpt=excerpt(line, Span(0, 0)), item=None, identity=("", "", hit.subject))
+        return replace(
+            found,
+            location=at,
+            quote=quote(self.minutes.source.lines, at),
+            excerpt=excerpt(line, Span(0, 0)),
+            item=None,
+            identity=("", "", hit.subject),
+        )
 
 
 def _words(text: str) -> tuple[str, list[str]]:

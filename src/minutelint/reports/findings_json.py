@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from minutelint import __version__
+from minutelint.linter.finding import Finding, Fix
 from minutelint.reports.json_stream import Documents
-from minutelint.reports.outcome import RANK, Figures, Outcome
+from minutelint.reports.outcome import RANK, About, Figures, Outcome
+from minutelint.reports.output import Output
 from minutelint.reports.places import span
-
-if TYPE_CHECKING:
-    from minutelint.linter.finding import Finding
-    from minutelint.model.nodes import Fact, Minutes
+from minutelint.source import Location
 
 SCHEMA = "minutelint/report/1"
 
@@ -22,9 +20,8 @@ Json = dict[str, Any]
 class JsonReport:
     """Writes each document as it comes; the summary stands last, when everything has been counted."""
 
-    def __init__(self, write: Callable[[str], Any]) -> None:
-        """`write` takes text."""
-        self._out = Documents(write, {"schema": SCHEMA, "tool": {"name": "minutelint", "version": __version__}})
+    def __init__(self, out: Output) -> None:
+        self._out = Documents(out.write, {"schema": SCHEMA, "tool": {"name": "minutelint", "version": __version__}})
 
     def document(self, outcome: Outcome) -> None:
         """Write one document."""
@@ -36,12 +33,12 @@ class JsonReport:
 
 
 def _document(outcome: Outcome) -> Json:
-    minutes = outcome.minutes
+    about = outcome.about
     return {
         "path": outcome.path,
-        "sha256": None if minutes is None else minutes.source.sha256,
-        "meeting": None if minutes is None else _meeting(minutes),
-        "counts": None if minutes is None else _counts(minutes),
+        "sha256": None if about is None else about.sha256,
+        "meeting": None if about is None else _some(about, ("body", "date", "status")),
+        "counts": None if about is None else _some(about, ("items", "actions", "decisions", "attendance")),
         "findings": [finding(one) for one in outcome.findings],
         "suppressed": len(outcome.suppressed),
         **({"series": True} if outcome.serial else {}),
@@ -49,22 +46,8 @@ def _document(outcome: Outcome) -> Json:
     }
 
 
-def _meeting(minutes: Minutes) -> Json:
-    meeting = minutes.meeting
-    return {"body": _value(meeting.body), "date": _value(meeting.date), "status": _value(meeting.status)}
-
-
-def _value(fact: Fact | None) -> str | None:
-    return None if fact is None else fact.value
-
-
-def _counts(minutes: Minutes) -> Json:
-    return {
-        "items": len(minutes.items),
-        "actions": len(minutes.actions),
-        "decisions": len(minutes.decisions),
-        "attendance": len(minutes.attendance),
-    }
+def _some(about: About, names: tuple[str, ...]) -> Json:
+    return {name: getattr(about, name) for name in names}
 
 
 def finding(one: Finding) -> Json:
@@ -75,10 +58,7 @@ def finding(one: Finding) -> Json:
         "name": one.name,
         "severity": one.severity,
         "message": one.message,
-        "line": at.line,
-        "column": at.column,
-        "end_line": at.end_line,
-        "end_column": at.end_column,
+        **_range(at),
         "page": at.page,
         "span": span(at),
         "item": one.item,
@@ -87,8 +67,17 @@ def finding(one: Finding) -> Json:
         "url": one.url,
         "fingerprint": one.fingerprint,
         "data": dict(one.data),
-        "fix": None,
+        "fix": None if one.fix is None else _fix(one.fix),
     }
+
+
+def _fix(fix: Fix) -> Json:
+    edits = [{**_range(edit.location), "content": edit.content} for edit in fix.edits]
+    return {"applicability": fix.applicability, "message": fix.message, "edits": edits}
+
+
+def _range(at: Location) -> Json:
+    return {"line": at.line, "column": at.column, "end_line": at.end_line, "end_column": at.end_column}
 
 
 def _summary(figures: Figures) -> Json:

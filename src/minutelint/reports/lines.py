@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from minutelint.reports.outcome import Figures, Outcome
+from minutelint.reports.output import Output
 from minutelint.reports.places import within
-from minutelint.reports.snippet import quoted, snippet
+from minutelint.reports.snippet import snippet
 from minutelint.reports.terminal import Paint, safe
 
 if TYPE_CHECKING:
@@ -21,11 +21,10 @@ _LETTERS = {"error": "E", "warning": "W", "info": "I"}
 class _ForPeople:
     """What both reports share: where they write, and their last line."""
 
-    def __init__(self, write: Callable[[str], Any], paint: Paint, *, quiet: bool = False) -> None:
-        """`write` takes text; `quiet` leaves out the last line."""
-        self._write = write
-        self._paint = paint
-        self._quiet = quiet
+    def __init__(self, out: Output) -> None:
+        self._write = out.write
+        self._paint = out.paint
+        self._quiet = out.quiet
 
     def close(self, figures: Figures) -> None:
         """Write the last line."""
@@ -38,14 +37,10 @@ class Full(_ForPeople):
 
     def document(self, outcome: Outcome) -> None:
         """Write the findings of one document."""
-        minutes = outcome.minutes
         path = safe(outcome.path)
         for one in outcome.findings:
             lines = [self._head(path, one), f"  {safe(one.message)}"]
-            if minutes is not None:
-                lines += snippet(minutes.source.lines, one.location, self._paint, COLORS[one.severity])
-            else:  # the document was forgotten before its series was checked
-                lines += quoted(one.excerpt, one.location, self._paint)
+            lines += snippet(one.quote, one.location, self._paint, COLORS[one.severity])
             if one.help:
                 gutter = " " * len(str(one.location.line))
                 lines.append(f"{gutter} {self._paint('= help:', 'cyan')} {safe(one.help)}")

@@ -1,28 +1,49 @@
-"""What a report is made of: one outcome per document, and the figures over all of them."""
+"""What a report is made of: one outcome per document, and the figures over all of them.
+
+An outcome stands for itself: it holds no minutes, so it can be kept, or come from another process.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from minutelint.linter.finding import Finding
-    from minutelint.model.nodes import Minutes
+from minutelint.linter.finding import Finding
 
 RANK = {"error": 3, "warning": 2, "info": 1}
 """Severities by weight."""
 
 
-class Outcome(Struct, frozen=True):
-    """One document: its minutes and findings in the order of the document, or what kept it from being read.
+class About(Struct, frozen=True):
+    """What a report says of a document besides its findings.
 
+    format         as in `Source.format`: "markdown", "docx" and so on
+    sha256         of the bytes of the file, hexadecimal
+    body ... status  of the meeting, where the document tells: the date in ISO form, "draft" or "final"
+    items ...      how many of each were read
+    """
+
+    format: str
+    sha256: str
+    body: str | None
+    date: str | None
+    status: str | None
+    items: int
+    actions: int
+    decisions: int
+    attendance: int
+
+
+class Outcome(Struct, frozen=True):
+    """One document: what it is and its findings in the order of the document, or what kept it from being read.
+
+    about   None for a document that could not be read, and for what is `serial`
     serial  these are what the rules about a series found in it, when all documents had been read
     """
 
     path: str
-    minutes: Minutes | None = None
+    about: About | None = None
     findings: tuple[Finding, ...] = ()
     suppressed: tuple[Finding, ...] = ()
     error: str | None = None

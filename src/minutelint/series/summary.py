@@ -13,7 +13,7 @@ from minutelint.model.members import unaddressed
 from minutelint.model.nodes import Action, Minutes
 from minutelint.model.top import top_of
 from minutelint.series.words import hashed, telling_words
-from minutelint.source import Location, Span, excerpt
+from minutelint.source import Location, Quote, Span, excerpt, quote
 
 
 class Mark(Struct, frozen=True):
@@ -24,6 +24,7 @@ class Mark(Struct, frozen=True):
 
     location: Location
     excerpt: str
+    quote: Quote
     words: str
     item: str | None = None
 
@@ -144,4 +145,5 @@ class _Marks:
         head = self._minutes.items[item] if item is not None else None
         words = source.text[span.start : min(span.end, span.start + 400)]
         name = (head.number or head.title) if head is not None else None
-        return Mark(source.locate(span), excerpt(source.text, span), words, name)
+        at = source.locate(span)
+        return Mark(at, excerpt(source.text, span), quote(source.lines, at), words, name)

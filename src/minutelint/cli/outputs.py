@@ -1,0 +1,149 @@
+"""`--output-format NAME` and `--output-format NAME=FILE`: the reports of one run, and where each goes."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Any
+
+from msgspec import Struct
+
+from minutelint.cli.documents import Session
+from minutelint.cli.errors import Refusal, of_system
+from minutelint.reports.formats import FOR_PEOPLE, FormatError, UnknownFormatError, maker, names
+from minutelint.reports.outcome import Figures, Outcome
+from minutelint.reports.output import Output, Report, RulePage
+
+STANDARD = "full"
+"""The format of a run that asks for none."""
+
+
+class Wanted(Struct, frozen=True):
+    """One report that was asked for; without a file it goes to standard output."""
+
+    name: str
+    file: str | None = None
+
+
+def wanted(words: Sequence[str]) -> list[Wanted]:
+    """Return what `--output-format` asks for. Raises Refusal where two reports would go to one place."""
+    found = []
+    for word in words or (STANDARD,):
+        name, equals, file = word.partition("=")
+        if equals and not file:
+            raise Refusal(f"--output-format {word}: expected a file behind '='")
+        found.append(Wanted(name.strip().lower(), file or None))
+    places = [one.file if one.file is None else os.path.realpath(one.file) for one in found]
+    for one, place in zip(found, places, strict=True):
+        if places.count(place) > 1:
+            where = "standard output" if place is None else f"the file {one.file}"
+            raise Refusal(f"--output-format: only one report can go to {where}; write {one.name}=FILE for another")
+    return found
+
+
+class _File:
+    """A file that is written beside its place and put there when it is whole; mode and owner are the user's own."""
+
+    def __init__(self, name: str) -> None:
+        """Raises Refusal where no file can be written."""
+        self._place = Path(name)
+        try:
+            if self._place.is_dir():
+                raise IsADirectoryError(None, "is a folder")
+            handle, self._name = tempfile.mkstemp(dir=self._place.parent, prefix=f".{self._place.name[:100]}.")
+        except OSError as error:
+            raise Refusal(f"{name}: the report cannot be written: {of_system(error)}") from None
+        self._stream: IO[str] = open(  # noqa: SIM115, PTH123 - it is closed by `close`
+            handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n"
+        )
+
+    def write(self, text: str) -> None:
+        """Write text."""
+        self._stream.write(text)
+
+    def close(self) -> None:
+        """Put the file in its place. Raises Refusal when that fails."""
+        try:
+            self._stream.close()
+            mask = os.umask(0)
+            os.umask(mask)
+            mode = self._place.stat().st_mode & 0o7777 if self._place.exists() else 0o666 & ~mask
+            Path(self._name).chmod(mode)
+            Path(self._name).replace(self._place)
+        except OSError as error:
+            self.drop()
+            raise Refusal(f"{self._place}: the report cannot be written: {of_system(error)}") from None
+
+    def drop(self) -> None:
+        """Leave no trace of a report that was not finished."""
+        with suppress(OSError):
+            self._stream.close()
+        with suppress(OSError):
+            Path(self._name).unlink(missing_ok=True)
+
+
+class Reports:
+    """All reports of a run, told of each document as one."""
+
+    def __init__(self, session: Session, words: Sequence[str], *, quiet: bool) -> None:
+        """Raises Refusal for a format that does not exist and a file that cannot be written."""
+        self._session = session
+        self._reports: list[Report] = []
+        self._files: list[_File] = []
+        asked = wanted(words)
+        makers = [_maker(one) for one in asked]
+        self.tells_errors = any(one.file is None and one.name not in FOR_PEOPLE for one in asked)
+        """Whether what standard output gets says of a file that it could not be read."""
+        for one, make in zip(asked, makers, strict=True):
+            self._reports.append(make(self._output(one, quiet=quiet)))
+
+    def document(self, outcome: Outcome) -> None:
+        """Write one document."""
+        for report in self._reports:
+            report.document(outcome)
+
+    def close(self, figures: Figures) -> None:
+        """End the reports. Raises Refusal where a file cannot be put in its place."""
+        for report in self._reports:
+            report.close(figures)
+        while self._files:
+            self._files.pop(0).close()
+
+    def drop(self) -> None:
+        """Leave no half of a report behind when the run was broken off."""
+        for file in self._files:
+            file.drop()
+
+    def _output(self, one: Wanted, *, quiet: bool) -> Output:
+        if one.file is not None:
+            file = _File(one.file)
+            self._files.append(file)
+            return Output(file.write, quiet=quiet, rules=self._rules)
+        if one.name in FOR_PEOPLE:
+            return Output(self._session.write, self._session.paint, quiet, self._rules)
+        return Output(self._session.write_json(), quiet=quiet, rules=self._rules)
+
+    def _rules(self) -> Mapping[str, RulePage]:
+        from minutelint.cli.selection import rules_of
+
+        rules = rules_of(self._session.config_of(Path()))
+        return {
+            rule.name: RulePage(rule.code, rule.name, rule.title, rule.severity, rule.family, rule.url, rule.text)
+            for rule in rules
+        }
+
+
+def _maker(one: Wanted) -> Any:
+    try:
+        return maker(one.name)
+    except UnknownFormatError as error:
+        from minutelint.config.problems import nearest
+
+        near = nearest(one.name, names())
+        hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(names())}"
+        raise Refusal(f"--output-format: {error}; {hint}") from None
+    except FormatError as error:
+        raise Refusal(f"--output-format: {error}") from None
