@@ -43,11 +43,11 @@ class ReadError(Exception):
     pass
 
 
-def _read(path: Path, *, shown: str | None = None, limits: object = None) -> Source:
+def _load(path: Path, name: str, limits: object = None) -> bytes:
     data = Path(path).read_bytes()
     if b"\0" in data:
         raise ReadError("is not text: it holds NUL bytes")
-    return source_of(data, shown or str(path))
+    return data
 
 
 def _build(source: Source, *, styles: object = (), style: str | None = None, people: object = None) -> Minutes:
@@ -125,7 +125,7 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     )
     monkeypatch.setitem(sys.modules, "minutelint.model.build", build)
     for name, value in {
-        "read": _read,
+        "load": _load,
         "read_bytes": source_of,
         "EXTENSIONS": frozenset({".txt", ".md"}),
         "ReadError": ReadError,
@@ -144,6 +144,7 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(run, "check", _check)
     for variable in ("NO_COLOR", "FORCE_COLOR", "MINUTELINT_TRACEBACK"):
         monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("MINUTELINT_CACHE_DIR", str(tmp_path / "cache"))
     place = tmp_path / "house"
     (place / ".git").mkdir(parents=True)
     monkeypatch.chdir(place)

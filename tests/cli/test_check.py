@@ -243,10 +243,10 @@ def test_control_characters_never_reach_the_terminal(runner: CliRunner, house: P
 
 
 def test_interrupted(runner: CliRunner, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stop(path: Path, *, shown: str, limits: object) -> None:
+    def stop(path: Path, name: str, limits: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(readers, "read", stop)
+    monkeypatch.setattr(readers, "load", stop)
     assert run(runner, "a.txt").exit_code == 130
 
 
@@ -275,18 +275,18 @@ def test_no_bar_without_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
 def test_documents_are_not_kept(runner: CliRunner, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     alive: list[weakref.ref[Source]] = []
     most = 0
-    real = readers.read
+    real = readers.read_bytes
 
-    def read(path: Path, *, shown: str, limits: object) -> Source:
+    def read(data: bytes, name: str, limits: object) -> Source:
         nonlocal most
         most = max(most, sum(ref() is not None for ref in alive))
-        source = real(path, shown=shown)
+        source = real(data, name)
         alive.append(weakref.ref(source))
         return source
 
-    monkeypatch.setattr(readers, "read", read)
+    monkeypatch.setattr(readers, "read_bytes", read)
     for number in range(30):
         (house / f"{number}.txt").write_text(BAD)
     for form in ("full", "json"):
-        assert run(runner, ".", "--output-format", form).exit_code == 1
+        assert run(runner, ".", "--no-cache", "--output-format", form).exit_code == 1
     assert len(alive) == 60 and most <= 2

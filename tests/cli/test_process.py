@@ -89,6 +89,19 @@ def test_version_imports_nothing_heavy(tmp_path: Path) -> None:
 def test_checking_one_file_without_configuration_imports_nothing_heavy(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Minutes\n\n1. Welcome\n\nThe chair opened the meeting.\n")
     _imported(["a.txt"], tmp_path)
-    loaded = _imported(["a.txt"], tmp_path)  # now that the tables of the grammars are kept
+    loaded = _imported(["--no-cache", "a.txt"], tmp_path)  # now that the tables of the grammars are kept
     assert "minutelint.linter.run" in loaded
     assert not loaded & (HEAVY | {"lark"})
+
+
+def test_what_an_earlier_run_found_is_shown_without_the_engine(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Minutes\n\n1. Welcome\n\nThe chair opened the meeting.\n")
+    _imported(["."], tmp_path)
+    loaded = _imported(["."], tmp_path)
+    engine = {
+        "minutelint.model.build",
+        "minutelint.linter.run",
+        "minutelint.series.summary",
+        "minutelint.readers.canon",
+    }
+    assert not loaded & (HEAVY | engine | {"lark", "multiprocessing"})

@@ -7,20 +7,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 from msgspec.structs import replace
 
-from minutelint.cli.checking import Checked, Checker
+from minutelint.cli.checking import Checker
 from minutelint.cli.documents import Common, Session, document_options
+from minutelint.cli.many import Many
+from minutelint.cli.meetings import Meetings
 from minutelint.cli.outputs import STANDARD, Reports
 from minutelint.cli.progress import Progress
-from minutelint.cli.selection import Rulings, selection_options
+from minutelint.cli.selection import selection_options
 from minutelint.config.settings import SEVERITIES
 from minutelint.files import Candidate
 from minutelint.reports.formats import BUILT_IN, names
 from minutelint.reports.outcome import RANK, Figures, Outcome
 
 if TYPE_CHECKING:
-    from minutelint.cli.meetings import Meetings
+    from minutelint.cli.results import Results
 
 
 def _formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
@@ -40,6 +43,8 @@ def _formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="Least severity for status 1 [default: warning].")
 @click.option("--exit-zero", is_flag=True, help="Status 0 even when something is found.")
 @click.option("-q", "--quiet", is_flag=True, help="Only the findings: no summary, no progress bar.")
+@click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes [default: as it pays].")
+@click.option("--cache/--no-cache", default=True, help="Use what earlier runs found, or look at everything anew.")
 @selection_options
 @document_options
 def command(
@@ -49,6 +54,8 @@ def command(
     fail_on: str | None,
     exit_zero: bool,
     quiet: bool,
+    jobs: int | None,
+    cache: bool,
     said: dict[str, Any],
 ) -> None:
     """Check minutes and report what is missing or wrong.
@@ -61,48 +68,56 @@ def command(
     session = Session(common, {**said, "fail_on": fail_on})
     reports = Reports(session, output_formats, quiet=quiet)
     try:
-        status = _Run(session, reports, quiet=quiet).all(paths)
+        status = _Run(session, reports, Way(jobs, cache), quiet=quiet).all(paths)
     finally:
         reports.drop()
     click.get_current_context().exit(0 if exit_zero and status == 1 else status)
 
 
+class Way(Struct, frozen=True):
+    """How a run goes: in how many processes (None: as it pays), and whether with what earlier runs found."""
+
+    jobs: int | None
+    cache: bool
+
+
 class _Run:
     """One check of many documents: each is read, checked, reported and forgotten."""
 
-    def __init__(self, session: Session, reports: Reports, *, quiet: bool) -> None:
+    def __init__(self, session: Session, reports: Reports, way: Way, *, quiet: bool) -> None:
         self.session = session
         self.reports = reports
+        self.way = way
         self.figures = Figures()
         self.progress = Progress(quiet=quiet)
         self.failed = False
-        self.series: Meetings | None = None
 
     def all(self, paths: tuple[str, ...]) -> int:
         """Check every document and return the exit status, `--exit-zero` left aside."""
-        if len(paths) > 1 or any(Path(path).is_dir() for path in paths):
-            from minutelint.cli.meetings import Meetings
-
-            self.series = Meetings()
-        checker = Checker(self.session, summaries=self.series is not None)
-        for candidate in self.progress.over(self.session.candidates(paths)):
-            self._take(candidate, checker.check(candidate), checker.rulings)
-        if self.series is not None:
-            for outcome in self.series.outcomes():
-                self._tell(outcome, self.series.fail_on(outcome.path))
-        if not checker.rulings:  # nothing was found to check; what was asked for must make sense all the same
+        serial = len(paths) > 1 or any(Path(path).is_dir() for path in paths)
+        results = self._results(serial=serial) if self.way.cache else None
+        checker = Checker(self.session, summaries=serial)
+        meetings = Meetings(self.session, checker.rulings, results)
+        many = Many(self.session, checker, results, self.way.jobs)
+        checked = False
+        for done in many.over(self.progress.over(self.session.candidates(paths))):
+            checked = True
+            self.figures.skipped += not done.outcomes
+            for outcome in done.outcomes:
+                self._tell(_explained(outcome, done.candidate), self.session.config(done.candidate).fail_on)
+            if serial:
+                meetings.add(done)
+        for outcome, fail_on in meetings.outcomes() if serial else ():
+            self._tell(outcome, fail_on)
+        if not checked:  # what was asked for must make sense all the same
             checker.rulings.of(self.session.config_of(Path()))
         self.reports.close(self.figures)
         return 2 if self.figures.errors else 1 if self.failed else 0
 
-    def _take(self, candidate: Candidate, checked: Checked, rulings: Rulings) -> None:
-        config = self.session.config(candidate)
-        self.figures.skipped += not checked.outcomes
-        for outcome in checked.outcomes:
-            self._tell(_explained(outcome, candidate), config.fail_on)
-        if self.series is not None:
-            for summary in checked.summaries:
-                self.series.add(summary, rulings.of(config), config)
+    def _results(self, *, serial: bool) -> Results:
+        from minutelint.cli.results import Results
+
+        return Results(summaries=serial)
 
     def _tell(self, outcome: Outcome, fail_on: str) -> None:
         self.failed = self.failed or any(RANK[one.severity] >= RANK[fail_on] for one in outcome.findings)

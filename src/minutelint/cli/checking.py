@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -28,28 +29,34 @@ class Checked(Struct, frozen=True):
     outcomes: tuple[Outcome, ...]
     summaries: tuple[Summary, ...] = ()
 
+    @property
+    def later(self) -> Callable[[], tuple[Summary, ...]]:
+        """What returns the summaries, and holds nothing else."""
+        kept = self.summaries
+        return lambda: kept
+
 
 class Checker:
     """Checks files one after the other. `summaries`: whether what a series needs is kept of them."""
 
     def __init__(self, session: Session, *, summaries: bool) -> None:
         self._session = session
-        self._summaries = summaries
+        self.summaries = summaries
         self._serial: dict[int, frozenset[str]] = {}
         self.rulings = Rulings()
 
-    def check(self, candidate: Candidate) -> Checked:
-        """Check the meetings of one file. Raises Refusal for a bad configuration."""
+    def check(self, candidate: Candidate, data: bytes) -> Checked:
+        """Check the meetings of one file, whose bytes these are. Raises Refusal for a bad configuration."""
         ruleset = self.rulings.of(self._session.config(candidate))
-        checked, error = self._session.attempt(candidate, lambda one: self._meetings(one, ruleset))
+        checked, error = self._session.attempt(candidate, lambda one: self._meetings(one, data, ruleset))
         return checked if checked is not None else Checked((Outcome(candidate.shown, error=error),))
 
-    def _meetings(self, candidate: Candidate, ruleset: RuleSet) -> Checked:
+    def _meetings(self, candidate: Candidate, data: bytes, ruleset: RuleSet) -> Checked:
         from minutelint.linter.rules import RuleError
         from minutelint.linter.run import check
         from minutelint.linter.together import said_once
 
-        meetings = self._session.minutes(candidate)
+        meetings = self._session.minutes(candidate, data)
         try:
             results = said_once([check(minutes, ruleset) for minutes in meetings])
         except RuleError as error:
@@ -61,7 +68,7 @@ class Checker:
         return Checked(tuple(outcomes), self._kept(meetings, ruleset))
 
     def _kept(self, meetings: list[Minutes], ruleset: RuleSet) -> tuple[Summary, ...]:
-        if not self._summaries:
+        if not self.summaries:
             return ()
         from minutelint.linter.series import serial
         from minutelint.linter.suppress import silenced

@@ -91,6 +91,7 @@ class Session:
         if common.config_file and common.isolated:
             raise Refusal("--config and --isolated exclude each other")
         self.common = common
+        self.said = said or {}
         for stream in (sys.stdout, sys.stderr):
             _never_fail(stream)
         self.paint = Paint(wants_color(sys.stdout, common.color))
@@ -136,21 +137,27 @@ class Session:
                 _verify_style(config)
         return config
 
-    def source(self, candidate: Candidate) -> Source:
-        """Read a document. Raises ReadError and OSError."""
+    def data(self, candidate: Candidate) -> bytes:
+        """Return the bytes of a document. Raises ReadError and OSError."""
         from minutelint import readers
 
-        limits = self.config(candidate).limits
         if candidate.path is None:
-            return readers.read_bytes(sys.stdin.buffer.read(), candidate.shown, limits)
-        return readers.read(candidate.path, shown=candidate.shown, limits=limits)
+            return sys.stdin.buffer.read()
+        return readers.load(candidate.path, candidate.shown, self.config(candidate).limits)
 
-    def minutes(self, candidate: Candidate) -> list[Minutes]:
+    def source(self, candidate: Candidate, data: bytes | None = None) -> Source:
+        """Read a document; `data` are its bytes, where they are there already. Raises ReadError and OSError."""
+        from minutelint import readers
+
+        data = self.data(candidate) if data is None else data
+        return readers.read_bytes(data, candidate.shown, self.config(candidate).limits)
+
+    def minutes(self, candidate: Candidate, data: bytes | None = None) -> list[Minutes]:
         """Read a file and build the models of the meetings in it, nearly always one; none where it is not wanted."""
         from minutelint.model.build import build_all
 
         config = self.config(candidate)
-        source = self.source(candidate)
+        source = self.source(candidate, data)
         found = build_all(source, styles=config.grammar_paths, style=config.style, people=config.people)
         return [one for one in found if self._is_wanted(candidate, one)]
 

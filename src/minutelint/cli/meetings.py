@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
+from minutelint.files import Candidate
 from minutelint.reports.outcome import Outcome
 
 if TYPE_CHECKING:
     from minutelint.cli.documents import Session
+    from minutelint.cli.many import Done
+    from minutelint.cli.results import Results
+    from minutelint.cli.selection import Rulings
     from minutelint.config.settings import Config
-    from minutelint.files import Candidate
-    from minutelint.linter.select import RuleSet
     from minutelint.series.chain import Chain
     from minutelint.series.summary import Summary
 
@@ -61,32 +65,60 @@ def read_summaries(
     return found, failures
 
 
+class _Kept(Struct, frozen=True):
+    """One file: what it is kept under, and the series that the configuration puts it in."""
+
+    candidate: Candidate
+    key: str | None
+    series: str | None
+    summaries: Callable[[], Sequence[Summary]]
+
+
 class Meetings:
-    """Collects what is left of each document, one summary apiece, and checks each body's series."""
+    """Collects what is left of each document, and checks each body's series when all are read."""
 
-    def __init__(self) -> None:
-        self._summaries: list[Summary] = []
-        self._rules: dict[str, RuleSet] = {}
-        self._fail_on: dict[str, str] = {}
-        self._named: dict[str, str] = {}
+    def __init__(self, session: Session, rulings: Rulings, results: Results | None) -> None:
+        """`results` knows what earlier runs found; None: nothing is kept."""
+        self._session = session
+        self._rulings = rulings
+        self._results = results
+        self._files: list[_Kept] = []
 
-    def add(self, summary: Summary, ruleset: RuleSet, config: Config) -> None:
-        """Keep what the series needs of a document."""
-        self._summaries.append(summary)
-        self._rules[summary.path], self._fail_on[summary.path] = ruleset, config.fail_on
-        name = series_of(summary.path, config)
-        if name is not None:
-            self._named[summary.path] = name
+    def add(self, done: Done) -> None:
+        """Keep what is left of a document until all are read."""
+        if done.outcomes and all(one.error is None for one in done.outcomes):
+            candidate = done.candidate
+            series = series_of(candidate.shown, self._session.config(candidate))
+            self._files.append(_Kept(candidate, done.key, series, done.summaries))
 
-    def fail_on(self, path: str) -> str:
-        """Return the least severity that fails the run, for a document."""
-        return self._fail_on[path]
+    def outcomes(self) -> Iterator[tuple[Outcome, str]]:
+        """Yield the findings about each series by document, with the least severity that fails the run there."""
+        fail_on = {one.candidate.shown: self._session.config(one.candidate).fail_on for one in self._files}
+        for outcome in self._known():
+            yield outcome, fail_on[outcome.path]
 
-    def outcomes(self) -> Iterator[Outcome]:
-        """Yield the findings about each series, by document."""
+    def _known(self) -> Iterable[Outcome]:
+        """Return the findings of an earlier run over the same documents, or look for them."""
+        keys = [f"{one.key} {one.series}" for one in self._files if one.key is not None]
+        if self._results is None or len(keys) < len(self._files):
+            return self._found()
+        key = self._results.series_key(keys)
+        known = self._results.find(key)
+        if known is not None:
+            return known.outcomes
+        found = tuple(self._found())
+        self._results.keep_series(key, found)
+        return found
+
+    def _found(self) -> Iterator[Outcome]:
         from minutelint.linter.series import check_all
         from minutelint.series.chain import chains
 
-        for found in check_all([chain for _, chain in chains(self._summaries, self._named)], self._rules):
-            for path, result in found.items():
+        summaries = [summary for one in self._files for summary in one.summaries()]
+        paths = {summary.path for summary in summaries}
+        configs = {one.candidate.shown: self._session.config(one.candidate) for one in self._files}
+        rules = {path: self._rulings.of(config) for path, config in configs.items() if path in paths}
+        named = {one.candidate.shown: one.series for one in self._files if one.series is not None}
+        for by_path in check_all([chain for _, chain in chains(summaries, named)], rules):
+            for path, result in by_path.items():
                 yield Outcome(path, findings=result.findings, suppressed=result.suppressed, serial=True)

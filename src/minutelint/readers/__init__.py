@@ -1,25 +1,26 @@
 """Readers turn a file into a Source: canonical text, with the way back to the file.
 
 Every name that tells no format is taken as plain text, unless the first bytes say otherwise. A reader of text takes the
-decoded file, one of a packed format the bytes; either gives a `Canonical`. Those of packed formats are imported when a
-file of theirs is met.
+decoded file, one of a packed format the bytes; either gives a `Canonical`. Each is imported when a file of its format is
+met: a run in which every document is known from an earlier one reads none.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minutelint.limits import DEFAULT, Limits
-from minutelint.readers import canon
-from minutelint.readers.canonical import Canonical
-from minutelint.readers.encoding import decode
 from minutelint.readers.errors import ReadError
 from minutelint.readers.files import check_size, check_tags, load
 from minutelint.readers.formats import SUFFIXES, format_of
 from minutelint.source import Source, SourceMap, digest
 
-__all__ = ["EXTENSIONS", "ReadError", "read", "read_bytes"]
+if TYPE_CHECKING:
+    from minutelint.readers.canonical import Canonical
+
+__all__ = ["EXTENSIONS", "ReadError", "load", "read", "read_bytes"]
 
 EXTENSIONS: frozenset[str] = frozenset(SUFFIXES)
 """The suffixes of files that are read, lower-case, with the dot."""
@@ -51,6 +52,8 @@ def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> Source:
         found: Canonical = import_module(_PACKED[kind]).canonical(data, name, limits)
         raw, encoding, assumed = found.text, "utf-8", False
     else:
+        from minutelint.readers.encoding import decode
+
         raw, encoding, assumed = decode(data, name)
         if kind == "html":
             check_tags(raw, name, limits)
@@ -76,4 +79,6 @@ def _canonical(raw: str, kind: str) -> Canonical:
     if kind in _TEXTS:
         found: Canonical = import_module(_TEXTS[kind]).canonical(raw)
         return found
+    from minutelint.readers import canon
+
     return canon.canonical(raw, markdown=kind == "markdown")

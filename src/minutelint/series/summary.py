@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
@@ -14,6 +14,11 @@ from minutelint.model.nodes import Action, Minutes
 from minutelint.model.top import top_of
 from minutelint.series.words import hashed, telling_words
 from minutelint.source import Location, Quote, Span, excerpt, quote
+
+if TYPE_CHECKING:
+    Hashes = array[int]
+else:
+    Hashes = array  # which knows no brackets when the program runs
 
 
 class Mark(Struct, frozen=True):
@@ -81,7 +86,7 @@ class Summary(Struct, frozen=True):
     there: tuple[str, ...]
     away: tuple[str, ...]
     excused: tuple[str, ...]
-    words: array[int]
+    words: Hashes
     reviewed: Mark | None
     silent: tuple[tuple[str, int, float], ...] = ()
 

@@ -1,0 +1,165 @@
+"""The results of earlier runs: a file is known again by its bytes, its name and everything that judges it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Raw, Struct
+
+from minutelint.cli.checking import Checked
+from minutelint.config.settings import Config
+from minutelint.files import Candidate
+from minutelint.kept import Shelf
+from minutelint.reports.outcome import Outcome
+
+if TYPE_CHECKING:
+    from minutelint.series.summary import Summary
+
+_JUDGE_NOTHING = ("fail_on", "include", "exclude", "series", "origins")
+"""The fields of a configuration that change no finding of a single document."""
+
+
+class _Entry(Struct, frozen=True, array_like=True):
+    """What is kept of one file. Its summaries are read only when the series must be judged again.
+
+    day  ISO: where it is told, the result holds on that day alone
+    """
+
+    outcomes: tuple[Outcome, ...]
+    summaries: Raw
+    day: str | None
+
+
+class Known(Struct, frozen=True):
+    """What was found again of one file."""
+
+    outcomes: tuple[Outcome, ...]
+    kept: Raw
+
+    @property
+    def later(self) -> Callable[[], tuple[Summary, ...]]:
+        """What returns the summaries of its meetings, and holds nothing else."""
+        return partial(_summaries, self.kept)
+
+
+class Results:
+    """Keeps results and finds them again. `summaries`: whether those of single files have summaries with them."""
+
+    def __init__(self, *, summaries: bool) -> None:
+        self._shelf = Shelf("results")
+        self._summaries = summaries
+        self._read = msgspec.msgpack.Decoder(_Entry)
+        self._write = msgspec.msgpack.Encoder(enc_hook=_list)
+        self._houses: dict[Config, bytes] = {}
+
+    def key(self, candidate: Candidate, data: bytes, config: Config) -> str:
+        """Return what a file with these bytes is kept under."""
+        if config not in self._houses:
+            self._houses[config] = f"{engine()}\n{_house(config)}\n{self._summaries}".encode()
+        said = f"{candidate.shown}\0{candidate.path and Path(candidate.path).absolute()}\0{candidate.named}"
+        digest = hashlib.sha256(self._houses[config])
+        digest.update(said.encode("utf-8", "surrogateescape"))
+        digest.update(hashlib.sha256(data).digest())
+        return digest.hexdigest()
+
+    def find(self, key: str) -> Known | None:
+        """Return what is kept of a file; None where nothing is, or it holds no longer."""
+        content = self._shelf.get(key)
+        if content is None:
+            return None
+        try:
+            entry = self._read.decode(content)
+        except (msgspec.MsgspecError, ValueError):
+            return None
+        if entry.day is not None and entry.day != date.today().isoformat():
+            return None
+        return Known(entry.outcomes, entry.summaries)
+
+    def keep(self, key: str, checked: Checked) -> None:
+        """Keep what became of a file, unless it could not be read."""
+        if any(one.error is not None for one in checked.outcomes):
+            return
+        today = date.today().isoformat()
+        coming = any(one.about is not None and (one.about.date or "") > today for one in checked.outcomes)
+        self._put(key, checked.outcomes, checked.summaries, today if coming else None)
+
+    def series_key(self, keys: Iterable[str]) -> str:
+        """Return what the findings about the series of some files are kept under; `keys` tell the files, in order."""
+        return hashlib.sha256("\n".join(keys).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def keep_series(self, key: str, outcomes: Sequence[Outcome]) -> None:
+        """Keep the findings about series."""
+        self._put(key, tuple(outcomes), (), None)
+
+    def _put(self, key: str, outcomes: tuple[Outcome, ...], summaries: tuple[Summary, ...], day: str | None) -> None:
+        try:
+            content = self._write.encode(_Entry(outcomes, Raw(self._write.encode(summaries)), day))
+        except (
+            TypeError,
+            ValueError,
+        ):  # a check of another package may find what cannot be written, or lone surrogates
+            return
+        self._shelf.put(key, content)
+
+
+def _summaries(kept: Raw) -> tuple[Summary, ...]:
+    from minutelint.series.summary import Summary
+
+    return msgspec.msgpack.decode(kept, type=tuple[Summary, ...], dec_hook=_array)
+
+
+def _list(value: Any) -> Any:
+    if isinstance(value, array):
+        return list(value)
+    raise TypeError(type(value))
+
+
+def _array(kind: Any, value: Any) -> Any:
+    return array("q", value)
+
+
+@cache
+def engine() -> str:
+    """Return a digest of what minutelint itself is: its version, Python's, its grammar, its rules and its code."""
+    from minutelint.cache import fingerprint
+
+    digest = hashlib.sha256(fingerprint().encode())
+    for file in _files(Path(__file__).parents[1], (".py",)):
+        found = file.stat()
+        digest.update(f"{file} {found.st_size} {found.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+def _house(config: Config) -> str:
+    """Return a digest of what a configuration, and the pages and grammars that it names, say of findings."""
+    fields = [f"{name} = {getattr(config, name)!r}" for name in Config.__struct_fields__ if name not in _JUDGE_NOTHING]
+    digest = hashlib.sha256("\n".join(fields).encode("utf-8", "surrogateescape"))
+    for place in (*config.rule_paths, *config.grammar_paths):
+        for file in [place] if place.is_file() else _files(place, (".md", ".toml", ".lark")):
+            digest.update(f"\n{file}\n".encode("utf-8", "surrogateescape"))
+            digest.update(file.read_bytes())
+    if config.rule_paths:
+        digest.update(repr(_installed()).encode())
+    return digest.hexdigest()
+
+
+def _files(folder: Path, suffixes: tuple[str, ...]) -> list[Path]:
+    return sorted(Path(place, name) for place, _, names in os.walk(folder) for name in names if name.endswith(suffixes))
+
+
+def _installed() -> list[tuple[str, str, str]]:
+    """Return the checks that other packages register, and the versions of the packages."""
+    from importlib.metadata import entry_points
+
+    from minutelint.checks import GROUP
+
+    points = entry_points(group=GROUP)
+    return sorted((point.name, point.value, point.dist.version if point.dist else "") for point in points)
