@@ -110,3 +110,28 @@ def test_a_format_that_cannot_be_used_is_named(
     installed["count"] = EntryPoint("count", value, formats.GROUP)
     result = run(runner, "draft.txt", "--output-format", "count")
     assert result.exit_code == 2 and f"'count' cannot be used: {value}" in result.stderr
+
+
+def test_statistics_count_the_findings_of_each_rule(runner: CliRunner, house: Path) -> None:
+    (house / "draft.txt").write_text("Minutes\n\n1. bad and odd\n\nbad, grave, bad\n")
+    result = run(runner, "draft.txt", "--statistics")
+    assert result.exit_code == 1
+    assert result.stdout.splitlines() == [
+        "3  TST002  warning  bad-word",
+        "1  TST001  error    grave-word",
+        "1  TST003  info     odd-word",
+        "",
+        "1 error, 3 warnings, 1 note in 1 document.",
+    ]
+
+
+def test_statistics_as_json_and_beside_a_whole_report(runner: CliRunner, house: Path, draft: Path) -> None:
+    result = run(runner, "draft.txt", "--statistics", "--output-format", "json", "--output-format", "concise=out.txt")
+    assert json.loads(result.stdout) == [{"code": "TST002", "name": "bad-word", "severity": "warning", "count": 1}]
+    assert (house / "out.txt").read_text().startswith("draft.txt:3:4")
+
+
+def test_statistics_of_nothing(runner: CliRunner, house: Path) -> None:
+    (house / "draft.txt").write_text("Minutes\n")
+    assert run(runner, "draft.txt", "--statistics").stdout == "No findings in 1 document.\n"
+    assert json.loads(run(runner, "draft.txt", "--statistics", "--output-format", "json").stdout) == []

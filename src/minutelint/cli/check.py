@@ -12,13 +12,14 @@ from msgspec.structs import replace
 
 from minutelint.cli.checking import Checker
 from minutelint.cli.documents import Common, Session, document_options
+from minutelint.cli.errors import Refusal
 from minutelint.cli.many import Many
 from minutelint.cli.meetings import Meetings
 from minutelint.cli.outputs import STANDARD, Reports
 from minutelint.cli.progress import Progress
 from minutelint.cli.selection import selection_options
 from minutelint.config.settings import SEVERITIES
-from minutelint.files import Candidate
+from minutelint.files import STDIN, Candidate
 from minutelint.reports.formats import BUILT_IN, names
 from minutelint.reports.outcome import RANK, Figures, Outcome
 
@@ -43,6 +44,8 @@ def _formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="Least severity for status 1 [default: warning].")
 @click.option("--exit-zero", is_flag=True, help="Status 0 even when something is found.")
 @click.option("-q", "--quiet", is_flag=True, help="Only the findings: no summary, no progress bar.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule in place of showing them.")
+@click.option("--watch", "watched", is_flag=True, help="Go on, and check again whenever something changes.")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes [default: as it pays].")
 @click.option("--cache/--no-cache", default=True, help="Use what earlier runs found, or look at everything anew.")
 @selection_options
@@ -54,6 +57,8 @@ def command(
     fail_on: str | None,
     exit_zero: bool,
     quiet: bool,
+    statistics: bool,
+    watched: bool,
     jobs: int | None,
     cache: bool,
     said: dict[str, Any],
@@ -66,7 +71,13 @@ def command(
     be read.
     """
     session = Session(common, {**said, "fail_on": fail_on})
-    reports = Reports(session, output_formats, quiet=quiet)
+    if watched:
+        from minutelint.cli.watch import Concern, watch
+
+        if STDIN in paths:
+            raise Refusal("--watch: standard input does not change; expected files or folders")
+        watch(Concern(paths, session.config_of(Path())))
+    reports = Reports(session, output_formats, quiet=quiet, statistics=statistics)
     try:
         status = _Run(session, reports, Way(jobs, cache), quiet=quiet).all(paths)
     finally:

@@ -88,13 +88,16 @@ class _File:
 class Reports:
     """All reports of a run, told of each document as one."""
 
-    def __init__(self, session: Session, words: Sequence[str], *, quiet: bool) -> None:
-        """Raises Refusal for a format that does not exist and a file that cannot be written."""
+    def __init__(self, session: Session, words: Sequence[str], *, quiet: bool, statistics: bool = False) -> None:
+        """`statistics`: counts, in place of what standard output would get.
+
+        Raises Refusal for a format that does not exist and a file that cannot be written.
+        """
         self._session = session
         self._reports: list[Report] = []
         self._files: list[_File] = []
         asked = wanted(words)
-        makers = [_maker(one) for one in asked]
+        makers = [_statistics(one) if statistics and one.file is None else _maker(one) for one in asked]
         self.tells_errors = any(one.file is None and one.name not in FOR_PEOPLE for one in asked)
         """Whether what standard output gets says of a file that it could not be read."""
         for one, make in zip(asked, makers, strict=True):
@@ -134,6 +137,16 @@ class Reports:
             rule.name: RulePage(rule.code, rule.name, rule.title, rule.severity, rule.family, rule.url, rule.text)
             for rule in rules
         }
+
+
+def _statistics(one: Wanted) -> Any:
+    from minutelint.reports.statistics import Statistics, StatisticsJson
+
+    if one.name in FOR_PEOPLE:
+        return Statistics
+    if one.name == "json":
+        return StatisticsJson
+    raise Refusal(f"--statistics is for people, or JSON: not with --output-format {one.name}")
 
 
 def _maker(one: Wanted) -> Any:

@@ -55,8 +55,8 @@ class Figures:
 
     def __init__(self) -> None:
         self.documents = self.suppressed = self.errors = self.skipped = 0
-        self.by_severity: Counter[str] = Counter()
-        self.by_rule: Counter[str] = Counter()
+        self.by_kind: Counter[tuple[str, str, str]] = Counter()
+        """By code, severity and name of the rule."""
 
     def add(self, outcome: Outcome) -> None:
         """Count one document."""
@@ -66,10 +66,25 @@ class Figures:
         self.documents += not outcome.serial
         self.suppressed += len(outcome.suppressed)
         for finding in outcome.findings:
-            self.by_severity[finding.severity] += 1
-            self.by_rule[finding.name] += 1
+            self.by_kind[finding.code, finding.severity, finding.name] += 1
+
+    @property
+    def by_severity(self) -> Counter[str]:
+        """How many findings there are of each severity."""
+        return self._sums(1)
+
+    @property
+    def by_rule(self) -> Counter[str]:
+        """How many findings there are of each rule, by name."""
+        return self._sums(2)
 
     @property
     def findings(self) -> int:
         """How many findings there are."""
-        return sum(self.by_severity.values())
+        return self.by_kind.total()
+
+    def _sums(self, part: int) -> Counter[str]:
+        sums: Counter[str] = Counter()
+        for kind, count in self.by_kind.items():
+            sums[kind[part]] += count
+        return sums
