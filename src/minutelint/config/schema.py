@@ -88,7 +88,7 @@ class Settings(BaseModel):
     acronyms: dict[str, str] | None = Field(None, description="Acronyms that need no explanation.")
     people: dict[str, str] | None = Field(None, description="Initials or short names of people.")
     members: dict[str, str] | None = Field(None, description="The members of the body: full name and, if any, office.")
-    quorum: Annotated[int | str, PlainValidator(_quorum)] | None = Field(
+    quorum: Annotated[int | str, PlainValidator(_quorum, json_schema_input_type=int | str)] | None = Field(
         None, description="How many members must be there: a number, or a part of them such as 1/3."
     )
     series: dict[str, list[Pattern]] | None = Field(None, description="The files of each body's meetings.")

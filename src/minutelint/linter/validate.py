@@ -19,44 +19,66 @@ Code = Annotated[str, Field(pattern=r"^[A-Z]{2,8}[0-9]{1,4}$")]
 class Page(BaseModel):
     """The rule block of a page."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
+    model_config = ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=True)
 
     code: Code
+    """Short for the rule: letters of its family and a number. Never used again for another rule."""
     severity: Level
+    """How grave a finding is; off: only a profile or a user switches the rule on."""
     since: str = "0"
+    """The version that brought the rule."""
     check: str
+    """The question that the rule asks: the name of a check."""
     message: str | None = None
+    """What a finding says; {name} stands for a value. Without it, the title of the page."""
     help: str = ""
+    """What to do about a finding."""
     url: str | None = None
+    """Where the page can be read."""
     messages: dict[str, str] = {}
+    """What a finding says, by the variant that the check names."""
     helps: dict[str, str] = {}
+    """What to do, by the variant that the check names."""
     params: dict[str, Any] = Field(default={}, alias="with")
+    """What the page tells the check."""
     options: dict[str, Any] = {}
+    """What users may change, with its defaults."""
     when: list[dict[str, Any]] = []
+    """Where a finding is at most so grave: fields of the node, their values, and `severity`."""
 
 
 class Sections(BaseModel):
     """The `[sections]` table of a profile: a list of its own, or what differs from the profile it extends."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
+    model_config = ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=True)
 
     required: list[str] | None = None
+    """All that must be there."""
     also: list[str] = []
+    """What must be there besides."""
     without: list[str] = []
+    """What need not be there."""
 
 
 class Profile(BaseModel):
     """A profile."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
+    model_config = ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=True)
 
     title: str = ""
+    """What kind of body it is for."""
     extends: str | None = None
+    """The profile that it builds on."""
     sections: Sections = Sections()
+    """What minutes must have."""
     rules: dict[str, Level] = {}
+    """How grave rules are, or off."""
     options: dict[str, dict[str, Any]] = {}
+    """Options of rules."""
     acronyms: dict[str, str] = {}
+    """Acronyms that need no explanation."""
     familiar: dict[str, str] = {}
+    """Acronyms that most readers have met: a remark at most."""
 
 
 def page(path: Path, block: dict[str, Any]) -> None:
