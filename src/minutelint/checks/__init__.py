@@ -83,7 +83,7 @@ BUILTIN = {
 def find(name: str) -> Check | None:
     """Return the check of that name, or None where there is none.
 
-    Raises TypeError when an installed package registers something else than a `Check` under the name.
+    Raises BrokenCheckError for what an installed package registers under the name and cannot be used.
     """
     place = BUILTIN.get(name)
     if place is not None:
@@ -95,10 +95,42 @@ def find(name: str) -> Check | None:
         entries = entry_points(group=GROUP, name=name)
         if not entries:
             return None
-        found = next(iter(entries)).load()
+        try:
+            found = next(iter(entries)).load()
+        except Exception as error:  # whatever a package does when it is imported
+            raise BrokenCheckError(f"cannot be loaded from the package {package_of(name)}: {_told(error)}") from error
     if not isinstance(found, Check):
-        raise TypeError(f"the check '{name}' is registered as {found!r}, which was not made with minutelint's @check")
+        raise BrokenCheckError(
+            f"is registered by the package {package_of(name)} as {found!r}, which was not made with minutelint's @check"
+        )
     return found
+
+
+class BrokenCheckError(Exception):
+    """A check of another package that cannot be used."""
+
+
+class CheckError(Exception):
+    """A check failed where it should have found something or nothing; the message says whose it is."""
+
+    def __init__(self, name: str, rule: str, error: Exception) -> None:
+        """`name` is that of the check, `error` what it raised."""
+        package = None if name in BUILTIN else package_of(name)
+        whose = f"the package {package} is to blame" if package else "please report it"
+        super().__init__(f"the check '{name}' of the rule '{rule}' failed here ({_told(error)}); {whose}")
+
+
+def package_of(name: str) -> str | None:
+    """Return the name and version of the package that registers a check, if any does."""
+    from importlib.metadata import entry_points
+
+    points = [*entry_points(group=GROUP, name=name)]
+    found = points[0].dist if points else None
+    return f"{found.name} {found.version}" if found is not None else None
+
+
+def _told(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"[:300]
 
 
 def names() -> list[str]:

@@ -188,6 +188,7 @@ class Session:
         except OSError as error:
             return None, f"cannot be read: {of_system(error)}"
         except Exception as error:
+            from minutelint.checks import CheckError
             from minutelint.readers import ReadError
 
             if isinstance(error, ReadError):
@@ -195,6 +196,8 @@ class Session:
             _refuse_bad_grammar(error)
             if os.environ.get("MINUTELINT_TRACEBACK"):
                 raise
+            if isinstance(error, CheckError):
+                return None, str(error)
             said = f"{type(error).__name__}: {error}"[:300]
             return None, f"minutelint itself failed here ({said}); please report it"
 

@@ -121,4 +121,6 @@ class Meetings:
         named = {one.candidate.shown: one.series for one in self._files if one.series is not None}
         for by_path in check_all([chain for _, chain in chains(summaries, named)], rules):
             for path, result in by_path.items():
-                yield Outcome(path, findings=result.findings, suppressed=result.suppressed, serial=True)
+                if result.findings or result.suppressed:
+                    yield Outcome(path, findings=result.findings, suppressed=result.suppressed, serial=True)
+                yield from (Outcome(path, error=failure, serial=True) for failure in result.failures)

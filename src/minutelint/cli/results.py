@@ -96,8 +96,9 @@ class Results:
         return hashlib.sha256("\n".join(keys).encode("utf-8", "surrogatepass")).hexdigest()
 
     def keep_series(self, key: str, outcomes: Sequence[Outcome]) -> None:
-        """Keep the findings about series."""
-        self._put(key, tuple(outcomes), (), None)
+        """Keep the findings about series, unless something went wrong."""
+        if all(one.error is None for one in outcomes):
+            self._put(key, tuple(outcomes), (), None)
 
     def _put(self, key: str, outcomes: tuple[Outcome, ...], summaries: tuple[Summary, ...], day: str | None) -> None:
         try:

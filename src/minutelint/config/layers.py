@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from minutelint.config.settings import Config, FileIgnore, Glob, Origin
 from minutelint.limits import Limits
+from minutelint.paths import PACKAGE, in_package
 
 if TYPE_CHECKING:
     from minutelint.config.schema import Settings
@@ -141,7 +142,12 @@ def _globs(patterns: Sequence[str], base: Path) -> tuple[Glob, ...]:
 
 
 def _paths(names: Sequence[str], base: Path) -> tuple[Path, ...]:
-    return tuple(base / Path(name).expanduser() for name in names)
+    return tuple(_place(name, base) for name in names)
+
+
+def _place(name: str, base: Path) -> Path:
+    found = in_package(name) if name.startswith(PACKAGE) else None
+    return found if found is not None else base / Path(name).expanduser()
 
 
 def over(config: Config, said: Mapping[str, Any]) -> Config:

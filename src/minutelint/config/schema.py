@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 from minutelint.config.problems import ConfigError, Problem, nearest
 from minutelint.config.settings import Origin
+from minutelint.paths import PACKAGE, in_package
 
 Severity = Literal["error", "warning", "info", "off"]
 FailOn = Literal["error", "warning", "info"]
@@ -34,6 +35,16 @@ def _pattern(text: str) -> str:
 
 
 Pattern = Annotated[str, AfterValidator(_pattern)]
+
+
+def _place(name: str) -> str:
+    """Let through a path; one into a package must lead into one that is installed."""
+    if name.startswith(PACKAGE) and in_package(name) is None:
+        raise PydanticCustomError("package", "expected a package that is installed")
+    return name
+
+
+Place = Annotated[str, AfterValidator(_place)]
 
 
 def _quorum(value: Any) -> int | str:
@@ -82,8 +93,14 @@ class Settings(BaseModel):
     fail_on: FailOn | None = Field(None, description="The least severity that makes the exit status 1.")
     include: list[Pattern] | None = Field(None, description="Take only these files when walking a folder.")
     exclude: list[Pattern] | None = Field(None, description="Leave these files out when walking a folder.")
-    rule_paths: Words | None = Field(None, description="Folders with rule pages and profiles of your own.")
-    grammar_paths: Words | None = Field(None, description="Grammar files of house styles, or folders of them.")
+    rule_paths: list[Place] | None = Field(
+        None,
+        description="Folders with rule pages and profiles, your own or those of a package (`package:NAME/folder`).",
+    )
+    grammar_paths: list[Place] | None = Field(
+        None,
+        description="Grammar files of house styles, or folders of them; `package:NAME/folder` leads into a package.",
+    )
     style: str | None = Field(None, description="The house style that reads every document.")
     acronyms: dict[str, str] | None = Field(None, description="Acronyms that need no explanation.")
     people: dict[str, str] | None = Field(None, description="Initials or short names of people.")
@@ -138,6 +155,10 @@ def _problem(error: ErrorDetails, origin_of: Callable[[tuple[str, ...]], Origin]
         return Problem(origin, key, f"expected one of {', '.join(levels)}, found {shown(value)}", hint)
     if kind == "glob":
         return Problem(origin, key, f"expected a pattern as in .gitignore, found {shown(value)}")
+    if kind == "package":
+        return Problem(
+            origin, key, f"expected {PACKAGE}NAME/folder with the name of an installed package, found {shown(value)}"
+        )
     if kind == "part":
         return Problem(
             origin, path[0], f'expected a number of members, or a part of them such as "1/3", found {shown(value)}'

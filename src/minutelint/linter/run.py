@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from minutelint.checks import find
+from minutelint.checks import CheckError, find
 from minutelint.checks.check import IN_SERIES, Context, Runner
 from minutelint.linter.finding import Finding
 from minutelint.linter.rules import SUPPRESSIONS, Rule, RuleError
@@ -18,10 +18,14 @@ from minutelint.model.private import contacts_of, reasons_of
 
 
 class Result(Struct, frozen=True):
-    """The findings of a document in its order, and those that it suppresses itself."""
+    """The findings of a document in its order, and those that it suppresses itself.
+
+    failures  what went wrong in rules about its series
+    """
 
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...] = ()
+    failures: tuple[str, ...] = ()
 
 
 class _Bound(Struct, frozen=True):
@@ -33,16 +37,22 @@ class _Bound(Struct, frozen=True):
 
 
 def check(minutes: Minutes, ruleset: RuleSet) -> Result:
-    """Check a document. Raises RuleError for a rule whose check is not installed."""
+    """Check a document. Raises RuleError for a rule whose check is not installed, CheckError for one that fails."""
     rules = ruleset.for_file(minutes.source.path)
     table = _table(minutes, rules, ruleset)
     wording = Wording(minutes)
     found: list[Finding] = []
-    for kind, node, parent in _walk(minutes, table):
-        for bound in table[kind]:
-            hits = bound.run(node, parent, bound.context)
-            cap, whole = _cap(bound.active.rule, node), kind in ("minutes", "meeting")
-            found.extend(wording.finding(bound.active, hit, cap, whole=whole) for hit in hits)
+    bound: _Bound | None = None
+    try:
+        for kind, node, parent in _walk(minutes, table):
+            for bound in table[kind]:
+                hits = bound.run(node, parent, bound.context)
+                cap, whole = _cap(bound.active.rule, node), kind in ("minutes", "meeting")
+                found.extend(wording.finding(bound.active, hit, cap, whole=whole) for hit in hits)
+    except Exception as error:  # whatever a check, of ours or of another package, may do wrong
+        if bound is None:
+            raise
+        raise CheckError(bound.active.rule.check, bound.active.rule.name, error) from error
     if not minutes.source.comments:
         return Result(tuple(fingerprinted(found)))
     from minutelint.linter.suppress import apply

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from minutelint.checks import find
+from minutelint.checks import CheckError, find
 from minutelint.checks.check import Context, InSeries, SeriesHit
 from minutelint.linter.finding import Finding
 from minutelint.linter.run import Result
@@ -47,18 +47,22 @@ def check_series(
     rolls = rolls or Rolls(chain)
     found: dict[str, list[Finding]] = defaultdict(list)
     hidden: dict[str, list[Finding]] = defaultdict(list)
+    failures: dict[str, list[str]] = defaultdict(list)
     series = Series(chain)
     for at, meeting in enumerate(series.chain):
         ruleset = rules_of[meeting.path]
         for active in serial(ruleset.for_file(meeting.path)):
             check = find(active.rule.check)
             context = Context(NO_MINUTES, active.rule.params, active.options, ruleset.house)
-            for hit in check.run(InSeries(series, at, rolls), None, context) if check is not None else ():
-                finding = _finding(active, hit)
-                (hidden if _is_silent(finding, meeting) else found)[meeting.path].append(finding)
+            try:
+                for hit in check.run(InSeries(series, at, rolls), None, context) if check is not None else ():
+                    finding = _finding(active, hit)
+                    (hidden if _is_silent(finding, meeting) else found)[meeting.path].append(finding)
+            except Exception as error:  # whatever a check may do wrong
+                failures[meeting.path].append(str(CheckError(active.rule.check, active.rule.name, error)))
     return {
-        path: Result(tuple(fingerprinted(found[path])), tuple(fingerprinted(hidden[path])))
-        for path in [*{**found, **hidden}]
+        path: Result(tuple(fingerprinted(found[path])), tuple(fingerprinted(hidden[path])), tuple(failures[path]))
+        for path in [*{**found, **hidden, **failures}]
     }
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from minutelint.checks import find, names
+from minutelint.checks import BrokenCheckError, find, names
 from minutelint.checks.check import NODES
 from minutelint.linter.rules import RuleError, nearest
 
@@ -87,8 +87,8 @@ def page(path: Path, block: dict[str, Any]) -> None:
     _validate(Page, path, block)
     try:
         known = find(block["check"])
-    except (ImportError, AttributeError, TypeError) as error:
-        raise RuleError(f"{path}: check: '{block['check']}' cannot be loaded: {error}") from error
+    except BrokenCheckError as error:
+        raise RuleError(f"{path}: check: '{block['check']}' {error}") from error
     if known is None:
         every = names()
         raise RuleError(
