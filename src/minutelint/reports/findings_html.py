@@ -14,7 +14,7 @@ from minutelint.reports.html_style import STYLE
 from minutelint.reports.lines import counted, summary
 from minutelint.reports.outcome import RANK, Figures, Outcome
 from minutelint.reports.output import Output
-from minutelint.reports.places import has_lines, within
+from minutelint.reports.places import where
 from minutelint.reports.snippet import marked
 from minutelint.reports.terminal import Paint, safe
 
@@ -57,7 +57,7 @@ class Html:
         elif outcome.findings:
             rows = "".join(_row(outcome, one) for one in outcome.findings)
             caption = f"<caption>{_caption(outcome)}</caption>\n"
-            inside = f"<table>\n{caption}<thead><tr>{_COLUMNS}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+            inside = f'<table class="findings">\n{caption}<thead><tr>{_COLUMNS}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n'
         else:
             inside = f"<p>No findings{_suppressed(outcome)}.</p>\n"
         self._write(f"<section>\n{title}{_about(outcome)}{inside}</section>\n")
@@ -106,10 +106,9 @@ def _suppressed(outcome: Outcome) -> str:
 
 
 def _row(outcome: Outcome, one: Finding) -> str:
-    at = one.location
-    where = f"line {at.line}, column {at.column}" if has_lines(outcome, at) else within(at)
+    place = _text(where(outcome, one.location))
     if one.item is not None:
-        where += f"<br>item {_text(one.item)}"
+        place += f"<br>item {_text(one.item)}"
     rule = f"{_text(one.code)} {_text(one.name)}"
     if one.url and one.url.startswith(("https://", "http://")):
         rule = f'<a href="{_text(one.url)}">{rule}</a>'
@@ -117,7 +116,7 @@ def _row(outcome: Outcome, one: Finding) -> str:
     if one.help:
         told += f'<p class="help">{_text(one.help)}</p>'
     level = f'<td class="{one.severity}">{LEVELS[one.severity]}</td>'
-    return f"<tr><td>{where}</td>{level}<td>{rule}</td><td>{told}</td></tr>\n"
+    return f"<tr><td>{place}</td>{level}<td>{rule}</td><td>{told}</td></tr>\n"
 
 
 def _quoted(one: Finding) -> str:

@@ -10,7 +10,7 @@ from minutelint.reports.lines import summary
 from minutelint.reports.markdown_text import code, link, text
 from minutelint.reports.outcome import Figures, Outcome
 from minutelint.reports.output import Output
-from minutelint.reports.places import has_lines, within
+from minutelint.reports.places import where
 from minutelint.reports.terminal import Paint
 
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -43,10 +43,8 @@ class Markdown:
 
 
 def _row(outcome: Outcome, one: Finding) -> str:
-    at = one.location
-    where = f"line {at.line}" if has_lines(outcome, at) else within(at)
     rule = f"{link(one.code, one.url)} {text(one.name)}"
     said = text(one.message)
     if one.help:
         said += f"<br>{text(one.help)}"
-    return f"| {text(where)} | {LEVELS[one.severity]} | {rule} | {said} |\n"
+    return f"| {text(where(outcome, one.location))} | {LEVELS[one.severity]} | {rule} | {said} |\n"

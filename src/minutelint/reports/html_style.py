@@ -44,6 +44,9 @@ tr {{ break-inside: avoid; }}
 th, td {{ text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-top: 1px solid var(--line); }}
 td {{ overflow-wrap: anywhere; }}
 td:nth-child(-n+3) {{ overflow-wrap: normal; }}
+.findings th:nth-child(1) {{ width: 12%; }}
+.findings th:nth-child(2) {{ width: 8%; }}
+.findings th:nth-child(3) {{ width: 20%; }}
 mark {{ color: inherit; background: var(--mark); }}
 .help {{ color: var(--quiet); }}
 .error {{ color: var(--error); }}

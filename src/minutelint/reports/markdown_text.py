@@ -13,7 +13,7 @@ from minutelint.reports.terminal import safe
 
 GAP = "&#8203;"
 
-_MARKS = re.compile(r"[\\`*_{}\[\]<>#|~$&!^+=:@-]")
+_MARKS = re.compile(r"[\\`*_\[\]<>#|~$&!@]")
 _SIGNS = re.compile(
     r"(?<=[@#!~$^])(?=[^\s])|(?<=&)(?=\w)|(?<=%)(?=[\w\"])|(?<=:)(?=//)|(?<=\bGH-)(?=\d)", re.IGNORECASE
 )
@@ -22,7 +22,7 @@ _BREAK = "\ue000"
 
 
 def text(words: str) -> str:
-    """Return words as text on one line, which may also stand in a table."""
+    """Return words as text on one line, for the middle of a line or the cell of a table."""
     line = " ".join(safe(words).split())
     apart = _WWW.sub(_BREAK, _SIGNS.sub(_BREAK, line))
     return _MARKS.sub(lambda found: "\\" + found[0], apart).replace(_BREAK, GAP)

@@ -43,6 +43,13 @@ def has_lines(outcome: Outcome, at: Location) -> bool:
     return at.page is None and at.paragraph is None and at.cell is None
 
 
+def where(outcome: Outcome, at: Location) -> str:
+    """Return a place as people name it: its lines, or where it is in a document without lines."""
+    if not has_lines(outcome, at):
+        return within(at)
+    return f"line {at.line}" if at.end_line == at.line else f"lines {at.line}–{at.end_line}"
+
+
 def with_place(message: str, outcome: Outcome, at: Location) -> str:
     """Return a message; where the document has no lines, with the place in words in brackets."""
     said = "" if has_lines(outcome, at) else within(at)

@@ -6,7 +6,7 @@ told in words (page, paragraph, cell), and what a fix would change is left out. 
 
 Which result is which. `partialFingerprints["minutelint/v1"]` survives moved lines. GitHub knows `primaryLocationLineHash`
 alone: its upload action adds that for results with a line, and complains where a tool gave another. Where there is no
-line it adds none, so there it is our own fingerprint, else all findings of a rule in one file would be one alert.
+line it adds none, so there it is made of our own, else all findings of a rule in one file would be one alert.
 
 What the document suppresses is a result with a suppression `inSource`. GitHub's code scanning makes an open alert of it
 all the same (github/codeql-action#1230), so in a run of GitHub Actions it is left out.
@@ -17,7 +17,6 @@ Results are written as they come; the rules that they name, and the files that c
 from __future__ import annotations
 
 import os
-import re
 
 from minutelint import __version__
 from minutelint.linter.finding import Finding, Fix
@@ -27,6 +26,7 @@ from minutelint.reports.json_stream import compact
 from minutelint.reports.outcome import Figures, Outcome
 from minutelint.reports.output import Output
 from minutelint.reports.places import has_lines, with_place, within
+from minutelint.reports.repeats import Repeats
 from minutelint.reports.roots import Root
 from minutelint.reports.sarif_rules import LEVELS, descriptor
 from minutelint.reports.snippet import marked
@@ -38,8 +38,6 @@ FINGERPRINT = "minutelint/v1"
 BASE = "%SRCROOT%"
 UNREADABLE = "unreadable-file"
 
-_LINK = re.compile(r"[\[\]](?=[^\[\]]*\]\()|\](?=\()")
-
 
 class Sarif:
     """Writes each result as it comes."""
@@ -48,6 +46,7 @@ class Sarif:
         self._write = out.write
         self._rules = out.rules
         self._root = Root()
+        self._repeats = Repeats()
         self._used: dict[str, tuple[int, Finding]] = {}
         self._unread: list[Json] = []
         self._begun = False
@@ -121,7 +120,8 @@ class Sarif:
             "suppressions": [{"kind": "inSource"}] if suppressed else [],
         }
         if not lines:
-            result["partialFingerprints"]["primaryLocationLineHash"] = one.fingerprint
+            number = self._repeats.number(outcome, one.fingerprint)
+            result["partialFingerprints"]["primaryLocationLineHash"] = f"{one.fingerprint}:{number}"
         elif one.fix is not None:
             result["fixes"] = [_fix(file, one.fix)]
         result["properties"] = {"help": one.help, "item": one.item, "data": dict(one.data)}
@@ -130,7 +130,7 @@ class Sarif:
 
 def _message(text: str) -> str:
     """Return text as a message; what would read as a link (section 3.11.6 of the standard) has its brackets escaped."""
-    return _LINK.sub(r"\\\g<0>", text)
+    return text.replace("[", "\\[").replace("]", "\\]") if "](" in text else text
 
 
 def _location(outcome: Outcome, file: Json, one: Finding, *, lines: bool) -> Json:
@@ -146,8 +146,8 @@ def _location(outcome: Outcome, file: Json, one: Finding, *, lines: bool) -> Jso
         location["properties"] = {"excerpt": one.excerpt}
     if one.item is not None:
         about = outcome.about
-        names = (about.body, about.date) if about is not None else ()
-        full = "/".join([*filter(None, names), one.item])
+        meeting = [*filter(None, (about.body, about.date))] if about is not None else []
+        full = "/".join([*(meeting or [outcome.path]), one.item])
         location["logicalLocations"] = [{"name": one.item, "fullyQualifiedName": full, "kind": "agendaItem"}]
     return location
 
