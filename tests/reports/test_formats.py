@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,6 +46,27 @@ def test_each_document_is_written_before_the_next_is_read(name: str) -> None:
         before = len(parts)
         made.document(Outcome(f"{number}.txt", about(), (finding(),)))
         assert len(parts) > before and "TST001" in "".join(parts[before:])
+
+
+@pytest.mark.parametrize("name", sorted(BUILT_IN))
+def test_memory_does_not_grow_with_the_documents(name: str) -> None:
+    made = maker(name)(Output(len))
+
+    def documents(first: int, last: int) -> None:
+        for number in range(first, last):
+            made.document(Outcome(f"{number}.txt", about(), (finding(str(number), fingerprint=f"{number:064}"),)))
+
+    documents(0, 200)
+    gc.collect()
+    tracemalloc.start()
+    try:
+        documents(200, 2200)
+        gc.collect()
+        # pathlib interns the parts of paths, in a table of Python's own that grows and shrinks by jumps
+        kept = tracemalloc.take_snapshot().filter_traces([tracemalloc.Filter(False, "*pathlib*")])
+    finally:
+        tracemalloc.stop()
+    assert sum(trace.size for trace in kept.traces) < 32 * 1024
 
 
 @pytest.mark.parametrize("name", sorted(BUILT_IN))

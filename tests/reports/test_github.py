@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_documents import Run
+from report_documents import AWKWARD, Run
 from report_samples import about, finding, written
 
 from minutelint.reports.github import Annotations, command
@@ -120,6 +120,26 @@ def test_but_never_inside_one_for_programs(run: Run, actions: Path) -> None:
     result = run("--output-format", "json", "minutes/roof.docx")
     assert json.loads(result.stdout)["summary"]["findings"] == 2
     assert result.stderr.count("::error file=minutes/roof.docx,") == 2
+
+
+def test_and_with_a_report_in_a_file_alone_standard_output_stays_empty(run: Run, actions: Path) -> None:
+    result = run("--output-format", "sarif=../out.sarif", "minutes/roof.docx")
+    assert result.stdout == "" and result.stderr.count("::error file=minutes/roof.docx,") == 2
+
+
+@pytest.mark.parametrize("name", ["full", "concise"])
+def test_what_a_document_holds_is_no_command_in_the_log(run: Run, actions: Path, folder: Path, name: str) -> None:
+    text = (folder / AWKWARD).read_text(encoding="utf-8")
+    hostile = "::stop-commands::x.txt"
+    (folder / hostile).write_text(text.replace("order two", "##[stop-commands]y: order two"), encoding="utf-8")
+    lines = run("--output-format", name, hostile).stdout.splitlines()
+    commands = [line for line in lines if line.lstrip().startswith("::")]
+    assert commands and all(
+        line.startswith(("::error file=", "::warning file=", "::notice file=")) for line in commands
+    )
+    rest = [line for line in lines if line not in commands]
+    assert rest and not any("##[" in line for line in rest)
+    assert any("##\u200b[stop-commands]y" in line for line in rest)
 
 
 def test_nor_twice(run: Run, actions: Path, folder: Path) -> None:

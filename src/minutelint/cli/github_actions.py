@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from minutelint.cli.documents import Session
 
 NAME = "github"
+_COMMAND = re.compile(r"^\s*::|##\[", re.MULTILINE)
 
 
 def in_github_actions() -> bool:
@@ -39,6 +41,15 @@ def added(session: Session, asked: Sequence[Wanted]) -> list[Report]:
     if file := os.environ.get("GITHUB_STEP_SUMMARY"):
         reports.append(_Summary(Path(file)))
     return reports
+
+
+def harmless(text: str) -> str:
+    """Return text for the log of a step in which the runner finds no command, whatever a document or its name holds.
+
+    The runner obeys `::command::` at the beginning of a line and, of old, `##[command]` anywhere in it. A character of no
+    width takes the signs apart.
+    """
+    return _COMMAND.sub(lambda found: f"{found[0][:-1]}\u200b{found[0][-1]}", text)
 
 
 def _to_stderr(text: str) -> None:

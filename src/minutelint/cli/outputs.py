@@ -11,7 +11,7 @@ from typing import IO, Any
 
 from minutelint.cli.documents import Session
 from minutelint.cli.errors import Refusal, of_system
-from minutelint.cli.github_actions import added, in_github_actions
+from minutelint.cli.github_actions import added, harmless, in_github_actions
 from minutelint.cli.wanted import Wanted, wanted
 from minutelint.reports.formats import FOR_PEOPLE, FormatError, UnknownFormatError, maker, names
 from minutelint.reports.outcome import Figures, Outcome
@@ -101,6 +101,8 @@ class Reports:
             file = _File(one.file)
             self._files.append(file)
             return Output(file.write, quiet=quiet, rules=self._rules)
+        if one.name in FOR_PEOPLE and in_github_actions():
+            return Output(lambda text: self._session.write(harmless(text)), self._session.paint, quiet, self._rules)
         if one.name in FOR_PEOPLE:
             return Output(self._session.write, self._session.paint, quiet, self._rules)
         return Output(self._session.write_json(), quiet=quiet, rules=self._rules)
