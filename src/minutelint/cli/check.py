@@ -15,9 +15,10 @@ from minutelint.cli.documents import Common, Session, document_options
 from minutelint.cli.errors import Refusal
 from minutelint.cli.many import Many
 from minutelint.cli.meetings import Meetings
-from minutelint.cli.outputs import STANDARD, Reports
+from minutelint.cli.outputs import Reports
 from minutelint.cli.progress import Progress
 from minutelint.cli.selection import selection_options
+from minutelint.cli.wanted import STANDARD
 from minutelint.config.settings import SEVERITIES
 from minutelint.files import STDIN, Candidate
 from minutelint.reports.formats import BUILT_IN, names

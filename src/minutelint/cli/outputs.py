@@ -9,39 +9,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
-from msgspec import Struct
-
 from minutelint.cli.documents import Session
 from minutelint.cli.errors import Refusal, of_system
+from minutelint.cli.github_actions import added, harmless, in_github_actions
+from minutelint.cli.wanted import Wanted, wanted
 from minutelint.reports.formats import FOR_PEOPLE, FormatError, UnknownFormatError, maker, names
 from minutelint.reports.outcome import Figures, Outcome
 from minutelint.reports.output import Output, Report, RulePage
-
-STANDARD = "full"
-"""The format of a run that asks for none."""
-
-
-class Wanted(Struct, frozen=True):
-    """One report that was asked for; without a file it goes to standard output."""
-
-    name: str
-    file: str | None = None
-
-
-def wanted(words: Sequence[str]) -> list[Wanted]:
-    """Return what `--output-format` asks for. Raises Refusal where two reports would go to one place."""
-    found = []
-    for word in words or (STANDARD,):
-        name, equals, file = word.partition("=")
-        if equals and not file:
-            raise Refusal(f"--output-format {word}: expected a file behind '='")
-        found.append(Wanted(name.strip().lower(), file or None))
-    places = [one.file if one.file is None else os.path.realpath(one.file) for one in found]
-    for one, place in zip(found, places, strict=True):
-        if places.count(place) > 1:
-            where = "standard output" if place is None else f"the file {one.file}"
-            raise Refusal(f"--output-format: only one report can go to {where}; write {one.name}=FILE for another")
-    return found
 
 
 class _File:
@@ -102,6 +76,8 @@ class Reports:
         """Whether what standard output gets says of a file that it could not be read."""
         for one, make in zip(asked, makers, strict=True):
             self._reports.append(make(self._output(one, quiet=quiet)))
+        if in_github_actions():
+            self._reports += added(session, asked)
 
     def document(self, outcome: Outcome) -> None:
         """Write one document."""
@@ -125,6 +101,8 @@ class Reports:
             file = _File(one.file)
             self._files.append(file)
             return Output(file.write, quiet=quiet, rules=self._rules)
+        if one.name in FOR_PEOPLE and in_github_actions():
+            return Output(lambda text: self._session.write(harmless(text)), self._session.paint, quiet, self._rules)
         if one.name in FOR_PEOPLE:
             return Output(self._session.write, self._session.paint, quiet, self._rules)
         return Output(self._session.write_json(), quiet=quiet, rules=self._rules)

@@ -29,7 +29,7 @@ class JsonReport:
 
     def close(self, figures: Figures) -> None:
         """Write the summary and end the report."""
-        self._out.close({"summary": _summary(figures)})
+        self._out.close({"summary": summary(figures)})
 
 
 def _document(outcome: Outcome) -> Json:
@@ -80,7 +80,8 @@ def _range(at: Location) -> Json:
     return {"line": at.line, "column": at.column, "end_line": at.end_line, "end_column": at.end_column}
 
 
-def _summary(figures: Figures) -> Json:
+def summary(figures: Figures) -> Json:
+    """Return the figures as an object of the contract."""
     return {
         "documents": figures.documents + figures.errors,
         "findings": figures.findings,

@@ -22,6 +22,13 @@ BUILT_IN = {
     "full": "minutelint.reports.lines:Full",
     "concise": "minutelint.reports.lines:Concise",
     "json": "minutelint.reports.findings_json:JsonReport",
+    "jsonl": "minutelint.reports.findings_jsonl:JsonLines",
+    "sarif": "minutelint.reports.sarif:Sarif",
+    "github": "minutelint.reports.github:Annotations",
+    "gitlab": "minutelint.reports.gitlab:CodeQuality",
+    "junit": "minutelint.reports.junit:JUnit",
+    "markdown": "minutelint.reports.findings_markdown:Markdown",
+    "html": "minutelint.reports.findings_html:Html",
 }
 """Where each format of minutelint is made; a module is imported when its format is asked for."""
 

@@ -37,20 +37,8 @@ class Full(_ForPeople):
 
     def document(self, outcome: Outcome) -> None:
         """Write the findings of one document."""
-        path = safe(outcome.path)
         for one in outcome.findings:
-            lines = [self._head(path, one), f"  {safe(one.message)}"]
-            lines += snippet(one.quote, one.location, self._paint, COLORS[one.severity])
-            if one.help:
-                gutter = " " * len(str(one.location.line))
-                lines.append(f"{gutter} {self._paint('= help:', 'cyan')} {safe(one.help)}")
-            self._write("\n".join(lines) + "\n\n")
-
-    def _head(self, path: str, one: Finding) -> str:
-        at = one.location
-        level = self._paint(one.severity, COLORS[one.severity], "bold")
-        name = self._paint(one.name, "bold")
-        return f"{self._paint(path, 'bold')}:{at.line}:{at.column}: {level} {one.code} {name}{_within(at)}"
+            self._write("\n".join(told(outcome.path, one, self._paint)) + "\n\n")
 
 
 class Concise(_ForPeople):
@@ -63,6 +51,19 @@ class Concise(_ForPeople):
             level = self._paint(_LETTERS[one.severity], COLORS[one.severity], "bold")
             place = f"{path}:{one.location.line}:{one.location.column}"
             self._write(f"{place}: {level} {one.code} {one.name} {safe(one.message)}{_within(one.location)}\n")
+
+
+def told(path: str, one: Finding, paint: Paint) -> list[str]:
+    """Return the lines that tell of a finding in full."""
+    at = one.location
+    level = paint(one.severity, COLORS[one.severity], "bold")
+    name = paint(one.name, "bold")
+    lines = [f"{paint(safe(path), 'bold')}:{at.line}:{at.column}: {level} {one.code} {name}{_within(at)}"]
+    lines.append(f"  {safe(one.message)}")
+    lines += snippet(one.quote, at, paint, COLORS[one.severity])
+    if one.help:
+        lines.append(f"{' ' * len(str(at.line))} {paint('= help:', 'cyan')} {safe(one.help)}")
+    return lines
 
 
 def _within(at: Location) -> str:

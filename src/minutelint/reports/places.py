@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from minutelint.reports.outcome import Outcome
 from minutelint.source import Location
+
+WITHOUT_LINES = frozenset({"docx", "pdf"})
+"""Formats of which no viewer can show a line: their lines are those of the canonical text."""
 
 
 def span(at: Location) -> dict[str, Any]:
@@ -30,3 +34,23 @@ def within(at: Location) -> str:
     if at.cell is not None:
         parts.append("table {}, row {}, column {}".format(*at.cell))
     return ", ".join(parts)
+
+
+def has_lines(outcome: Outcome, at: Location) -> bool:
+    """Tell whether a place of a document is a line of its file, and not one of the canonical text alone."""
+    if outcome.about is not None:
+        return outcome.about.format not in WITHOUT_LINES
+    return at.page is None and at.paragraph is None and at.cell is None
+
+
+def where(outcome: Outcome, at: Location) -> str:
+    """Return a place as people name it: its lines, or where it is in a document without lines."""
+    if not has_lines(outcome, at):
+        return within(at)
+    return f"line {at.line}" if at.end_line == at.line else f"lines {at.line}–{at.end_line}"
+
+
+def with_place(message: str, outcome: Outcome, at: Location) -> str:
+    """Return a message; where the document has no lines, with the place in words in brackets."""
+    said = "" if has_lines(outcome, at) else within(at)
+    return f"{message} ({said})" if said else message

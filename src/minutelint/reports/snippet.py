@@ -8,12 +8,9 @@ from minutelint.source import Location, Quote
 
 def snippet(line: Quote, place: Location, paint: Paint, color: str) -> list[str]:
     """Return the gutter, the line and the carets. A span over several lines is marked to the end of its first one."""
-    text, before = line.text, line.column - 1
-    first = min(place.column - 1 - before, len(text))
-    last = place.end_column - 1 - before if place.end_line == place.line else len(text.rstrip())
-    last = min(max(last, first + 1), max(len(text), first + 1))
-    shown, marks = _columns(text, first, last)
-    if before > 0:
+    first, last = marked(line, place)
+    shown, marks = _columns(line.text, first, last)
+    if line.column > 1:
         shown, marks = "…" + shown, " " + marks
     if line.more:
         shown += "…"
@@ -25,6 +22,14 @@ def snippet(line: Quote, place: Location, paint: Paint, color: str) -> list[str]
         f"{paint(number, 'dim')} {bar} {shown.rstrip()}",
         f"{gutter} {bar} {_painted(marks, paint, color)}",
     ]
+
+
+def marked(line: Quote, place: Location) -> tuple[int, int]:
+    """Return which characters of the quoted text are at fault, as a half-open range that is never empty."""
+    text, before = line.text, line.column - 1
+    first = min(place.column - 1 - before, len(text))
+    last = place.end_column - 1 - before if place.end_line == place.line else len(text.rstrip())
+    return first, min(max(last, first + 1), max(len(text), first + 1))
 
 
 def _columns(text: str, first: int, last: int) -> tuple[str, str]:
