@@ -7,8 +7,10 @@ test sees by the place of the package.
 
 from __future__ import annotations
 
+import email
 import json
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -19,43 +21,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from outside import BIN, DRAFT, ROOT, run
 
-ROOT = Path(__file__).parents[2]
 WAYS = ["wheel", "sdist", "editable"]
-
-DRAFT = """\
-Minutes of the Harbour Lights Residents' Group
-Tuesday 6 May 2031
-
-Present: Mrs Una Fairweather (Chair), Mr Olaf Brandt
-
-1. Apologies
-None.
-
-2. Repairs to the slipway
-Action: find three quotations for the handrail.
-"""
 
 WHERE = """\
 import json, minutelint
 from minutelint.data import folder
 print(json.dumps({"package": minutelint.__file__, "grammar": str(folder("grammar")), "rules": str(folder("rules"))}))
 """
-
-
-def run(*command: object, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run a command with nothing of the checkout or of this environment's own paths in its environment."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "PIP_", "MINUTELINT_"))}
-    kept.pop("VIRTUAL_ENV", None)
-    return subprocess.run(
-        [str(part) for part in command],
-        cwd=cwd,
-        env={**kept, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_CONFIG_FILE": os.devnull, "NO_COLOR": "1"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 @dataclass(frozen=True)
@@ -67,24 +41,10 @@ class Installed:
     desk: Path
 
     def python(self, *args: str) -> subprocess.CompletedProcess[str]:
-        return run(self.environment / _BIN / "python", *args, cwd=self.desk)
+        return run(self.environment / BIN / "python", *args, cwd=self.desk)
 
     def minutelint(self, *args: str) -> subprocess.CompletedProcess[str]:
-        return run(self.environment / _BIN / "minutelint", *args, cwd=self.desk)
-
-
-_BIN = "Scripts" if os.name == "nt" else "bin"
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the wheel and the sdist, both built straight from the checkout."""
-    out = tmp_path_factory.mktemp("dist")
-    done = run(
-        sys.executable, "-m", "build", "--no-isolation", "--wheel", "--sdist", "--outdir", out, ROOT, cwd=out
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout + done.stderr
-    return out
+        return run(self.environment / BIN / "minutelint", *args, cwd=self.desk)
 
 
 @pytest.fixture(scope="module", params=WAYS)
@@ -100,7 +60,7 @@ def installed(request: pytest.FixtureRequest, built: Path, tmp_path_factory: pyt
         "sdist": ["--no-build-isolation", next(built.glob("*.tar.gz"))],
         "editable": ["--no-build-isolation", "--editable", ROOT],
     }
-    pip = [sys.executable, "-m", "pip", "--python", environment / _BIN / "python"]
+    pip = [sys.executable, "-m", "pip", "--python", environment / BIN / "python"]
     done = run(*pip, "install", "--no-index", "--no-deps", "--quiet", *ways[way], cwd=desk)
     assert done.returncode == 0, done.stdout + done.stderr
     return Installed(way, environment, desk)
@@ -154,17 +114,61 @@ def test_module_and_command_are_the_same(installed: Installed) -> None:
     assert installed.python("-m", "minutelint", "--version").stdout == installed.minutelint("--version").stdout
 
 
-def test_archives_hold_what_they_must_and_no_litter(built: Path) -> None:
-    with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
-        in_wheel = wheel.namelist()
-    with tarfile.open(next(built.glob("*.tar.gz"))) as sdist:
-        in_sdist = [name.partition("/")[2] for name in sdist.getnames()]
-    for folder, pattern in (("grammar", "*.lark"), ("rules", "**/*.md"), ("rules", "**/*.toml")):
-        shipped = {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).glob(pattern)}
-        assert shipped, folder
-        assert {f"minutelint/{name}" for name in shipped} - set(in_wheel) == set()
-        assert shipped - set(in_sdist) == set()
-    assert {"README.md", "LICENSE", "CHANGELOG.md", "pyproject.toml"} - set(in_sdist) == set()
-    assert "minutelint/py.typed" in in_wheel
-    assert [name for name in (*in_wheel, *in_sdist) if "__pycache__" in name or name.endswith(".pyc")] == []
-    assert {name.split("/")[0] for name in in_wheel if ".dist-info/" not in name} == {"minutelint"}
+TYPED = """\
+from minutelint.data import folder
+reveal_type(folder("grammar"))
+folder("nowhere")
+"""
+
+
+@pytest.mark.parametrize("installed", ["wheel"], indirect=True)
+def test_a_type_checker_sees_the_types_of_a_wheel(installed: Installed) -> None:
+    (installed.desk / "typed.py").write_text(TYPED, encoding="utf-8")
+    python = installed.environment / BIN / "python"
+    done = run(sys.executable, "-m", "mypy", "--strict", "--python-executable", python, "typed.py", cwd=installed.desk)
+    assert 'typed.py:2: note: Revealed type is "pathlib.Path"' in done.stdout, done.stdout + done.stderr
+    assert "typed.py:3: error: Argument 1" in done.stdout
+    assert "Found 1 error in 1 file" in done.stdout
+
+
+def names_in(archive: Path) -> list[str]:
+    """Return the names of the files in a wheel, or in a sdist below its one folder."""
+    if archive.suffix == ".whl":
+        with zipfile.ZipFile(archive) as opened:
+            return opened.namelist()
+    with tarfile.open(archive) as opened:
+        return [name.partition("/")[2] for name in opened.getnames()]
+
+
+def checked_in(*folders: str) -> set[str]:
+    """Return the files of the checkout below some folders, new ones included."""
+    listed = run("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *folders, cwd=ROOT)
+    if listed.returncode:
+        pytest.skip("not a git checkout: what belongs to it is not known")
+    return {name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()}
+
+
+def test_the_wheel_holds_the_package_the_grammar_and_the_rules_and_nothing_else(wheel: Path) -> None:
+    in_package = {name for name in names_in(wheel) if ".dist-info/" not in name}
+    in_metadata = {name.partition("/")[2] for name in names_in(wheel) if ".dist-info/" in name}
+    assert in_metadata == {"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE"}
+    assert {"minutelint/py.typed", "minutelint/grammar/common.lark"} <= in_package
+    assert in_package == {f"minutelint/{name}" for name in checked_in("grammar", "rules")} | {
+        name.removeprefix("src/") for name in checked_in("src/minutelint")
+    }
+
+
+def test_the_sdist_holds_the_whole_checkout(sdist: Path) -> None:
+    assert checked_in(".") | {"PKG-INFO"} == {name for name in names_in(sdist) if name}
+
+
+def test_the_metadata_names_the_documentation_and_every_supported_python(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as opened:
+        (name,) = [name for name in opened.namelist() if name.endswith(".dist-info/METADATA")]
+        metadata = email.message_from_bytes(opened.read(name))
+    assert "Documentation, https://minutelint.readthedocs.io/" in metadata.get_all("Project-URL", [])
+    assert metadata["License-Expression"] == "MIT" and metadata["Requires-Python"] == ">=3.11"
+    classifiers = metadata.get_all("Classifier", [])
+    supported = [one.rpartition(" ")[2] for one in classifiers if re.search(r":: Python :: 3\.\d+$", one)]
+    assert supported == ["3.11", "3.12", "3.13", "3.14"]
+    assert "Typing :: Typed" in classifiers and not any(one.startswith("License ::") for one in classifiers)
