@@ -9,7 +9,7 @@ FROM python:3.13-slim-trixie AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 PIP_ROOT_USER_ACTION=ignore
 WORKDIR /build
 COPY requirements/build.txt requirements/minutelint.txt requirements/
-RUN python -m venv /build/tools && /build/tools/bin/pip install --require-hashes -r requirements/build.txt
+RUN python -m pip install --target /build/tools --no-compile --require-hashes -r requirements/build.txt
 RUN python -m venv --without-pip /opt/minutelint \
  && python -m pip --python /opt/minutelint/bin/python install --no-compile --require-hashes -r requirements/minutelint.txt
 COPY pyproject.toml README.md LICENSE ./
@@ -17,10 +17,10 @@ COPY grammar grammar
 COPY rules rules
 COPY src src
 # A layer keeps whole seconds: the tables made below are known by the times of these files, and would be found no more.
-RUN /build/tools/bin/pip wheel --no-index --no-deps --no-build-isolation --wheel-dir /build/dist . \
+RUN PYTHONPATH=/build/tools python -m pip wheel --no-index --no-deps --no-build-isolation --wheel-dir /build/dist . \
  && python -m pip --python /opt/minutelint/bin/python install --no-compile --no-index --no-deps /build/dist/*.whl \
  && find /opt/minutelint -exec touch --no-dereference --date=@1700000000 {} + \
- && /opt/minutelint/bin/python -m compileall -q --invalidation-mode unchecked-hash /opt/minutelint/lib
+ && /opt/minutelint/bin/python -m compileall -q --workers 0 --invalidation-mode unchecked-hash /opt/minutelint/lib
 
 FROM python:3.13-slim-trixie
 LABEL org.opencontainers.image.title="minutelint" \
