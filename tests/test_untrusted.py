@@ -128,12 +128,17 @@ def test_nothing_is_fetched_run_or_written_and_no_other_file_is_read(command: li
     done = subprocess.run(
         [sys.executable, "-c", WATCHED, str(report), *command, *names],
         cwd=desk,
-        env={"PATH": "", "MINUTELINT_CACHE_DIR": str(cache), "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONDONTWRITEBYTECODE": "1"},
+        env={
+            "PATH": "",
+            "MINUTELINT_CACHE_DIR": str(cache),
+            "PYTHONPATH": os.pathsep.join(sys.path),
+            "PYTHONDONTWRITEBYTECODE": "1",
+        },
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=False,
-    )  # fmt: skip
+    )
     watched = json.loads(report.read_text(encoding="utf-8"))
     assert watched["seen"] == []
     assert {Path(path).name for path in watched["opened"]} >= set(names) and "Traceback" not in done.stderr

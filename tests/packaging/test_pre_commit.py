@@ -18,6 +18,8 @@ from typing import Any
 import pytest
 import yaml
 
+from minutelint.readers.formats import SUFFIXES
+
 ROOT = Path(__file__).parents[2]
 
 GOOD = """\
@@ -186,11 +188,19 @@ def test_the_hook_is_declared_as_documented(offered: dict[str, Any]) -> None:
         ("minutes/may.PDF", True),
         ("minutes/may.htm", True),
         ("minutes/may.doc", False),
+        ("minutes/~$may.docx", False),
+        ("minutes/._may.pdf", False),
     ],
 )
 def test_the_hook_takes_minutes_and_leaves_the_rest(offered: dict[str, Any], path: str, taken: bool) -> None:
     chosen = bool(re.search(offered["files"], path)) and not re.search(offered["exclude"], path)
     assert chosen is taken
+
+
+def test_both_hooks_take_every_format_that_minutelint_reads() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    for hook in hooks:
+        assert [ending for ending in SUFFIXES if not re.search(hook["files"], f"minutes/may{ending}")] == [], hook["id"]
 
 
 @pytest.mark.parametrize(
