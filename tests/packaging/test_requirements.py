@@ -88,18 +88,6 @@ def test_the_files_agree() -> None:
 
 
 @pytest.mark.release
-def test_pip_installs_them_by_their_hashes(tmp_path: Path) -> None:
-    install = ["install", "--dry-run", "--ignore-installed", "--no-deps", "--only-binary", ":all:", "--quiet"]
-    file = ROOT / "requirements" / "minutelint.txt"
-    done = run_with_index(
-        sys.executable, "-m", "pip", *install, "--require-hashes", "--report", "report.json", "-r", file, cwd=tmp_path
-    )
-    assert done.returncode == 0, done.stderr
-    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
-    assert {canonicalize_name(one["metadata"]["name"]) for one in report["install"]} == set(pinned("minutelint.txt"))
-
-
-@pytest.mark.release
 def test_a_bill_of_materials_is_made_of_them(tmp_path: Path) -> None:
     tool = Path(sys.executable).parent / "cyclonedx-py"
     file = ROOT / "requirements" / "minutelint.txt"
