@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 from outside import DRAFT, ROOT, run, run_with_index
-from schemas import misfits
+from schema_check import misfits
 
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 INSTALL, CHECK = ACTION["runs"]["steps"]

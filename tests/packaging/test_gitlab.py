@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 from outside import ROOT, run
-from schemas import misfits
+from schema_check import misfits
 
 from minutelint import __version__
 
