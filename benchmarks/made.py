@@ -162,10 +162,10 @@ def table(writer: Writer, size: int) -> str:
     return _until(writer, head, size, item, f"Date of next meeting\t{writer.weekday(30)}\n")
 
 
-def markdown(writer: Writer, size: int) -> str:
+def markdown(writer: Writer, size: int, group: str = "Saltmarsh Working Group") -> str:
     """Markdown headings, bullets and check boxes."""
     present = "\n".join(f"- {writer.person(at)}" for at in range(6))
-    head = f"# Minutes of the Saltmarsh Working Group\n\n**Date:** {writer.weekday()}\n\n## Present\n\n{present}\n\n"
+    head = f"# Minutes of the {group}\n\n**Date:** {writer.weekday()}\n\n## Present\n\n{present}\n\n"
 
     def item(number: int, title: str, body: list[str]) -> str:
         return (
