@@ -7,7 +7,9 @@ is not there. A test holds the two lists together.
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
+from typing import Any
 
 from minutelint.checks.check import Check
 
@@ -85,10 +87,8 @@ def find(name: str) -> Check | None:
 
     Raises BrokenCheckError for what an installed package registers under the name and cannot be used.
     """
-    place = BUILTIN.get(name)
-    if place is not None:
-        module, _, attribute = place.partition(":")
-        found = getattr(import_module(module), attribute)
+    if name in BUILTIN:
+        found = _builtin(name)
     else:
         from importlib.metadata import entry_points
 
@@ -131,6 +131,13 @@ def package_of(name: str) -> str | None:
 
 def _told(error: Exception) -> str:
     return f"{type(error).__name__}: {error}"[:300]
+
+
+@cache
+def _builtin(name: str) -> Any:
+    """Return what is registered under a name of `BUILTIN`; each rule asks for its check at every document."""
+    module, _, attribute = BUILTIN[name].partition(":")
+    return getattr(import_module(module), attribute)
 
 
 def names() -> list[str]:

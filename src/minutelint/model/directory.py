@@ -69,6 +69,7 @@ class Directory:
         for name in self._extra.values():
             add(name)
         self._entries = tuple(found.values())
+        self._resolved: dict[tuple[str, tuple[str, ...]], Resolution] = {}
         self._in_full = [(name, f" {plain_name(name)} ") for name in self.names if " " in name]
 
     @property
@@ -86,6 +87,13 @@ class Directory:
 
         prefer  full names that go before others where several fit: those in the title of the same item
         """
+        asked = (as_written, tuple(prefer))  # the same few names, many times over
+        found = self._resolved.get(asked)
+        if found is None:
+            found = self._resolved[asked] = self._resolve(as_written, prefer)
+        return found
+
+    def _resolve(self, as_written: str, prefer: Sequence[str]) -> Resolution:
         honorific, written = without_honorific(as_written)
         written = written.strip(" .,;:")
         configured = self._extra.get(plain_name(as_written)) or self._extra.get(plain_name(written))

@@ -25,7 +25,7 @@ def split_sentences(text: str, base: int = 0) -> list[tuple[str, int]]:
     return [(sentence, base + at) for sentence, at in _split(text)]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _split(text: str) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     start = 0

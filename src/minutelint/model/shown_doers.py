@@ -12,6 +12,7 @@ from minutelint.model.owners import bodies, owners
 from minutelint.model.statements import Context
 from minutelint.model.vocabulary import words_of
 from minutelint.model.words import kind_of
+from minutelint.model.written import chunks
 from minutelint.syntax.terminals import Word, pattern
 
 _NAME_AND_VERB = compiled(r"([A-Z]\w+)\s+([a-z]+)(?:\s+([a-z]+))?")
@@ -55,7 +56,7 @@ def _whole(names: Sequence[str], text: str) -> bool:
 @lru_cache(maxsize=1)
 def small_words(text: str) -> frozenset[str]:
     """Return the words of a document that stand in small letters."""
-    return frozenset(_SMALL.findall(text))
+    return frozenset(_SMALL.findall(" ".join(chunks(text))))
 
 
 @lru_cache(maxsize=1)

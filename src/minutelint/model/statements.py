@@ -106,7 +106,7 @@ def telling(sentence: str) -> tuple[Part, ...]:
     return read(sentence)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def read(sentence: str) -> tuple[Part, ...]:
     """Return the parts of a sentence; none for one that is too long to be one."""
     if len(sentence) > LONGEST:

@@ -66,7 +66,7 @@ def tokens() -> re.Pattern[str]:
     return union("tokens")
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def read_words(sentence: str) -> tuple[Word, ...]:
     """Return the words, marks and phrases of a sentence; a word at its end that tells how far a task is comes last."""
     status = _status(sentence)
