@@ -99,7 +99,10 @@ def installed(name: str, tools: Path, caches: Path) -> Tool:
 def minutelint(caches: Path) -> Tool:
     """Return minutelint as this Python imports it, with a cache folder of its own. Raises ToolError."""
     command = [sys.executable, "-m", "minutelint"]
-    environment = {"MINUTELINT_CACHE_DIR": str(caches / "minutelint")}
+    environment = {
+        "MINUTELINT_CACHE_DIR": str(caches / "minutelint"),
+        "PYTHONDONTWRITEBYTECODE": "",  # what pip installs has its bytecode, the peers too
+    }
     check = [*command, "check", "--isolated", "--exit-zero"]
     told = subprocess.run([*command, "check", "--help"], capture_output=True, text=True).stdout
     caching = "--no-cache" in told
