@@ -38,7 +38,6 @@ class Tool(NamedTuple):
 
     cold         without a cache of results
     warm         with its cache, None when it has none
-    many         what it is told besides, on more than one document
     fine         the statuses of a run that came to its end, with or without findings
     environment  variables that it needs
     """
@@ -48,7 +47,6 @@ class Tool(NamedTuple):
     cold: Sequence[str]
     warm: Sequence[str] | None
     whole: str = "."
-    many: Sequence[str] = ()
     fine: Sequence[int] = (0, 1)
     environment: Mapping[str, str] = MappingProxyType({})
 
@@ -111,7 +109,6 @@ def minutelint(caches: Path) -> Tool:
         _version(*command, "--version"),
         [*check, "--no-cache"] if caching else check,
         check if caching else None,
-        many=["--jobs", str(os.cpu_count() or 1)] if "--jobs" in told else [],
         fine=[0],
         environment=environment,
     )

@@ -16,8 +16,8 @@ cold    a folder of `--documents` (200) of `--size` (10,000) characters; no cach
 warm    the same folder, unchanged since the run before, with the tool's cache. One that has none takes as long as cold
 
 minutelint has made the tables of its grammars in all of these, as after any first run; the very first run is shown by
-itself. `--jobs` and a cache of results are used where `minutelint check --help` knows them. `--growth N` runs it on 1, 10,
-100 ... N documents (10,000 is what the target speaks of; from 1,000 on once each), and the peers up to `--growth-peers`
+itself. How many processes a tool starts is left to it; a cache of results is used where `minutelint check --help` tells of
+one. `--growth N` runs it on 1, 10, 100 ... N documents (10,000 is what the target speaks of; from 1,000 on once each), and the peers up to `--growth-peers`
 (1,000).
 
 At the end the targets. Ratios say how many times as long a tool takes as minutelint.
@@ -106,7 +106,7 @@ class Bench:
 def run(tool: Tool, place: Path, file: str | None, *, warm: bool) -> Taken:
     """Run a tool on a folder, or on one file in it. Raises RunError."""
     command = tool.warm if warm and tool.warm is not None else tool.cold
-    told = [*command, *(tool.many if file is None else ()), file or tool.whole]
+    told = [*command, file or tool.whole]
     try:
         found = taken(told, place, tool.environment)
     except OSError as error:
@@ -196,7 +196,7 @@ def install(names: Sequence[str], tools: Path, caches: Path) -> list[Tool]:
             print(f"{name} is left out: {why}")
     for tool in found:
         cache = "no cache of results" if tool.warm is None else "a cache of results"
-        print(f"{tool.name} {tool.version}: {cache}{''.join(f' {word}' for word in tool.many)}")
+        print(f"{tool.name} {tool.version}: {cache}")
     return found
 
 

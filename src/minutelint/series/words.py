@@ -13,7 +13,8 @@ _STEM = 6
 
 def telling_words(text: str) -> set[str]:
     """Return the longer words of a text in small letters, cut to their beginnings."""
-    return {word[:_STEM] for word in _WORD.findall(text.casefold())}
+    each = " ".join(set(text.casefold().split()))
+    return {word[:_STEM] for word in _WORD.findall(each)}
 
 
 def hashed(words: Iterable[str]) -> set[int]:
