@@ -16,9 +16,9 @@ cold    a folder of `--documents` (200) of `--size` (10,000) characters; no cach
 warm    the same folder, unchanged since the run before, with the tool's cache. One that has none takes as long as cold
 
 minutelint has made the tables of its grammars in all of these, as after any first run; the very first run is shown by
-itself. How many processes a tool starts is left to it; a cache of results is used where `minutelint check --help` tells of
-one. `--growth N` runs it on 1, 10, 100 ... N documents (10,000 is what the target speaks of; from 1,000 on once each), and the peers up to `--growth-peers`
-(1,000).
+itself. How many processes a tool starts is left to it. A cache of results is used where `minutelint check --help` tells
+of one. `--growth N` runs it on 1, 10, 100 ... N documents without one (10,000 is what the target speaks of), and the peers
+up to `--growth-peers` (1,000); from 1,000 documents on, once each.
 
 At the end the targets. Ratios say how many times as long a tool takes as minutelint.
 """
