@@ -76,7 +76,7 @@ def test_a_run_prints_what_minutelint_and_a_peer_take_and_which_targets_are_met(
     ours, theirs, ours_grown, theirs_grown = (
         line.split()[1:] for line in printed.splitlines() if line.startswith(("minutelint  ", "proselint  "))
     )
-    assert all(float(cell) > 0 for cell in [*ours, *ours_grown]) and len(ours) == len(theirs) == 9
+    assert all(float(cell) > 0 for cell in [*ours, *ours_grown]) and len(ours) == len(theirs) == 12
     assert theirs_grown == ["-"]
     by_target = {line[9:].rpartition(": ")[0]: line for line in printed.splitlines()[-7:]}
     line = by_target["cold: proselint takes at least 4 times as long as minutelint"]
