@@ -38,7 +38,7 @@ class Taken(NamedTuple):
     """What a tree of processes took: seconds of wall clock and of processors, and peak memory in KB.
 
     The peak is that of all processes of the tree together where the system tells (Linux, seen every 50 ms; what they
-    share counts once), and at least that of the largest.
+    share counts once), else that of the largest, which at its start is a copy of the benchmark itself.
     """
 
     seconds: float
@@ -68,7 +68,7 @@ def taken(command: Sequence[str], folder: Path, environment: Mapping[str, str] |
     over.set()
     watch.join()
     largest = usage.ru_maxrss // (1024 if sys.platform == "darwin" else 1)
-    return Taken(seconds, usage.ru_utime + usage.ru_stime, max([largest, *peaks]), process.returncode)
+    return Taken(seconds, usage.ru_utime + usage.ru_stime, max(peaks, default=largest), process.returncode)
 
 
 def _watch(root: int, over: threading.Event, peaks: list[int]) -> None:

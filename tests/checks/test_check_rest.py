@@ -341,6 +341,8 @@ def test_every_built_in_check_loads(name):
 
 
 class Entry:
+    dist = None
+
     def __init__(self, value):
         self.value = value
 
@@ -353,7 +355,7 @@ def test_a_check_of_another_package(monkeypatch):
     monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: [Entry(mine)])
     assert checks.find("mine") is mine
     monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: [Entry(print)])
-    with pytest.raises(TypeError, match="mine"):
+    with pytest.raises(checks.BrokenCheckError, match="made with minutelint's @check"):
         checks.find("mine")
     monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: [])
     assert checks.find("mine") is None
