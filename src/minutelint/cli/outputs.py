@@ -2,61 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
+from minutelint.cli.atomic import AtomicFile
 from minutelint.cli.documents import Session
-from minutelint.cli.errors import Refusal, of_system
+from minutelint.cli.errors import Refusal
 from minutelint.cli.github_actions import added, harmless, in_github_actions
 from minutelint.cli.wanted import Wanted, wanted
 from minutelint.reports.formats import FOR_PEOPLE, FormatError, UnknownFormatError, maker, names
 from minutelint.reports.outcome import Figures, Outcome
 from minutelint.reports.output import Output, Report, RulePage
-
-
-class _File:
-    """A file that is written beside its place and put there when it is whole; mode and owner are the user's own."""
-
-    def __init__(self, name: str) -> None:
-        """Raises Refusal where no file can be written."""
-        self._place = Path(name)
-        try:
-            if self._place.is_dir():
-                raise IsADirectoryError(None, "is a folder")
-            handle, self._name = tempfile.mkstemp(dir=self._place.parent, prefix=f".{self._place.name[:100]}.")
-        except OSError as error:
-            raise Refusal(f"{name}: the report cannot be written: {of_system(error)}") from None
-        self._stream: IO[str] = open(  # noqa: SIM115, PTH123 - it is closed by `close`
-            handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n"
-        )
-
-    def write(self, text: str) -> None:
-        """Write text."""
-        self._stream.write(text)
-
-    def close(self) -> None:
-        """Put the file in its place. Raises Refusal when that fails."""
-        try:
-            self._stream.close()
-            mask = os.umask(0)
-            os.umask(mask)
-            mode = self._place.stat().st_mode & 0o7777 if self._place.exists() else 0o666 & ~mask
-            Path(self._name).chmod(mode)
-            Path(self._name).replace(self._place)
-        except OSError as error:
-            self.drop()
-            raise Refusal(f"{self._place}: the report cannot be written: {of_system(error)}") from None
-
-    def drop(self) -> None:
-        """Leave no trace of a report that was not finished."""
-        with suppress(OSError):
-            self._stream.close()
-        with suppress(OSError):
-            Path(self._name).unlink(missing_ok=True)
 
 
 class Reports:
@@ -69,7 +26,7 @@ class Reports:
         """
         self._session = session
         self._reports: list[Report] = []
-        self._files: list[_File] = []
+        self._files: list[AtomicFile] = []
         asked = wanted(words)
         makers = [_statistics(one) if statistics and one.file is None else _maker(one) for one in asked]
         self.tells_errors = any(one.file is None and one.name not in FOR_PEOPLE for one in asked)
@@ -98,7 +55,7 @@ class Reports:
 
     def _output(self, one: Wanted, *, quiet: bool) -> Output:
         if one.file is not None:
-            file = _File(one.file)
+            file = AtomicFile(one.file, "report")
             self._files.append(file)
             return Output(file.write, quiet=quiet, rules=self._rules)
         if one.name in FOR_PEOPLE and in_github_actions():

@@ -122,6 +122,7 @@ def merge(layers: Sequence[Layer]) -> Config:
         per_file_ignores=found.per_file_ignores(),
         options=found.options(),
         fail_on=found.nearest("fail_on", "warning"),
+        baseline=found.nearest("baseline", None, _path),
         include=found.nearest("include", (), _globs),
         exclude=found.nearest("exclude", (), _globs),
         rule_paths=found.nearest("rule_paths", (), _paths),
@@ -139,6 +140,10 @@ def merge(layers: Sequence[Layer]) -> Config:
 
 def _globs(patterns: Sequence[str], base: Path) -> tuple[Glob, ...]:
     return tuple(Glob(pattern, base) for pattern in patterns)
+
+
+def _path(name: str, base: Path) -> Path:
+    return base / Path(name).expanduser()
 
 
 def _paths(names: Sequence[str], base: Path) -> tuple[Path, ...]:

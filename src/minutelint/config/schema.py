@@ -91,6 +91,7 @@ class Settings(BaseModel):
     severity: dict[str, Severity] | None = Field(None, description="Severity by rule.")
     per_file_ignores: dict[Pattern, Words] | None = Field(None, description="Rules off in the files of a pattern.")
     fail_on: FailOn | None = Field(None, description="The least severity that makes the exit status 1.")
+    baseline: str | None = Field(None, description="The file with the findings that are known and not reported.")
     include: list[Pattern] | None = Field(None, description="Take only these files when walking a folder.")
     exclude: list[Pattern] | None = Field(None, description="Leave these files out when walking a folder.")
     rule_paths: list[Place] | None = Field(

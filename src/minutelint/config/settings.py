@@ -46,6 +46,7 @@ class Config(Struct, frozen=True, eq=False):
     severity          rule name or code -> error, warning, info or off
     options           rule name -> option -> value
     fail_on           the least severity that makes the exit status 1
+    baseline          the file with the findings that are known, absolute where a configuration file names it
     include, exclude  which files a walk takes; no include means every file with a known extension
     acronyms, people  acronym -> expansion; initials or short name -> full name
     style             the house style that reads every document; None: the one that fits best
@@ -64,6 +65,7 @@ class Config(Struct, frozen=True, eq=False):
     per_file_ignores: tuple[FileIgnore, ...] = ()
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     fail_on: str = "warning"
+    baseline: Path | None = None
     include: tuple[Glob, ...] = ()
     exclude: tuple[Glob, ...] = ()
     rule_paths: tuple[Path, ...] = ()

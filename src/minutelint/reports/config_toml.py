@@ -52,6 +52,7 @@ def _plain(config: Config) -> dict[str, Any]:
         "extend-select": config.extend_select,
         "ignore": config.ignore,
         "fail-on": config.fail_on,
+        "baseline": config.baseline,
         "include": config.include,
         "exclude": config.exclude,
         "rule-paths": config.rule_paths,

@@ -41,6 +41,8 @@ def _document(outcome: Outcome) -> Json:
         "counts": None if about is None else _some(about, ("items", "actions", "decisions", "attendance")),
         "findings": [finding(one) for one in outcome.findings],
         "suppressed": len(outcome.suppressed),
+        "baseline": len(outcome.known),
+        "unchanged": outcome.unchanged,
         **({"series": True} if outcome.serial else {}),
         "error": None if outcome.error is None else {"message": outcome.error},
     }
@@ -88,6 +90,9 @@ def summary(figures: Figures) -> Json:
         "by_severity": {level: figures.by_severity[level] for level in RANK},
         "by_rule": dict(sorted(figures.by_rule.items())),
         "suppressed": figures.suppressed,
+        "baseline": figures.known,
+        "unchanged": figures.unchanged,
+        "stale_baseline_entries": figures.stale,
         "skipped": figures.skipped,
         "errors": figures.errors,
     }

@@ -83,10 +83,16 @@ def summary(figures: Figures, paint: Paint) -> str:
     left_out = []
     if figures.suppressed:
         left_out.append(f"{figures.suppressed} suppressed")
+    if figures.known:
+        left_out.append(f"{figures.known} known from the baseline")
+    if figures.unchanged:
+        left_out.append(f"{figures.unchanged} on lines that did not change")
     if figures.skipped:
         left_out.append(f"{counted(figures.skipped, 'file')} skipped: not minutes")
     if figures.errors:
         left_out.append(f"{counted(figures.errors, 'file')} could not be read")
+    if figures.stale:
+        left_out.append(f"stale baseline entries: {figures.stale}")
     tail = f" ({'; '.join(left_out)})" if left_out else ""
     if not figures.documents:
         return f"No minutes were checked{tail or ': no file with a known extension was found'}."

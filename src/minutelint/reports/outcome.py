@@ -38,8 +38,10 @@ class About(Struct, frozen=True):
 class Outcome(Struct, frozen=True):
     """One document: what it is and its findings in the order of the document, or what kept it from being read.
 
-    about   None for a document that could not be read, and for what is `serial`
-    serial  these are what the rules about a series found in it, when all documents had been read
+    about      None for a document that could not be read, and for what is `serial`
+    serial     these are what the rules about a series found in it, when all documents had been read
+    known      findings that a baseline holds; `findings` has only those that it does not
+    unchanged  how many findings were left out because nothing changed where they stand
     """
 
     path: str
@@ -48,13 +50,20 @@ class Outcome(Struct, frozen=True):
     suppressed: tuple[Finding, ...] = ()
     error: str | None = None
     serial: bool = False
+    known: tuple[Finding, ...] = ()
+    unchanged: int = 0
 
 
 class Figures:
-    """Counts over the documents so far; their size does not grow with the number of documents."""
+    """Counts over the documents so far; their size does not grow with the number of documents.
+
+    known, unchanged  findings that were left out, as in `Outcome`
+    stale             entries of a baseline whose findings are no longer there, or not as often
+    """
 
     def __init__(self) -> None:
         self.documents = self.suppressed = self.errors = self.skipped = 0
+        self.known = self.unchanged = self.stale = 0
         self.by_kind: Counter[tuple[str, str, str]] = Counter()
         """By code, severity and name of the rule."""
 
@@ -65,6 +74,8 @@ class Figures:
             return
         self.documents += not outcome.serial
         self.suppressed += len(outcome.suppressed)
+        self.known += len(outcome.known)
+        self.unchanged += outcome.unchanged
         for finding in outcome.findings:
             self.by_kind[finding.code, finding.severity, finding.name] += 1
 

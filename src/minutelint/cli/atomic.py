@@ -1,0 +1,56 @@
+"""A file that is written beside its place and put there when it is whole; mode and owner are the user's own."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+from minutelint.cli.errors import Refusal, of_system
+
+
+class AtomicFile:
+    """A text file in UTF-8. Until `close` what stood at its place stands there; behind a link the file linked to changes."""
+
+    def __init__(self, name: str, what: str) -> None:
+        """`what` is what messages call it, such as "report". Raises Refusal where no file can be written."""
+        self._shown, self._what = name, what
+        self._place = Path(os.path.realpath(name))
+        try:
+            if self._place.is_dir():
+                raise IsADirectoryError(None, "is a folder")
+            handle, self._name = tempfile.mkstemp(dir=self._place.parent, prefix=f".{self._place.name[:100]}.")
+        except OSError as error:
+            raise self._refused(error) from None
+        self._stream: IO[str] = open(  # noqa: SIM115, PTH123 - it is closed by `close`
+            handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n"
+        )
+
+    def write(self, text: str) -> None:
+        """Write text."""
+        self._stream.write(text)
+
+    def close(self) -> None:
+        """Put the file in its place. Raises Refusal when that fails."""
+        try:
+            self._stream.close()
+            mask = os.umask(0)
+            os.umask(mask)
+            mode = self._place.stat().st_mode & 0o7777 if self._place.exists() else 0o666 & ~mask
+            Path(self._name).chmod(mode)
+            Path(self._name).replace(self._place)
+        except OSError as error:
+            self.drop()
+            raise self._refused(error) from None
+
+    def drop(self) -> None:
+        """Leave no trace of a file that was not finished."""
+        with suppress(OSError):
+            self._stream.close()
+        with suppress(OSError):
+            Path(self._name).unlink(missing_ok=True)
+
+    def _refused(self, error: OSError) -> Refusal:
+        return Refusal(f"{self._shown}: the {self._what} cannot be written: {of_system(error)}")
