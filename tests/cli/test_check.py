@@ -176,6 +176,9 @@ def test_json_is_the_contract(runner: CliRunner, house: Path) -> None:
         "by_severity": {"error": 0, "warning": 1, "info": 0},
         "by_rule": {"bad-word": 1},
         "suppressed": 0,
+        "baseline": 0,
+        "unchanged": 0,
+        "stale_baseline_entries": 0,
         "skipped": 0,
         "errors": 1,
     }
@@ -202,6 +205,8 @@ def test_json_is_the_contract(runner: CliRunner, house: Path) -> None:
         "counts": None,
         "findings": [],
         "suppressed": 0,
+        "baseline": 0,
+        "unchanged": 0,
         "error": {"message": "is not text: it holds NUL bytes"},
     }
 

@@ -15,6 +15,7 @@ from minutelint.cli.documents import Common, Session, document_options
 from minutelint.cli.errors import Refusal
 from minutelint.cli.many import Many
 from minutelint.cli.meetings import Meetings
+from minutelint.cli.news import Asked, News, news_options
 from minutelint.cli.outputs import Reports
 from minutelint.cli.progress import Progress
 from minutelint.cli.selection import selection_options
@@ -49,6 +50,7 @@ def _formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
 @click.option("--watch", "watched", is_flag=True, help="Go on, and check again whenever something changes.")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes [default: as it pays].")
 @click.option("--cache/--no-cache", default=True, help="Use what earlier runs found, or look at everything anew.")
+@news_options
 @selection_options
 @document_options
 def command(
@@ -63,6 +65,7 @@ def command(
     jobs: int | None,
     cache: bool,
     said: dict[str, Any],
+    asked: Asked,
 ) -> None:
     """Check minutes and report what is missing or wrong.
 
@@ -71,18 +74,22 @@ def command(
     Status: 0 nothing found at or above --fail-on, 1 findings, 2 bad usage, bad configuration or a file that could not
     be read.
     """
-    session = Session(common, {**said, "fail_on": fail_on})
+    session = Session(common, {**said, "fail_on": fail_on, "baseline": asked.file})
+    news = News(session, asked, paths, quiet=quiet)
     if watched:
         from minutelint.cli.watch import Concern, watch
 
         if STDIN in paths:
             raise Refusal("--watch: standard input does not change; expected files or folders")
+        if asked.writes:
+            raise Refusal("--watch and what writes a baseline exclude each other")
         watch(Concern(paths, session.config_of(Path())))
     reports = Reports(session, output_formats, quiet=quiet, statistics=statistics)
     try:
-        status = _Run(session, reports, Way(jobs, cache), quiet=quiet).all(paths)
+        status = _Run(session, reports, news, Way(jobs, cache), quiet=quiet).all(paths)
     finally:
         reports.drop()
+        news.drop()
     click.get_current_context().exit(0 if exit_zero and status == 1 else status)
 
 
@@ -96,9 +103,10 @@ class Way(Struct, frozen=True):
 class _Run:
     """One check of many documents: each is read, checked, reported and forgotten."""
 
-    def __init__(self, session: Session, reports: Reports, way: Way, *, quiet: bool) -> None:
+    def __init__(self, session: Session, reports: Reports, news: News, way: Way, *, quiet: bool) -> None:
         self.session = session
         self.reports = reports
+        self.news = news
         self.way = way
         self.figures = Figures()
         self.progress = Progress(quiet=quiet)
@@ -112,17 +120,18 @@ class _Run:
         meetings = Meetings(self.session, checker.rulings, results)
         many = Many(self.session, checker, results, self.way.jobs)
         checked = False
-        for done in many.over(self.progress.over(self.session.candidates(paths))):
+        for done in many.over(self.progress.over(self.news.candidates())):
             checked = True
             self.figures.skipped += not done.outcomes
-            for outcome in done.outcomes:
+            for outcome in self.news.of_file(done.candidate, done.outcomes):
                 self._tell(_explained(outcome, done.candidate), self.session.config(done.candidate).fail_on)
             if serial:
                 meetings.add(done)
         for outcome, fail_on in meetings.outcomes() if serial else ():
-            self._tell(outcome, fail_on)
+            self._tell(self.news.of_series(outcome), fail_on)
         if not checked:  # what was asked for must make sense all the same
             checker.rulings.of(self.session.config_of(Path()))
+        self.news.close(self.figures, checker.rulings)
         self.reports.close(self.figures)
         return 2 if self.figures.errors else 1 if self.failed else 0
 

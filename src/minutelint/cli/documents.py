@@ -112,9 +112,20 @@ class Session:
 
     def complain(self, shown: str, message: str) -> None:
         """Say on standard error what is wrong with one document."""
+        self._tell("error", "red", shown, message)
+
+    def warn(self, shown: str, message: str) -> None:
+        """Say on standard error what somebody should look at, about one file."""
+        self._tell("warning", "yellow", shown, message)
+
+    def note(self, shown: str, message: str) -> None:
+        """Say on standard error what was done with one file."""
+        self._tell("note", "blue", shown, message)
+
+    def _tell(self, level: str, color: str, shown: str, message: str) -> None:
         sys.stdout.flush()
         paint = Paint(wants_color(sys.stderr, self.common.color))
-        sys.stderr.write(f"{paint('error', 'red', 'bold')}: {safe(shown)}: {safe(message)}\n")
+        sys.stderr.write(f"{paint(level, color, 'bold')}: {safe(shown)}: {safe(message)}\n")
 
     def candidates(self, paths: Sequence[str]) -> Iterator[Candidate]:
         """Yield the documents that paths stand for."""

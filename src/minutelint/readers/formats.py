@@ -64,6 +64,11 @@ def format_of(data: bytes, name: str) -> str:
     return said or "text"
 
 
+def has_lines(name: str) -> bool:
+    """Tell whether a file of this name is text, in which a place is a line of the file itself."""
+    return SUFFIXES.get(PurePath(name).suffix.lower()) not in _PACKED
+
+
 def _known() -> str:
     return ", ".join(sorted(SUFFIXES))
 

@@ -1,0 +1,251 @@
+"""What of the findings of a run is news: the options that ask for news alone, and the stage that leaves out the rest.
+
+It stands between the checker and the reports. A baseline knows findings by their words, `--since` by their lines.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from msgspec import Struct
+from msgspec.structs import replace
+
+from minutelint.cli.documents import Session
+from minutelint.cli.errors import Refusal
+from minutelint.cli.selection import Rulings
+from minutelint.config.settings import Config
+from minutelint.files import STDIN, Candidate
+from minutelint.paths import absolute
+from minutelint.reports.lines import counted
+from minutelint.reports.outcome import Figures, Outcome
+
+if TYPE_CHECKING:
+    from minutelint.cli.baselines import Baseline, Recording
+    from minutelint.cli.reach import Reach
+    from minutelint.cli.since import Since
+    from minutelint.linter.baseline import Entry
+
+SHOWN = 10
+"""How many stale entries are listed one by one."""
+
+
+class Asked(Struct, frozen=True):
+    """What the options said."""
+
+    baseline: str | None = None
+    no_baseline: bool = False
+    write_baseline: str | None = None
+    prune_baseline: bool = False
+    since: str | None = None
+    diff_filter: str | None = None
+
+    @property
+    def writes(self) -> bool:
+        """Whether a baseline is written."""
+        return self.write_baseline is not None or self.prune_baseline
+
+    @property
+    def file(self) -> Path | None:
+        """The baseline that is named, if one is."""
+        return None if self.baseline is None else Path(self.baseline)
+
+
+def _letters(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    known = "ACDMRTUXB"
+    if value is not None and (not value or set(value.upper()) - set(known)):
+        raise click.BadParameter(
+            f"'{value}': expected letters of git's --diff-filter, of {known}; a small one leaves out"
+        )
+    return value
+
+
+_OPTIONS = (
+    click.option(
+        "--baseline",
+        metavar="FILE",
+        type=click.Path(),
+        help="Leave out the findings that this file knows; the last line counts them.",
+    ),
+    click.option("--no-baseline", is_flag=True, help="Use no baseline, whatever the configuration says."),
+    click.option(
+        "--write-baseline",
+        metavar="FILE",
+        type=click.Path(),
+        help="Record all findings of this run, of every severity, in FILE and report none: status 0. What FILE says of "
+        "documents and rules that this run does not check stays.",
+    ),
+    click.option("--prune-baseline", is_flag=True, help="Drop from the baseline what is no longer found; add nothing."),
+    click.option(
+        "--since",
+        metavar="REV",
+        help="Report only what stands on lines changed since this revision of git, committed or not; REV... means since "
+        "HEAD left REV. Findings about a whole document stand at its title; Word and PDF count as a whole.",
+    ),
+    click.option(
+        "--diff-filter",
+        metavar="LETTERS",
+        callback=_letters,
+        help="With --since: which files count as changed, as in git: A added (or not in git), M modified, R renamed; a "
+        "small letter leaves out [default: all].",
+    ),
+)
+
+
+def news_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command these options; it gets them as one `Asked`, its keyword `asked`."""
+
+    @functools.wraps(function)
+    def command(*args: Any, **values: Any) -> Any:
+        mine = {name: values.pop(name) for name in Asked.__struct_fields__}
+        return function(*args, asked=Asked(**mine), **values)
+
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+class News:
+    """The stage: takes outcomes and gives them back without what is no news."""
+
+    def __init__(self, session: Session, asked: Asked, paths: Sequence[str], *, quiet: bool = False) -> None:
+        """Raises Refusal for options that make no sense together."""
+        _verify(asked, paths, session.common.stdin_filename)
+        self._session, self._asked, self._paths, self._quiet = session, asked, paths, quiet
+        self._baselines: dict[Path, Baseline] = {}
+        self._recording: Recording | None = None
+        self._since: Since | None = None
+        self._reach: Reach | None = None
+
+    def candidates(self) -> Iterable[Candidate]:
+        """Return the files to check.
+
+        Before any is checked, raises Refusal for a baseline that cannot be used, and where git cannot tell what changed.
+        """
+        self._open()
+        found = self._session.candidates(self._paths)
+        if self._asked.since is None:
+            return found
+        from minutelint.cli.since import ALL_BUT_DELETED, Since
+
+        known = list(found)
+        self._since = Since(self._asked.since, known, self._asked.diff_filter or ALL_BUT_DELETED)
+        return known
+
+    def of_file(self, candidate: Candidate, outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+        """Return the outcomes of one file without what is no news."""
+        if any(one.error is not None for one in outcomes):
+            return outcomes
+        baseline = None if candidate.shown == STDIN else self._baseline_of(self._session.config(candidate))
+        if baseline is not None:
+            self._reached().add(candidate)
+        return self._sifted(candidate.shown, baseline, outcomes)
+
+    def of_series(self, outcome: Outcome) -> Outcome:
+        """Do the same for what the rules about a series found in a document."""
+        unnamed = outcome.path == STDIN
+        baseline = None if unnamed else self._baseline_of(self._session.config_of(Path(outcome.path).parent))
+        return self._sifted(outcome.path, baseline, (outcome,))[0]
+
+    def close(self, figures: Figures, rulings: Rulings) -> None:
+        """Write the baseline, or tell which of its entries are stale. Raises Refusal where it cannot be written."""
+
+        def due(file: Path, rule: str) -> bool:
+            return self._reached().covers(file, rule, rulings)
+
+        if self._recording is not None:
+            count = self._recording.close(due)
+            if not self._quiet:
+                self._session.note(str(self._recording.place), f"holds {counted(count, 'finding')} now")
+        for baseline in self._baselines.values():
+            stale = baseline.stale(due)
+            if stale and self._asked.prune_baseline:
+                baseline.prune(stale)
+                if not self._quiet:
+                    self._session.note(str(baseline.place), f"stale baseline entries dropped: {len(stale)}")
+            elif stale:
+                figures.stale += len(stale)
+                self._warn(baseline.place, stale)
+
+    def drop(self) -> None:
+        """Leave the files as they were when the run was broken off."""
+        if self._recording is not None:
+            self._recording.drop()
+
+    def _open(self) -> None:
+        if self._asked.write_baseline is not None:
+            from minutelint.cli.baselines import Recording
+
+            self._recording = Recording(Path(self._asked.write_baseline))
+        folders = (Path(path) if Path(path).is_dir() else Path(path).parent for path in self._paths)
+        held = [self._baseline_of(self._session.config_of(folder)) for folder in folders]
+        if self._asked.prune_baseline and not any(held):
+            raise Refusal("--prune-baseline: there is no baseline; name it with --baseline or in the configuration")
+
+    def _baseline_of(self, config: Config) -> Baseline | Recording | None:
+        if self._recording is not None:
+            return self._recording
+        if config.baseline is None or self._asked.no_baseline:
+            return None
+        place = absolute(config.baseline)
+        if place not in self._baselines:
+            from minutelint.cli.baselines import Baseline
+
+            self._baselines[place] = Baseline(config.baseline)
+        return self._baselines[place]
+
+    def _reached(self) -> Reach:
+        if self._reach is None:
+            from minutelint.cli.reach import Reach
+
+            self._reach = Reach(self._session, self._paths)
+        return self._reach
+
+    def _sifted(
+        self, path: str, baseline: Baseline | Recording | None, outcomes: tuple[Outcome, ...]
+    ) -> tuple[Outcome, ...]:
+        if baseline is None and self._since is None:
+            return outcomes
+        findings = [one for outcome in outcomes for one in outcome.findings]
+        fresh = [self._since is None or self._since.touches(path, one) for one in findings]
+        order = sorted(range(len(findings)), key=fresh.__getitem__)  # of equals, the old ones are those known
+        known: set[int] = set()
+        if baseline is not None:
+            said = baseline.recognise(path, [findings[at] for at in order])
+            known = {at for at, is_known in zip(order, said, strict=True) if is_known}
+        sifted, start = [], 0
+        for outcome in outcomes:
+            mine = range(start, start + len(outcome.findings))
+            start = mine.stop
+            news = tuple(findings[at] for at in mine if fresh[at] and at not in known)
+            held = tuple(findings[at] for at in mine if at in known)
+            left = len(mine) - len(news) - len(held)
+            sifted.append(replace(outcome, findings=news, known=held, unchanged=left))
+        return tuple(sifted)
+
+    def _warn(self, place: Path, stale: Sequence[Entry]) -> None:
+        for one in stale[:SHOWN]:
+            words = f' "{one.words or one.section}"' if one.words or one.section else ""
+            self._session.warn(str(place), f"no longer found: {one.path}: {one.rule}{words} ({one.count})")
+        more = f"{len(stale) - SHOWN} more; " if len(stale) > SHOWN else ""
+        self._session.warn(str(place), f"{more}stale baseline entries: {len(stale)}; --prune-baseline drops them")
+
+
+def _verify(asked: Asked, paths: Sequence[str], stdin_name: str | None) -> None:
+    """Raise Refusal for options that make no sense together."""
+    exclusive = (
+        ("--write-baseline", asked.write_baseline is not None, "--prune-baseline", asked.prune_baseline),
+        ("--write-baseline", asked.write_baseline is not None, "--since", asked.since is not None),
+        ("--no-baseline", asked.no_baseline, "--baseline", asked.baseline is not None),
+        ("--no-baseline", asked.no_baseline, "--prune-baseline", asked.prune_baseline),
+    )
+    for one, is_on, other, is_too in exclusive:
+        if is_on and is_too:
+            raise Refusal(f"{one} and {other} exclude each other")
+    if asked.diff_filter is not None and asked.since is None:
+        raise Refusal("--diff-filter counts only with --since")
+    if asked.write_baseline is not None and STDIN in paths and stdin_name is None:
+        raise Refusal("--write-baseline: standard input has no name to record; give it one with --stdin-filename")
