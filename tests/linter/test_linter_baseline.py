@@ -163,7 +163,7 @@ ENTRY = {"path": "a.txt", "rule": "one"}
         ('{\n"schema": x}', "line 2, column 11: not JSON"),
         ("[" * 100_000, "not JSON that can be read"),
         ('{"schema": ' + "9" * 5000 + "}", "not JSON that can be read"),
-        ("[]", "not a baseline: expected \"schema\": \"minutelint/baseline/1\", found none"),
+        ("[]", 'not a baseline: expected "schema": "minutelint/baseline/1", found none'),
         (of([], "minutelint/baseline/2"), 'found "minutelint/baseline/2"'),
         (of({}), "findings: expected array, got object"),
         (of([ENTRY, 7]), "entry 2 of findings: expected object, got int"),
