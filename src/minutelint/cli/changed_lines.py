@@ -17,7 +17,7 @@ from minutelint.cli.git import below, git
 
 _DIFF = (
     "--raw", "-z", "--numstat", "--patch", "--unified=0", "--inter-hunk-context=0", "--find-renames", "--no-color",
-    "--no-ext-diff", "--no-textconv", "--no-relative", "--ignore-submodules=all", "--abbrev=40",
+    "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "--abbrev=40",
     "--src-prefix=a/", "--dst-prefix=b/",
 )  # fmt: skip
 _RAW = re.compile(rb":\d+ \d+ [0-9a-f]+ [0-9a-f]+ (?:[RC](\d+)\0[^\0]+|([A-Z])\d*)\0([^\0]+)\0")

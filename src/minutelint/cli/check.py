@@ -15,7 +15,8 @@ from minutelint.cli.documents import Common, Session, document_options
 from minutelint.cli.errors import Refusal
 from minutelint.cli.many import Many
 from minutelint.cli.meetings import Meetings
-from minutelint.cli.news import Asked, News, news_options
+from minutelint.cli.news import News
+from minutelint.cli.news_options import Asked, news_options
 from minutelint.cli.outputs import Reports
 from minutelint.cli.progress import Progress
 from minutelint.cli.selection import selection_options

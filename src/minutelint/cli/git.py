@@ -15,6 +15,10 @@ _OF_ONE_REPOSITORY = frozenset({
 """Variables that a hook is given for its own repository: documents may lie in another."""
 
 
+_SETTINGS = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "diff.relative=false")
+"""No program of the repository's own is run, and paths are whole."""
+
+
 class GitError(Exception):
     """What git could not do, in words for the user."""
 
@@ -24,7 +28,7 @@ def git(folder: Path, *arguments: str) -> bytes:
     environment = {name: value for name, value in os.environ.items() if name not in _OF_ONE_REPOSITORY}
     try:
         done = subprocess.run(
-            ["git", "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", *arguments],
+            ["git", "--no-pager", *_SETTINGS, *arguments],
             cwd=folder,
             env={**environment, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"},
             stdin=subprocess.DEVNULL,

@@ -1,21 +1,19 @@
-"""What of the findings of a run is news: the options that ask for news alone, and the stage that leaves out the rest.
+"""What of the findings of a run is news: the stage that leaves out the rest.
 
 It stands between the checker and the reports. A baseline knows findings by their words, `--since` by their lines.
 """
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import click
-from msgspec import Struct
 from msgspec.structs import replace
 
 from minutelint.cli.documents import Session
 from minutelint.cli.errors import Refusal
+from minutelint.cli.news_options import Asked, verify
 from minutelint.cli.selection import Rulings
 from minutelint.config.settings import Config
 from minutelint.files import STDIN, Candidate
@@ -33,87 +31,12 @@ SHOWN = 10
 """How many stale entries are listed one by one."""
 
 
-class Asked(Struct, frozen=True):
-    """What the options said."""
-
-    baseline: str | None = None
-    no_baseline: bool = False
-    write_baseline: str | None = None
-    prune_baseline: bool = False
-    since: str | None = None
-    diff_filter: str | None = None
-
-    @property
-    def writes(self) -> bool:
-        """Whether a baseline is written."""
-        return self.write_baseline is not None or self.prune_baseline
-
-    @property
-    def file(self) -> Path | None:
-        """The baseline that is named, if one is."""
-        return None if self.baseline is None else Path(self.baseline)
-
-
-def _letters(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    known = "ACDMRTUXB"
-    if value is not None and (not value or set(value.upper()) - set(known)):
-        raise click.BadParameter(
-            f"'{value}': expected letters of git's --diff-filter, of {known}; a small one leaves out"
-        )
-    return value
-
-
-_OPTIONS = (
-    click.option(
-        "--baseline",
-        metavar="FILE",
-        type=click.Path(),
-        help="Leave out the findings that this file knows; the last line counts them.",
-    ),
-    click.option("--no-baseline", is_flag=True, help="Use no baseline, whatever the configuration says."),
-    click.option(
-        "--write-baseline",
-        metavar="FILE",
-        type=click.Path(),
-        help="Record all findings of this run, of every severity, in FILE and report none: status 0. What FILE says of "
-        "documents and rules that this run does not check stays.",
-    ),
-    click.option("--prune-baseline", is_flag=True, help="Drop from the baseline what is no longer found; add nothing."),
-    click.option(
-        "--since",
-        metavar="REV",
-        help="Report only what stands on lines changed since this revision of git, committed or not; REV... means since "
-        "HEAD left REV. Findings about a whole document stand at its title; Word and PDF count as a whole.",
-    ),
-    click.option(
-        "--diff-filter",
-        metavar="LETTERS",
-        callback=_letters,
-        help="With --since: which files count as changed, as in git: A added (or not in git), M modified, R renamed; a "
-        "small letter leaves out [default: all].",
-    ),
-)
-
-
-def news_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command these options; it gets them as one `Asked`, its keyword `asked`."""
-
-    @functools.wraps(function)
-    def command(*args: Any, **values: Any) -> Any:
-        mine = {name: values.pop(name) for name in Asked.__struct_fields__}
-        return function(*args, asked=Asked(**mine), **values)
-
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
-
-
 class News:
     """The stage: takes outcomes and gives them back without what is no news."""
 
     def __init__(self, session: Session, asked: Asked, paths: Sequence[str], *, quiet: bool = False) -> None:
         """Raises Refusal for options that make no sense together."""
-        _verify(asked, paths, session.common.stdin_filename)
+        verify(asked, paths, session.common.stdin_filename)
         self._session, self._asked, self._paths, self._quiet = session, asked, paths, quiet
         self._baselines: dict[Path, Baseline] = {}
         self._recording: Recording | None = None
@@ -232,20 +155,3 @@ class News:
             self._session.warn(str(place), f"no longer found: {one.path}: {one.rule}{words} ({one.count})")
         more = f"{len(stale) - SHOWN} more; " if len(stale) > SHOWN else ""
         self._session.warn(str(place), f"{more}stale baseline entries: {len(stale)}; --prune-baseline drops them")
-
-
-def _verify(asked: Asked, paths: Sequence[str], stdin_name: str | None) -> None:
-    """Raise Refusal for options that make no sense together."""
-    exclusive = (
-        ("--write-baseline", asked.write_baseline is not None, "--prune-baseline", asked.prune_baseline),
-        ("--write-baseline", asked.write_baseline is not None, "--since", asked.since is not None),
-        ("--no-baseline", asked.no_baseline, "--baseline", asked.baseline is not None),
-        ("--no-baseline", asked.no_baseline, "--prune-baseline", asked.prune_baseline),
-    )
-    for one, is_on, other, is_too in exclusive:
-        if is_on and is_too:
-            raise Refusal(f"{one} and {other} exclude each other")
-    if asked.diff_filter is not None and asked.since is None:
-        raise Refusal("--diff-filter counts only with --since")
-    if asked.write_baseline is not None and STDIN in paths and stdin_name is None:
-        raise Refusal("--write-baseline: standard input has no name to record; give it one with --stdin-filename")

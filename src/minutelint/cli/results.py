@@ -23,7 +23,7 @@ from minutelint.reports.outcome import Outcome
 if TYPE_CHECKING:
     from minutelint.series.summary import Summary
 
-_JUDGE_NOTHING = ("fail_on", "include", "exclude", "series", "origins")
+_JUDGE_NOTHING = ("fail_on", "baseline", "include", "exclude", "series", "origins")
 """The fields of a configuration that change no finding of a single document."""
 
 

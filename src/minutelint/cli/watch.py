@@ -29,12 +29,13 @@ _CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 
 
 class Concern:
-    """Which files concern a run: the minutes that it is asked for, configurations, pages and grammars of the user."""
+    """Which files concern a run: the minutes that it is asked for, configurations, a baseline, pages and grammars of the user."""
 
     def __init__(self, paths: Sequence[str], config: Config) -> None:
         """`config` is that of the working folder; the ones of other folders add no rule pages or grammars here."""
         self._asked = [absolute(path) for path in paths if path != STDIN]
-        self._own = [absolute(place) for place in (*config.rule_paths, *config.grammar_paths)]
+        known = () if config.baseline is None else (config.baseline,)
+        self._own = [absolute(place) for place in (*config.rule_paths, *config.grammar_paths, *known)]
 
     @property
     def folders(self) -> list[Path]:

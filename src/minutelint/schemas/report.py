@@ -95,6 +95,10 @@ class Document(Part):
     findings: list[Finding]
     suppressed: Count
     """How many findings the document itself silences."""
+    baseline: Count
+    """How many findings a baseline knows; they are left out."""
+    unchanged: Count
+    """How many findings are left out because nothing changed where they stand."""
     series: Literal[True] | None = None
     """These are what the rules about a series found in the document, when all had been read."""
     error: Failure | None
@@ -108,6 +112,10 @@ class Summary(Part):
     by_severity: dict[Severity, Count]
     by_rule: dict[str, Count]
     suppressed: Count
+    baseline: Count
+    unchanged: Count
+    stale_baseline_entries: Count
+    """Entries of a baseline whose findings are no longer there, or not as often."""
     skipped: Count
     """Files of a folder that are not minutes."""
     errors: Count
