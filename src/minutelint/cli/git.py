@@ -15,8 +15,8 @@ _OF_ONE_REPOSITORY = frozenset({
 """Variables that a hook is given for its own repository: documents may lie in another."""
 
 
-_SETTINGS = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "diff.relative=false")
-"""No program of the repository's own is run, and paths are whole."""
+_SETTINGS = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
+"""No program that the repository names is run, and no path is in quotes that need not be."""
 
 
 class GitError(Exception):
