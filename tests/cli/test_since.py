@@ -243,7 +243,7 @@ def test_names_that_are_not_utf_8(club: Path) -> None:
 
 
 def test_words_that_look_like_a_diff_are_words(club: Path) -> None:
-    odd = "++ b/sub/june.txt\n@@ -1 +1,99 @@\ndiff --git a/x b/x"
+    odd = "@@ -1 +1,99 @@\ndiff --git a/x b/x\n++ b/sub/june.txt"
     edit(club / "may.txt", "2. Shed", f"2. Shed\n\n{odd}\n")
     git(club, "add", "-A")
     text = (club / "may.txt").read_text()
@@ -316,10 +316,10 @@ def test_what_the_configuration_of_git_says_does_not_matter(club: Path, monkeypa
         ["git", "add", "-A"], cwd=club, env={**os.environ, "GIT_DIR": ".git", "GIT_INDEX_FILE": ".git/index"}
     )
     (club / "fsmonitor-ran").unlink(missing_ok=True)
-    edit(club / "mai-ü.txt", "oil the", "oil that")
+    edit(club / "mai-ü.txt", "weed the", "weed our")
     edit(club / "mai-ü.txt", "sand both", "sand all")
     monkeypatch.chdir(club / "sub")
-    assert places("..", "--since", "HEAD") == ["../mai-ü.txt:6", "../mai-ü.txt:10"]
+    assert places("..", "--since", "HEAD") == ["../mai-ü.txt:6", "../mai-ü.txt:14"]
     assert not list(club.rglob("fsmonitor-ran"))
 
 
