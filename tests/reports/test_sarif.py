@@ -155,6 +155,11 @@ def test_what_the_document_suppresses_is_a_suppressed_result(whole: dict[str, An
     assert all("suppressions" in one for one in whole["results"])  # all or none, says section 3.27.23
 
 
+def test_what_a_baseline_knows_is_suppressed_from_outside() -> None:
+    results = log(Outcome("a.md", about(), (finding(),), known=(finding(fingerprint="e" * 64),)))["results"]
+    assert [one["suppressions"] for one in results] == [[], [{"kind": "external"}]]
+
+
 def test_in_github_actions_suppressed_results_are_left_out(
     monkeypatch: pytest.MonkeyPatch, report: Callable[[str], str]
 ) -> None:

@@ -58,9 +58,12 @@ class Sarif:
         if outcome.error is not None:
             self._unread.append(_notification(file, outcome.error))
         for one in outcome.findings:
-            self._add(self._result(outcome, file, one, suppressed=False))
-        for one in outcome.suppressed if self._with_suppressed else ():
-            self._add(self._result(outcome, file, one, suppressed=True))
+            self._add(self._result(outcome, file, one))
+        if self._with_suppressed:
+            for one in outcome.suppressed:
+                self._add(self._result(outcome, file, one, "inSource"))
+            for one in outcome.known:
+                self._add(self._result(outcome, file, one, "external"))
 
     def close(self, figures: Figures) -> None:
         """Write the tool with its rules, and how the run went."""
@@ -107,7 +110,8 @@ class Sarif:
         found = self._root.reference(path)
         return {"uri": absolute(path).as_uri()} if found is None else {"uri": found, "uriBaseId": BASE}
 
-    def _result(self, outcome: Outcome, file: Json, one: Finding, *, suppressed: bool) -> Json:
+    def _result(self, outcome: Outcome, file: Json, one: Finding, silence: str | None = None) -> Json:
+        """Return one result. `silence`: the kind of suppression (section 3.35.2), in the document or by a baseline."""
         index, _ = self._used.setdefault(one.code, (len(self._used), one))
         lines = has_lines(outcome, one.location)
         result: Json = {
@@ -117,7 +121,7 @@ class Sarif:
             "message": {"text": _message(with_place(one.message, outcome, one.location))},
             "locations": [_location(outcome, file, one, lines=lines)],
             "partialFingerprints": {FINGERPRINT: one.fingerprint},
-            "suppressions": [{"kind": "inSource"}] if suppressed else [],
+            "suppressions": [{"kind": silence}] if silence else [],
         }
         if not lines:
             number = self._repeats.number(outcome, one.fingerprint)
