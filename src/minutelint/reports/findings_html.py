@@ -38,7 +38,7 @@ _HEAD = f"""<!DOCTYPE html>
 </header>
 <main>
 """
-_COLUMNS = "".join(f'<th scope="col">{name}</th>' for name in ("Where", "Level", "Rule", "Finding"))
+_COLUMNS = '<th scope="col">Where</th><th scope="col">Level</th><th scope="col">Rule</th><th scope="col">Finding</th>'
 
 
 class Html:
