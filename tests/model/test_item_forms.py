@@ -231,3 +231,13 @@ def test_numbers_that_stand_askew_count_on() -> None:
 @pytest.mark.parametrize("verb", ["Direct", "Instruct", "Authorise"])
 def test_an_instruction_names_no_owner(verb: str) -> None:
     assert not minutes(HEAD + f"1. Roof\n\n{verb} staff to mend the roof.\n").actions
+
+
+def test_a_bold_label_of_the_next_meeting_is_a_heading_as_the_others_are() -> None:
+    bullets = "- The {} was seen\n  - It is wet\n- The {} was mended\n  - It cost £20\n\n"
+    text = "**Work done:**\n\n{}**Work to come:**\n\n{}**NEXT MEETING:**\n\nWednesday 7 August 2024\n".format(
+        bullets.format("roof", "gate"), bullets.format("quay", "mast")
+    )
+    assert [title for _, title, _ in items(text)] == ["Work done:", "Work to come:", "NEXT MEETING:"]
+    assert minutes(HEAD + text, "x.md").next_meeting is not None
+    assert "Next meeting" not in [title for _, title, _ in items(text.replace("NEXT MEETING:**\n\n", "Next meeting:** "))]
