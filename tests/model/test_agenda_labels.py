@@ -9,7 +9,10 @@ from minutelint.model.nodes import Minutes
 from minutelint.readers import read_bytes
 
 HEAD = "Quay Board\n\n3 July 2024\n\nAttendees:\tAnn Hill, Bob Moss\n\n"
-ROOF = "Discussion:\n\nThe roof leaks again.\n\nAction items\tPerson responsible\tDeadline\nMend the roof\tAnn Hill\t9 August 2024\n\n"
+ROOF = (
+    "Discussion:\n\nThe roof leaks again.\n\n"
+    "Action items\tPerson responsible\tDeadline\nMend the roof\tAnn Hill\t9 August 2024\n\n"
+)
 ROAD = "Discussion:\n\nThe road is wet.\n"
 
 

@@ -240,4 +240,6 @@ def test_a_bold_label_of_the_next_meeting_is_a_heading_as_the_others_are() -> No
     )
     assert [title for _, title, _ in items(text)] == ["Work done:", "Work to come:", "NEXT MEETING:"]
     assert minutes(HEAD + text, "x.md").next_meeting is not None
-    assert "Next meeting" not in [title for _, title, _ in items(text.replace("NEXT MEETING:**\n\n", "Next meeting:** "))]
+    assert "Next meeting" not in [
+        title for _, title, _ in items(text.replace("NEXT MEETING:**\n\n", "Next meeting:** "))
+    ]
