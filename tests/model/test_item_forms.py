@@ -243,3 +243,16 @@ def test_a_bold_label_of_the_next_meeting_is_a_heading_as_the_others_are() -> No
     assert "Next meeting" not in [
         title for _, title, _ in items(text.replace("NEXT MEETING:**\n\n", "Next meeting:** "))
     ]
+
+
+def test_a_list_inside_the_last_sub_item_keeps_none_from_being_one() -> None:
+    parts = "1. ROOF\n\nIt leaks, as the Clerk said.\n\n2. HARBOUR COMMITTEE\n\nIt met in June and did as follows:\n\n"
+    tasks = "1. Approved the plan for a longer pier at the quay.\n2. Put off the sale of the old crane until May.\n"
+    before, after = (
+        "".join(f"## {word}\n\nIt was discussed.\n\n" for word in part) for part in (WORDS[2:5], WORDS[5:7])
+    )
+    text = f"{before}## Reports\n\n{parts}{tasks}\nNothing more was told.\n\n{after}"
+    assert [(number, title) for number, title, level in items(text) if level == 2] == [
+        ("1", "ROOF"), ("2", "HARBOUR COMMITTEE"),
+    ]  # fmt: skip
+    assert [title for _, title, level in items(text) if level == 1] == [*WORDS[2:5], "Reports", *WORDS[5:7]]
