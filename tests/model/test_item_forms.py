@@ -256,3 +256,23 @@ def test_a_list_inside_the_last_sub_item_keeps_none_from_being_one() -> None:
         ("1", "ROOF"), ("2", "HARBOUR COMMITTEE"),
     ]  # fmt: skip
     assert [title for _, title, level in items(text) if level == 1] == [*WORDS[2:5], "Reports", *WORDS[5:7]]
+
+
+def test_a_bullet_alone_over_a_paragraph_is_a_title_that_lost_its_number() -> None:
+    head = f"{counted('1 2 3')}\n\n- The gate was seen.\n- The pond was seen.\n\n\n\n"
+    ends = (
+        "- **Dates of Next Meetings**\n\nTuesday 6 August 2024.\n\n- **EXCLUSION OF PRESS**\n\nThe rest was private.\n"
+    )
+    assert [title for _, title, _ in items(head + ends)] == [
+        *WORDS[:3], "Dates of Next Meetings", "EXCLUSION OF PRESS",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "bullets",
+    ["- Next meeting: 6 August 2024\n\nThe chair closed it.", "- NONE RECEIVED\n\nThe chair closed it.",
+     "- Planning application\n\nIt was seen.", "- Date of next meeting\n- Dates of walks\n\nThey were seen.",
+     "- Date of next meeting\n\n  It is in August."],
+)  # fmt: skip
+def test_a_bullet_that_says_something_or_stands_among_others_is_none(bullets: str) -> None:
+    assert [title for _, title, _ in items(f"{counted('1 2 3')}\n\n{bullets}\n")] == WORDS[:3]

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from minutelint.syntax.heads import Head, read_head
 from minutelint.syntax.outline import BODY, HEADINGS, RESOLUTIONS, SHORT, Judge, Opening, Outline
-from minutelint.syntax.titles import is_business, kinds_of, names_document
+from minutelint.syntax.titles import is_business, kinds_of, names_document, says_itself, states
 
 OFTEN = 2  # counts that begin anew under lines in capitals
 SECTIONS = 3  # bold lines over numbers that begin anew
@@ -56,6 +56,7 @@ class Unnumbered:
                 sub, resolved = False, False
             elif line.kind != "TITLE_LINE" or (line.gap and self.judge.followed(i)):
                 sub = True
+        self._open_bullets(first)
         if not (level or bold):
             self._open_sections(tops)
 
@@ -73,6 +74,32 @@ class Unnumbered:
             told = self.lines[i].kind == "TEXT" and self.lines[i].gap and head.rest is not None
             told = told and head.title.isupper() and max(map(len, head.title.split())) >= WORD
             if i in over or told or (self._is_capitals(i) and is_business(head.title)):
+                self.openings[i] = Opening(head, 1, None)
+
+    def _open_bullets(self, first: int) -> None:
+        """Open the bullets that stand alone over a paragraph with a title that minutes have, or in capitals: lost numbers."""
+        for i in range(first + 1, len(self.lines) - 1):
+            before, line, after = self.lines[i - 1 : i + 2]
+            alone = line.kind == "BULLET" and after.gap and after.kind not in {"BULLET", "ROW"}
+            alone = alone and line.gap > (before.kind == "BULLET")
+            if (
+                not alone
+                or i in self.openings
+                or i in self.agenda
+                or after.text.startswith(" ")
+                or line.text.startswith(" ")
+            ):
+                continue
+            head = read_head(line, numbered=False)
+            words = head.title.split()
+            known = set(kinds_of(head.title)) - {"welcome", "closing", "next-agenda"} and head.title[:1].isupper()
+            told = head.rest is not None or states(head.title) or says_itself(head.title)
+            if (
+                not told
+                and 1 < len(words) <= SHORT
+                and (known or head.title.isupper())
+                and self.judge.title_like(head.title)
+            ):
                 self.openings[i] = Opening(head, 1, None)
 
     def _open_sections(self, tops: list[int]) -> None:
