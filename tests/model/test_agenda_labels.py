@@ -25,6 +25,8 @@ def minutes(text: str) -> Minutes:
     [("Agenda item:\tRoof\tPresenter:\tAnn Hill", "Agenda item:\tRoad\tPresenter:\tBob Moss"),
      ("Agenda item: Roof", "Agenda item: Road"),
      ("Agenda topic: Roof   Presenter: Ann Hill", "Agenda topic: Road   Presenter: Bob Moss"),
+     ("Time allotted\t10 min\tAgenda topic Roof\tPresenter Ann Hill", "Time\t5 min\tAgenda topic Road\tPresenter Bob Moss"),
+     ("Agenda item: Roof   Time allotted: 10 minutes", "Agenda item: Road   Time: 5 minutes"),
      ("DISCUSSION TOPIC:\tRoof\tAnn Hill", "DISCUSSION TOPIC:\tRoad\tBob Moss"),
      ("Agenda item: Roof", "Agenda item:\n\nAgenda item: Road")],
 )  # fmt: skip
@@ -37,3 +39,11 @@ def test_a_label_before_each_title_opens_an_item(first: str, second: str) -> Non
 def test_the_label_of_the_whole_agenda_opens_none() -> None:
     found = minutes("Agenda items: Roof, Road\n\n1. Roof\n\nIt leaks.\n\n2. Road\n\nIt is wet.\n")
     assert [item.number for item in found.items] == ["1", "2"]
+
+
+def test_the_head_of_a_table_of_topics_opens_none() -> None:
+    head = "Agenda item\tNotes\tPresenter\tAction"
+    found = minutes(
+        f"{head}\nRoof\tIt leaks.\tAnn Hill\t-\nRoad\tIt is wet.\tBob Moss\t-\nGate\tIt is shut.\tBob Moss\t-\n"
+    )
+    assert [item.title for item in found.items] == ["Roof", "Road", "Gate"]
