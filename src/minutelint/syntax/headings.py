@@ -87,7 +87,7 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
         if line.kind == "ACTION_HEAD" and kind == "BOLD_LINE" and found and _heads_business(judge, i):
             found.append(i)
             continue
-        if line.kind == "NEXT_MEETING_LINE" and kind == "BOLD_LINE" and found and _is_label_alone(line):
+        if line.kind == "NEXT_MEETING_LINE" and kind == "BOLD_LINE" and len(found) > 1 and _is_label_alone(line):
             found.append(i)
             continue
         run_in = kind == "TITLE_LINE" and bool(line.gap) and pattern("heads", "TITLE_LED").match(line.text) is not None
