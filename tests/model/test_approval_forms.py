@@ -68,3 +68,20 @@ def test_a_carried_motion_approves_the_minutes_that_it_names_where_no_heading_is
 def test_a_code_in_brackets_behind_the_title_of_the_last_minutes() -> None:
     assert kinds_of("Minutes Approved (B)") == ("previous-minutes",)
     assert kinds_of("Minutes Approved (these of the sub-committee on boats)") == ()
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["| Agreed and signed | Clerk to put them on the website |", "| Approved | Ann Hill to send them to all the members |",
+     "| The Clerk had sent them out | Agreed | - |"],
+)  # fmt: skip
+def test_a_verdict_has_its_cell_of_a_row_to_itself(row: str) -> None:
+    table = "| Notes | Action |" + " By |" * (row.count("|") - 3)
+    text = f"{table}\n{'|---' * (table.count('|') - 1)}|\n{row}"
+    assert outcomes(f"## Minutes of the last meeting held 11 June 2031\n\n{text}")[0][0] == "approved"
+    assert outcomes(f"## Insurance\n\n{text}") == []
+
+
+def test_a_cell_that_says_what_is_to_be_done_is_no_verdict() -> None:
+    text = "| To agree the minutes of the last meeting | Clerk to have them signed |"
+    assert outcomes(f"## Minutes of the last meeting\n\n{text}\n|---|---|\n{text}") == []

@@ -231,3 +231,48 @@ def test_numbers_that_stand_askew_count_on() -> None:
 @pytest.mark.parametrize("verb", ["Direct", "Instruct", "Authorise"])
 def test_an_instruction_names_no_owner(verb: str) -> None:
     assert not minutes(HEAD + f"1. Roof\n\n{verb} staff to mend the roof.\n").actions
+
+
+def test_a_bold_label_of_the_next_meeting_is_a_heading_as_the_others_are() -> None:
+    bullets = "- The {} was seen\n  - It is wet\n- The {} was mended\n  - It cost £20\n\n"
+    text = "**Work done:**\n\n{}**Work to come:**\n\n{}**NEXT MEETING:**\n\nWednesday 7 August 2024\n".format(
+        bullets.format("roof", "gate"), bullets.format("quay", "mast")
+    )
+    assert [title for _, title, _ in items(text)] == ["Work done:", "Work to come:", "NEXT MEETING:"]
+    assert minutes(HEAD + text, "x.md").next_meeting is not None
+    assert "Next meeting" not in [
+        title for _, title, _ in items(text.replace("NEXT MEETING:**\n\n", "Next meeting:** "))
+    ]
+
+
+def test_a_list_inside_the_last_sub_item_keeps_none_from_being_one() -> None:
+    parts = "1. ROOF\n\nIt leaks, as the Clerk said.\n\n2. HARBOUR COMMITTEE\n\nIt met in June and did as follows:\n\n"
+    tasks = "1. Approved the plan for a longer pier at the quay.\n2. Put off the sale of the old crane until May.\n"
+    before, after = (
+        "".join(f"## {word}\n\nIt was discussed.\n\n" for word in part) for part in (WORDS[2:5], WORDS[5:7])
+    )
+    text = f"{before}## Reports\n\n{parts}{tasks}\nNothing more was told.\n\n{after}"
+    assert [(number, title) for number, title, level in items(text) if level == 2] == [
+        ("1", "ROOF"), ("2", "HARBOUR COMMITTEE"),
+    ]  # fmt: skip
+    assert [title for _, title, level in items(text) if level == 1] == [*WORDS[2:5], "Reports", *WORDS[5:7]]
+
+
+def test_a_bullet_alone_over_a_paragraph_is_a_title_that_lost_its_number() -> None:
+    head = f"{counted('1 2 3')}\n\n- The gate was seen.\n- The pond was seen.\n\n\n\n"
+    ends = (
+        "- **Dates of Next Meetings**\n\nTuesday 6 August 2024.\n\n- **EXCLUSION OF PRESS**\n\nThe rest was private.\n"
+    )
+    assert [title for _, title, _ in items(head + ends)] == [
+        *WORDS[:3], "Dates of Next Meetings", "EXCLUSION OF PRESS",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "bullets",
+    ["- Next meeting: 6 August 2024\n\nThe chair closed it.", "- NONE RECEIVED\n\nThe chair closed it.",
+     "- Planning application\n\nIt was seen.", "- Date of next meeting\n- Dates of walks\n\nThey were seen.",
+     "- Date of next meeting\n\n  It is in August."],
+)  # fmt: skip
+def test_a_bullet_that_says_something_or_stands_among_others_is_none(bullets: str) -> None:
+    assert [title for _, title, _ in items(f"{counted('1 2 3')}\n\n{bullets}\n")] == WORDS[:3]

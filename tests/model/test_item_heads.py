@@ -321,3 +321,11 @@ def test_a_heading_behind_fields_that_no_reader_knows_names_the_document() -> No
 )
 def test_when_a_point_was_begun_is_no_part_of_its_title(title: str, told: str) -> None:
     assert titles(f"{HEAD}1. {title}\n\nIt leaks.\n\n2. Gate\n\nShut.\n")[0] == ("1", told)
+
+
+@pytest.mark.parametrize(
+    "place", ["The Croft, Mill Lane", "A barn at Mill Lane", "All Saints, Mill Lane", "No 4 Mill Lane"]
+)
+def test_a_title_goes_on_behind_a_comma(place: str) -> None:
+    title = f"31/0081/F, a porch and the building of a garage, {place}"
+    assert titles(f"{HEAD}1/31 Welcome\n\nAnn Hill opened.\n\n2/31 {title}\n\nIt was noted.\n")[1] == ("2/31", title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
@@ -54,7 +54,7 @@ def approval_in(text: str, base: int, *, near: str | None = None, strict: bool =
         return None
     found: ApprovalDraft | None = None
     kinds: set[str] = set()
-    for sentence, at in split_sentences(text, base):
+    for sentence, at in _units(text, base, strict):
         told = _told(sentence)
         outcome = _outcome(sentence, told, strict)
         of_date = date_in(sentence, near) if outcome else None
@@ -73,6 +73,18 @@ def approval_in(text: str, base: int, *, near: str | None = None, strict: bool =
     if found.outcome != "approved":
         return replace(found, of_date=of_date)
     return replace(found, of_date=of_date, signed="SIGNED" in kinds, amended="AMENDMENT" in kinds)
+
+
+def _units(text: str, base: int, strict: bool) -> Iterator[tuple[str, int]]:
+    """Yield the sentences; under a heading about the last minutes the cells of a row, too, that begin with a verdict."""
+    for sentence, at in split_sentences(text, base):
+        yield sentence, at
+        if not strict and "\t" in sentence:
+            for cell in sentence.split("\t"):
+                first = cell.split(None, 1)[0].rstrip(".,;") if cell.strip() else ""
+                if vocabulary("verdicts").words.get(first) in _VERDICTS:
+                    yield cell, at
+                at += len(cell) + 1
 
 
 def is_late(of_date: str | None, near: str | None) -> bool:

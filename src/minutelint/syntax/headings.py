@@ -87,6 +87,9 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
         if line.kind == "ACTION_HEAD" and kind == "BOLD_LINE" and found and _heads_business(judge, i):
             found.append(i)
             continue
+        if line.kind == "NEXT_MEETING_LINE" and kind == "BOLD_LINE" and len(found) > 1 and _is_label_alone(line):
+            found.append(i)
+            continue
         run_in = kind == "TITLE_LINE" and bool(line.gap) and pattern("heads", "TITLE_LED").match(line.text) is not None
         if run_in and line.kind in {"TEXT", "TITLE_LINE"} and i not in judge.agenda:
             found.append(i)
@@ -122,6 +125,11 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
                 found.append(i)
     found = _without_parts(judge, found)
     return _without_signature(judge, found) if kind == "TITLE_LINE" else found
+
+
+def _is_label_alone(line: Line) -> bool:
+    """Whether a bold line is a label with nothing behind it: what it speaks of stands below."""
+    return line.text.lstrip().startswith("**") and line.text.rstrip(" *\n").endswith(":")
 
 
 def _names_listed(line: Line) -> int:

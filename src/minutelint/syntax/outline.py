@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from minutelint.syntax.heads import Head, head_by_groups, read_head
 from minutelint.syntax.lines import TEXT, Line, classify, level_of
+from minutelint.syntax.minute_rows import minute_rows
 from minutelint.syntax.shares import entries, shares
 from minutelint.syntax.terminals import pattern
 
@@ -64,6 +65,10 @@ class Judge:
         self.own = own or {}
         self.heads = {i: read_head(line, numbered=True) for i, line in enumerate(lines) if line.kind in NUMBERED}
         self._join_rows()
+        for i, head in minute_rows(self.lines, self.heads):
+            self.lines[i].kind = "MINUTE_NUMBERED"
+            self.heads[i] = head
+        self.heads = dict(sorted(self.heads.items()))
         for i, line in enumerate(lines):
             if line.kind in self.own:
                 self.heads[i] = head_by_groups(line, self.own[line.kind])

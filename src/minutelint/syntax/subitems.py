@@ -79,6 +79,10 @@ class SubItems:
         for (shape, marked, _), group in groups.items():
             heads = [self.judge.heads[i] for i in group]
             values = [head.path[0] if head.path else 0 for head in heads]
+            if not self._are_items(group, heads, values, marked) and 1 in values[1:]:
+                anew = values.index(1, 1)  # a list inside the last of them
+                if self._are_items(group[:anew], heads[:anew], values[:anew], marked):
+                    group, heads, values = group[:anew], heads[:anew], values[:anew]
             if self._are_items(group, heads, values, marked):
                 self.shapes.add(shape)
                 self._open_group(group, heads, values)

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from minutelint.syntax.heads import Head, read_head
 from minutelint.syntax.outline import BODY, HEADINGS, RESOLUTIONS, SHORT, Judge, Opening, Outline
-from minutelint.syntax.titles import is_business, kinds_of
+from minutelint.syntax.titles import is_business, kinds_of, names_document, says_itself, states
 
 OFTEN = 2  # counts that begin anew under lines in capitals
+SECTIONS = 3  # bold lines over numbers that begin anew
 WORD = 5  # letters in capitals that are a word and stand for nothing else
 
 
@@ -55,6 +56,9 @@ class Unnumbered:
                 sub, resolved = False, False
             elif line.kind != "TITLE_LINE" or (line.gap and self.judge.followed(i)):
                 sub = True
+        self._open_bullets(first)
+        if not (level or bold):
+            self._open_sections(tops)
 
     def _open_capitals(self, tops: list[int]) -> None:
         """Open the short lines in capitals under which counting begins anew, time and again, and their equals."""
@@ -71,6 +75,55 @@ class Unnumbered:
             told = told and head.title.isupper() and max(map(len, head.title.split())) >= WORD
             if i in over or told or (self._is_capitals(i) and is_business(head.title)):
                 self.openings[i] = Opening(head, 1, None)
+
+    def _open_bullets(self, first: int) -> None:
+        """Open the bullets that stand alone over a paragraph with a title that minutes have, or in capitals: lost numbers."""
+        for i in range(first + 1, len(self.lines) - 1):
+            before, line, after = self.lines[i - 1 : i + 2]
+            alone = line.kind == "BULLET" and after.gap and after.kind not in {"BULLET", "ROW"}
+            alone = alone and line.gap > (before.kind == "BULLET")
+            if (
+                not alone
+                or i in self.openings
+                or i in self.agenda
+                or after.text.startswith(" ")
+                or line.text.startswith(" ")
+            ):
+                continue
+            head = read_head(line, numbered=False)
+            words = head.title.split()
+            known = set(kinds_of(head.title)) - {"welcome", "closing", "next-agenda"} and head.title[:1].isupper()
+            told = head.rest is not None or states(head.title) or says_itself(head.title)
+            if (
+                not told
+                and 1 < len(words) <= SHORT
+                and (known or head.title.isupper())
+                and self.judge.title_like(head.title)
+            ):
+                self.openings[i] = Opening(head, 1, None)
+
+    def _open_sections(self, tops: list[int]) -> None:
+        """Open the bold lines under which counting begins anew, time and again: what is counted belongs to them."""
+        firsts = [at for at in tops if self.openings[at].head.path == (1,)]
+        over = [self._bold_over(at) for at in firsts]
+        titles = sorted({at for at in over if at is not None})
+        if len(titles) < SECTIONS or len(titles) * 3 < len(firsts) * 2:
+            return
+        for at, opening in self.openings.items():
+            opening.level += at > titles[0] and (opening.run is not None or opening.level > 1)
+        for at in titles:
+            self.openings[at] = Opening(read_head(self.lines[at], numbered=False), 1, None)
+
+    def _bold_over(self, at: int) -> int | None:
+        """Return the bold line right over a number, or over the sentence that leads to it; none that names a meeting."""
+        for i in range(at - 1, max(at - 3, -1), -1):
+            line = self.lines[i]
+            if line.kind == "BOLD_LINE":
+                apart = i in self.agenda or i in self.judge.shares or not line.gap
+                return None if apart or names_document(line.text.partition(":")[0]) else i
+            if line.kind != "TEXT":
+                return None
+        return None
 
     def _is_capitals(self, at: int) -> bool:
         """Whether a line is a few words in capitals with blank lines on both sides."""
