@@ -51,6 +51,12 @@ def test_named_files_are_taken_whatever_they_are(place: Path) -> None:
     ]
 
 
+def test_what_word_and_a_mac_put_beside_a_document_is_left_out_unless_named(place: Path) -> None:
+    make(place, "~$draft.txt", "._draft.txt", "draft.txt")
+    assert found(".") == ["draft.txt"]
+    assert found("~$draft.txt") == ["~$draft.txt"]
+
+
 def test_every_file_comes_once(place: Path) -> None:
     make(place, "a.txt", "sub/b.txt")
     assert found("a.txt", "./a.txt", ".", "sub", str(place / "a.txt")) == ["a.txt", "sub/b.txt"]

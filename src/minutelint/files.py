@@ -2,7 +2,7 @@
 
 A file named on the command line is always taken. A walk takes regular files with a known extension, in the order of
 their names, and leaves out hidden folders, the folders of tools, what .gitignore files say, and what the configuration
-excludes. Folders behind symbolic links are not entered (git does not either), so no walk goes round in circles.
+excludes, and the files that Word and macOS put beside documents. Folders behind symbolic links are not entered (git does not either), so no walk goes round in circles.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "site-packages", "__pypackages__"})
 """Folders never entered by a walk, besides every one whose name begins with a full stop."""
+
+BESIDE = ("~$", "._")
+"""How the names of files begin that lie beside documents and are none: Word's while one is open, and those of a Mac."""
 
 ABOUT = frozenset({
     "readme", "changelog", "changes", "history", "contributing", "license", "licence", "copying", "code_of_conduct",
@@ -99,7 +102,7 @@ class _Walk:
                 if entry.is_dir(follow_symlinks=False):
                     if self._enters(entry, ignored):
                         folders.append((entry.path, below, ignored))
-                elif PurePath(entry.name).suffix.lower() in self._extensions and _is_file(entry):
+                elif _may_be_document(entry, self._extensions):
                     if ignored is not None and ignored.file(entry.path):
                         continue
                     config = config or self._config_of(Path(place))
@@ -120,6 +123,11 @@ def _entries(place: str) -> list[os.DirEntry[str]]:
             return sorted(found, key=lambda entry: entry.name)
     except OSError:
         return []
+
+
+def _may_be_document(entry: os.DirEntry[str], extensions: frozenset[str]) -> bool:
+    known = PurePath(entry.name).suffix.lower() in extensions and not entry.name.startswith(BESIDE)
+    return known and _is_file(entry)
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
