@@ -10,16 +10,16 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
+import pages
 from minutelint.cli.group import cli
 from minutelint.config.settings import Config
 from minutelint.linter.examples import verify
 from minutelint.linter.rules import load_rules
 from minutelint.linter.select import ruleset
 from minutelint.syntax.styles import user_styles
-from seed_pages import ROOT, report
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-FILES = report.files(README)
+README = (pages.ROOT / "README.md").read_text(encoding="utf-8")
+FILES = pages.files(README)
 DRAFT = FILES["draft.txt"]
 FENCED = re.compile(r"^(`{3,})(\w+)[^\n]*\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 
@@ -40,21 +40,13 @@ def changed(text: str, change: str) -> str:
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the files of the page's example, and the process in it."""
-    for name, text in FILES.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
+    pages.lay_out(README, tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
 def minutelint(*arguments: str) -> Result:
     return CliRunner().invoke(cli, arguments)
-
-
-def test_the_page_shows_what_its_commands_print_now() -> None:
-    commands = re.findall(r"^\$ (.+)$", README, re.MULTILINE)
-    assert len(commands) >= 3
-    assert report.written(README) == README, "run: python seeds/report.py"
 
 
 def test_the_draft_has_a_finding_of_each_of_the_five_families(place: Path) -> None:
@@ -129,7 +121,7 @@ def test_the_exit_statuses_are_as_the_table_says(place: Path) -> None:
 
 def test_the_hook_is_one_that_this_repository_offers() -> None:
     config, _, _ = map(yaml.safe_load, fenced("yaml"))
-    offered = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    offered = yaml.safe_load((pages.ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     (repo,) = config["repos"]
     assert {hook["id"] for hook in repo["hooks"]} <= {hook["id"] for hook in offered}
 
@@ -145,4 +137,4 @@ def test_the_action_and_the_component_have_the_inputs_that_are_shown() -> None:
 def test_every_link_into_the_repository_leads_somewhere() -> None:
     targets = [target for target in re.findall(r"\]\(([^)#]+)\)", README) if "://" not in target]
     assert targets
-    assert [target for target in targets if not (ROOT / target).exists()] == []
+    assert [target for target in targets if not (pages.ROOT / target).exists()] == []

@@ -15,7 +15,7 @@ from minutelint.linter.select import ruleset
 from minutelint.model.build import build, is_minutes
 from minutelint.model.nodes import Minutes
 from minutelint.readers import read
-from seed_pages import ROOT, report
+from pages import ROOT
 
 SEEDS = ROOT / "seeds"
 PAGE = (SEEDS / "README.md").read_text(encoding="utf-8")
@@ -58,26 +58,6 @@ def test_there_are_five_and_the_page_speaks_of_each() -> None:
     assert NAMES == [PAGE_1, RUNNING, TABLE, BOARD, RESOLUTIONS]
     assert re.findall(r"^\[(\S+)\]\(\1\)", PAGE, re.MULTILINE) == NAMES
     assert re.findall(r"^\$ minutelint --output-format concise seeds/(\S+)$", PAGE, re.MULTILINE) == NAMES
-
-
-def test_the_page_shows_what_is_printed_now() -> None:
-    assert report.written(PAGE) == PAGE, "run: python seeds/report.py"
-
-
-@pytest.mark.parametrize(
-    ("command", "says"), [("rm -r seeds", "only minutelint"), ("minutelint absent.txt", "status 2")]
-)
-def test_a_page_shows_only_minutelint_at_work(command: str, says: str) -> None:
-    with pytest.raises(ValueError, match=says):
-        report.written(f"<!-- run -->\n\n```console\n$ {command}\n```\n")
-
-
-def test_a_page_that_shows_something_else_is_rewritten() -> None:
-    page = "Before\n\n<!-- run -->\n\n```console\n$ minutelint --version\nold words\n```\n\nAfter\n"
-    now = report.written(page)
-    assert "old words" not in now
-    assert re.search(r"^\$ minutelint --version\nminutelint\S* .*\d+\.\d+", now, re.MULTILINE)
-    assert report.written(now) == now
 
 
 def test_a_walk_takes_the_samples_and_leaves_their_page_alone() -> None:

@@ -1,8 +1,9 @@
 """Finds the files to read: what is named, and what a walk of the named folders turns up.
 
 A file named on the command line is always taken. A walk takes regular files with a known extension, in the order of
-their names, and leaves out hidden folders, the folders of tools, what .gitignore files say, and what the configuration
-excludes, and the files that Word and macOS put beside documents. Folders behind symbolic links are not entered (git does not either), so no walk goes round in circles.
+their names, and leaves out hidden folders, the folders of tools, what .gitignore files say, what the configuration
+excludes, and the files that Word and macOS put beside documents. Folders behind symbolic links are not entered (git does
+not either), so no walk goes round in circles.
 """
 
 from __future__ import annotations
