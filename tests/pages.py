@@ -40,6 +40,8 @@ _BLOCK = re.compile(
 )
 _SEEDS = re.compile(r"^\$ minutelint .*\bseeds/", re.MULTILINE)
 _PROMPT = "$ "
+_CI = frozenset({"GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"})
+"""What changes a report where these tests run, and not where a page is read."""
 _HOME = "/home/una/minutes"
 _MORE = "..."
 
@@ -103,10 +105,11 @@ def printed(command: str, place: Path, statuses: tuple[int, ...] = (0, 1)) -> st
     if program != "minutelint":
         raise ValueError(f"only minutelint is run for a page, not: {command}")
     sources = os.pathsep.join(filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH"))))
+    around = {name: value for name, value in os.environ.items() if name not in _CI}
     done = subprocess.run(
         [sys.executable, "-m", "minutelint", *arguments],
         cwd=place,
-        env={**os.environ, "PYTHONPATH": sources, "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1", "COLUMNS": "80"},
+        env={**around, "PYTHONPATH": sources, "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1", "COLUMNS": "80"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

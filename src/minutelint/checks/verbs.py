@@ -17,7 +17,7 @@ _SHOWN = 80
 def each(node: Any, parent: Any, context: Context) -> Iterator[Hit]:
     """Each node of a type must have a field; or, where the page names no field, there must be no such node.
 
-    `[with]`: `node` the type · `field` the field that must not be None or empty · `where` only nodes whose fields have
+    `[with]`: `node` the type · `field` the field that must not be empty · `where` only nodes whose fields have
     these values (a list: one of them) · `unless` not those with one of these · `within` the same of the action or
     decision that it stands in · `show` fields whose values the message names. A node that carries no place (the
     meeting, the document) is reported at the top.
@@ -60,8 +60,8 @@ def forbidden(node: Any, parent: Any, context: Context) -> Iterator[Hit]:
     """Certain words must not stand in nodes of a type.
 
     `[with]`: `node` the type, `minutes` for the whole text · `words` words and phrases, found whole and in any case · or
-    `pattern`, a regular expression of bounded cost (see `minutelint.checks.pattern`) · `outside`, kinds of item in which
-    they may stand. The message may name `{words}`.
+    `pattern`, a regular expression, or a list of them, in which every repetition has an upper limit · `outside`, kinds of
+    item in which they may stand. The message may name `{words}`.
     """
     text = context.minutes.source.text
     span = Span(0, len(text)) if node is context.minutes else getattr(node, "title_span", getattr(node, "span", None))

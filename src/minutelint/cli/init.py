@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from minutelint import SITE
 from minutelint.cli.errors import Refusal, of_system
 from minutelint.cli.profiles import profiles_of
 from minutelint.config.discovery import NAMES
@@ -16,8 +17,8 @@ from minutelint.config.settings import Config
 FILE = NAMES[0]
 LEVELS = ("error", "warning", "info")
 _TEXT = """\
-# What minutelint asks of the minutes in this folder and below. Every key: the README; what holds for a file, and why:
-# `minutelint config FILE`.
+# What minutelint asks of the minutes in this folder and below. `minutelint config FILE` shows what holds for a file, and
+# why. Every key: {site}reference/configuration/
 
 # Whose minutes these are: {title}. `minutelint profiles` lists the others.
 profile = {profile}
@@ -64,6 +65,7 @@ def command(profile: str | None) -> None:
         near = nearest(profile, known)
         raise Refusal(f"there is no profile '{profile}'" + (f"; did you mean '{near}'?" if near else ""))
     text = _TEXT.format(
+        site=SITE,
         title=known[profile].title,
         profile=json.dumps(profile),
         fail_on=json.dumps(fail_on),

@@ -190,7 +190,7 @@ def _compare(rule: Rule, example: Example, findings: Sequence[Finding]) -> Itera
         if mark.rule != rule.name:
             yield f"line {mark.line}: the mark names '{mark.rule}', the page is that of '{rule.name}'"
             continue
-        hit = next((finding for finding in left if _meets(mark, finding, lines)), None)
+        hit = next((finding for finding in left if meets(mark, finding, lines)), None)
         if hit is None:
             said = f" at “{mark.words}”" if mark.words else ""
             yield f"line {mark.line}: expected {mark.rule}{said}, which is not reported"
@@ -201,7 +201,8 @@ def _compare(rule: Rule, example: Example, findings: Sequence[Finding]) -> Itera
         yield f"{place}: {finding.name} is reported and not expected: {finding.message}"
 
 
-def _meets(mark: Mark, finding: Finding, lines: Sequence[str]) -> bool:
+def meets(mark: Mark, finding: Finding, lines: Sequence[str]) -> bool:
+    """Tell whether a finding is the one that a mark stands for; `lines` are those of the example without its marks."""
     if mark.page is not None:
         return finding.location.page == mark.page and mark.says in finding.message
     if finding.location.line != mark.line or mark.says not in finding.message:

@@ -13,12 +13,13 @@ from typing import Any
 
 from msgspec import Struct
 
+from minutelint import SITE
 from minutelint.cache import store
 from minutelint.checks import find
 from minutelint.checks.check import IN_SERIES, NOTHING, Severity
 from minutelint.data import folder
 
-DOCS = "https://minutelint.readthedocs.io/rules/"
+DOCS = f"{SITE}rules/"
 """Where the page of each shipped rule is published."""
 
 SUPPRESSIONS = "suppressions"

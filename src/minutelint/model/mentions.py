@@ -12,7 +12,12 @@ from minutelint.source import Span
 
 
 class Acronym(Struct, frozen=True):
-    """A definition. `form` is `Full (ABC)`, `ABC (Full)`, `quoted`, `glossary` or `attendance`."""
+    """The definition of an acronym.
+
+    acronym    its letters
+    expansion  what they stand for
+    form       how it is explained: `Full (ABC)`, `ABC (Full)`, `quoted`, `glossary` or `attendance`
+    """
 
     acronym: str
     expansion: str
@@ -21,12 +26,14 @@ class Acronym(Struct, frozen=True):
 
 
 class AcronymUse(Struct, frozen=True):
-    """One use of an acronym; `acronym` is the singular, `as_written` may be a plural.
+    """One use of an acronym.
 
-    heading  it stands in a title
-    in_name  it stands for whom somebody came or was paid, or in front of more words of a name
-    beside   it stands in front of one such word, or of a number
-    words    a phrase of the text with these initials, if there is one and nothing links the two
+    acronym     the singular
+    as_written  what stands there, which may be a plural
+    heading     it stands in a title
+    in_name     it stands for whom somebody came or was paid, or in front of more words of a name
+    beside      it stands in front of one such word, or of a number
+    words       a phrase of the text with these initials, if there is one and nothing links the two
     """
 
     acronym: str
@@ -39,7 +46,11 @@ class AcronymUse(Struct, frozen=True):
 
 
 class InitialsUse(Struct, frozen=True):
-    """Initials used for a person. `candidates` are the names that fit."""
+    """Initials used for a person.
+
+    initials    as written
+    candidates  the names that fit
+    """
 
     initials: str
     candidates: tuple[str, ...]
@@ -47,8 +58,11 @@ class InitialsUse(Struct, frozen=True):
 
 
 class DateMention(Struct, frozen=True):
-    """A date in the text. `weekday` is the stated one, 0 = Monday, or None. `iso` is None where no year can be told.
+    """A date in the text.
 
+    text        as written
+    iso         None where no year can be told
+    weekday     the stated one, 0 = Monday, or None
     impossible  the calendar has no such day (31 June), whichever way the numbers are read
     ambiguous   three numbers that may be read day first or month first, and no other date of the text shows which
     """
@@ -80,7 +94,8 @@ class Reference(Struct, frozen=True):
 class Movement(Struct, frozen=True):
     """Somebody who came or went while the meeting was on.
 
-    person  as written; `name` is the full name, None where the document does not tell or two people fit
+    person  as written
+    name    the full name, None where the document does not tell or two people fit
     item    in which it is minuted, or from or up to which the list says that the person was there
     place   the offset at which the person came or went
     brief   the person left for a discussion only
@@ -98,9 +113,11 @@ class Movement(Struct, frozen=True):
 class Interest(Struct, frozen=True):
     """An interest that somebody declared.
 
-    person   as written; `name` is the full name, None where the document does not tell or two people fit
+    person   as written
+    name     the full name, None where the document does not tell or two people fit
     item     in which it is minuted
-    numbers  of the items that it concerns, as printed; `about` are those of them that the document has
+    numbers  of the items that it concerns, as printed
+    about    the indices of those of them that the document has
     matter   what it concerns, where that is told in words
     nature   its kind, or why there is one
     allowed  such an interest bars nobody from taking part, or the meeting allowed it
@@ -118,7 +135,10 @@ class Interest(Struct, frozen=True):
 
 
 class Exclusion(Struct, frozen=True):
-    """The public is sent out; `grounds` are words that say why or under which law, None where none do."""
+    """The public is sent out.
+
+    grounds  words that say why or under which law, None where none do
+    """
 
     item: int | None
     span: Span
@@ -126,7 +146,10 @@ class Exclusion(Struct, frozen=True):
 
 
 class ApprovedAbsence(Struct, frozen=True):
-    """The meeting approves why somebody was away; `names` are those of whom, without forms of address."""
+    """The meeting approves why somebody was away.
+
+    names  those of whom, without forms of address
+    """
 
     names: tuple[str, ...]
     span: Span
@@ -150,14 +173,18 @@ class Contact(Struct, frozen=True):
 
 
 class AbsenceReason(Struct, frozen=True):
-    """Why somebody did not come, where it is of health or family."""
+    """Why somebody did not come, where it is of health or family; `text` is what is said of it."""
 
     text: str
     span: Span
 
 
 class NextMeeting(Struct, frozen=True):
-    """The announcement of the next meeting."""
+    """The announcement of the next meeting.
+
+    text  as written
+    date  ISO
+    """
 
     text: str
     span: Span

@@ -41,7 +41,17 @@ class Fact(Struct, frozen=True):
 
 
 class Meeting(Struct, frozen=True):
-    """What the heading says. `start` and `end` are `HH:MM`; `status` is `draft` or `final`."""
+    """What the heading says.
+
+    body    who meets
+    title   the line that calls it a meeting, or minutes of one
+    date    ISO
+    start   `HH:MM`, as is `end`
+    end     when it closed
+    venue   where it was held
+    chair   who presided
+    status  `draft` or `final`
+    """
 
     body: Fact | None = None
     title: Fact | None = None
@@ -60,10 +70,18 @@ class Meeting(Struct, frozen=True):
 
 
 class Attendee(Struct, frozen=True):
-    """One person of the attendance list. `initials` is the key printed beside the name, if any.
+    """One person of the attendance list.
 
-    `again`: where the same list names the person once more and says the same.
-    `at`: where the front matter names the person, which is no part of the text.
+    name          without forms of address
+    status        in which list the person stands
+    honorific     the form of address
+    role          the office, as printed
+    organisation  for whom the person came
+    chair         whether the person presided
+    note          what else the list says of the person
+    initials      the key printed beside the name, if any
+    again         where the same list names the person once more and says the same
+    at            where the front matter names the person, which is no part of the text
     """
 
     name: str
@@ -80,7 +98,10 @@ class Attendee(Struct, frozen=True):
 
 
 class Person(Struct, frozen=True):
-    """Anybody whom the document names in full, attending or not; `span` is the first place."""
+    """Anybody whom the document names in full, attending or not.
+
+    span  the first place
+    """
 
     name: str
     span: Span
@@ -88,7 +109,10 @@ class Person(Struct, frozen=True):
 
 
 class Section(Struct, frozen=True):
-    """A part that the rules ask for, found: `present`, `apologies`, or one of the item kinds."""
+    """A part that the rules ask for, found.
+
+    kind  `present`, `apologies`, or one of the kinds of items
+    """
 
     kind: str
     span: Span
@@ -97,6 +121,10 @@ class Section(Struct, frozen=True):
 class Item(Struct, frozen=True):
     """One agenda item.
 
+    title    without what only decorates it, such as the size of an attachment
+    kind     what it is about, as far as rules tell items apart
+    level    1 for an item of the agenda, 2 for one below it, and so on
+    parent   the index of the item above it
     number   as printed, without a trailing full stop; None when it has none
     ordinal  the number as a path of integers (`7.(i)` is (7, 1)); None when it has none
     run      which run of numbers it belongs to: numbers are compared only within one run
@@ -126,7 +154,12 @@ class Item(Struct, frozen=True):
 
 
 class Heading(Struct, frozen=True):
-    """A heading that is no item: a sub-heading inside one, or one before the first."""
+    """A heading that is no item: a sub-heading inside one, or one before the first.
+
+    title   its words
+    empty   nothing stands under it
+    stated  it is more than a title: a sentence, or with a value or a verdict in it
+    """
 
     title: str
     span: Span
@@ -143,7 +176,11 @@ class Paragraph(Struct, frozen=True):
 
 
 class Clause(Struct, frozen=True):
-    """A numbered clause of a resolution; `number` as printed, brackets and all."""
+    """A numbered clause of a resolution.
+
+    number  as printed, brackets and all
+    text    its words
+    """
 
     number: str | None
     text: str
@@ -152,7 +189,13 @@ class Clause(Struct, frozen=True):
 
 
 class Decision(Struct, frozen=True):
-    """What was resolved. `label` is the word that marks it, None for a sentence that says so."""
+    """What was resolved.
+
+    label       the word that marks it, None for a sentence that says so
+    text        its words, without the label
+    clauses     its numbered clauses
+    notes_only  nothing is decided but that something is noted
+    """
 
     item: int | None
     label: str | None
@@ -163,7 +206,13 @@ class Decision(Struct, frozen=True):
 
 
 class Owner(Struct, frozen=True):
-    """Who is to do it. `resolved` is the full name, None where the document does not tell or two people fit."""
+    """Who is to do it.
+
+    as_written  as the document names the owner
+    kind        a `person`, an office (`role`), a `body`, or several that nobody names (`collective`)
+    resolved    the full name, None where the document does not tell or two people fit
+    candidates  the full names that fit
+    """
 
     as_written: str
     kind: OwnerKind
@@ -173,7 +222,12 @@ class Owner(Struct, frozen=True):
 
 
 class Due(Struct, frozen=True):
-    """By when. `date` is ISO or None; `vague` when the words give no day that could be looked up."""
+    """By when.
+
+    text   the words
+    date   ISO, None where they tell none
+    vague  the words give no day that could be looked up
+    """
 
     text: str
     span: Span
@@ -182,11 +236,18 @@ class Due(Struct, frozen=True):
 
 
 class Action(Struct, frozen=True):
-    """A task. `labelled`: the document marks it as one; otherwise a sentence that assigns future work.
+    """A task.
 
-    `in_decision`: it stands in a resolution; `notes_only`: it asks for nothing but noting; `number`: as printed in its
-    label, in front of it or in a column of its own; `doers`: how many people or bodies are given a task of their own
-    under one label, told of the first action there.
+    text         its words, without the label
+    labelled     the document marks it as one; otherwise it is a sentence that assigns future work
+    label        the word that marks it
+    owners       who is to do it
+    due          by when
+    status       what the document itself says has become of it
+    in_decision  it stands in a resolution
+    notes_only   it asks for nothing but noting
+    number       as printed in its label, in front of it or in a column of its own
+    doers        how many people or bodies are given a task of their own under one label, told of the first action there
     """
 
     item: int | None
@@ -204,7 +265,12 @@ class Action(Struct, frozen=True):
 
 
 class Votes(Struct, frozen=True):
-    """A counted vote; None where a number is not stated."""
+    """A counted vote; None where a number is not stated.
+
+    for_     votes for
+    against  votes against
+    abstain  abstentions
+    """
 
     for_: int | None
     against: int | None
@@ -213,7 +279,11 @@ class Votes(Struct, frozen=True):
 
 
 class NamedVotes(Struct, frozen=True):
-    """One side of a vote by name: the number that is `stated`, and how many are `named` beside it."""
+    """One side of a vote by name.
+
+    stated  the number that is told
+    named   how many names stand beside it
+    """
 
     stated: int
     named: int
@@ -223,8 +293,14 @@ class NamedVotes(Struct, frozen=True):
 class Motion(Struct, frozen=True):
     """A motion with its mover and seconder.
 
-    ways  how the document says that it was decided: `unanimous`, by a `casting-vote`, with more than half (`special`),
-          by those who voted `elsewhere`, by mail or proxy
+    text         what is moved
+    mover        who moved it
+    seconder     who seconded it
+    outcome      what became of it
+    votes        how many voted which way
+    named_votes  the sides of a vote by name
+    ways         how the document says that it was decided: `unanimous`, by a `casting-vote`, with more than half
+                 (`special`), by those who voted `elsewhere`, by mail or proxy
     """
 
     item: int | None
@@ -239,7 +315,13 @@ class Motion(Struct, frozen=True):
 
 
 class Approval(Struct, frozen=True):
-    """What the document says of the minutes of the previous meeting."""
+    """What the document says of the minutes of the previous meeting.
+
+    outcome  whether they were approved, put off or refused
+    of_date  the date of the meeting whose minutes they are, ISO
+    signed   they were signed
+    amended  they were corrected
+    """
 
     item: int | None
     outcome: Literal["approved", "deferred", "refused"]
@@ -255,7 +337,7 @@ class Approval(Struct, frozen=True):
 
 
 class Unparsed(Struct, frozen=True):
-    """A line that no rule of the grammar explains."""
+    """A line that no rule of the grammar explains; `text` is the line."""
 
     text: str
     span: Span
