@@ -7,6 +7,7 @@ import re
 import shlex
 import tomllib
 from collections.abc import Iterator
+from typing import Any
 
 import click
 import pytest
@@ -166,6 +167,26 @@ def test_every_hook_that_is_shown_is_offered_and_takes_its_arguments(name: str) 
                 words = [*entries[hook["id"]], *hook.get("args", ())]
                 known = options_of(command_of(words))
                 assert [word for word in words if word.startswith("--") and word not in known] == []
+
+
+@pytest.mark.parametrize("name", HAND_WRITTEN)
+def test_every_input_of_the_action_and_of_the_component_exists(name: str) -> None:
+    action = yaml.safe_load((pages.ROOT / "action.yml").read_text(encoding="utf-8"))["inputs"]
+    (component, _) = yaml.safe_load_all((pages.ROOT / "templates/minutelint.yml").read_text(encoding="utf-8"))
+    for match, _ in blocks(name):
+        if match["language"] == "yaml":
+            for entry in _mappings(yaml.safe_load(match["body"])):
+                if "minutelint" in str(entry.get("uses", "")):
+                    assert set(entry.get("with", ())) <= set(action)
+                if "minutelint" in str(entry.get("component", "")):
+                    assert set(entry.get("inputs", ())) <= set(component["spec"]["inputs"])
+
+
+def _mappings(value: object) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _mappings(inner)
 
 
 @pytest.mark.parametrize("name", HAND_WRITTEN)

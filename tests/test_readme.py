@@ -7,7 +7,6 @@ import tomllib
 from pathlib import Path
 
 import pytest
-import yaml
 from click.testing import CliRunner, Result
 
 import pages
@@ -117,21 +116,6 @@ def test_the_exit_statuses_are_as_the_table_says(place: Path) -> None:
     assert minutelint("draft.txt").exit_code == 1
     assert minutelint("--exit-zero", "draft.txt").exit_code == 0
     assert minutelint("--exit-zero", "absent.txt").exit_code == 2
-
-
-def test_the_hook_is_one_that_this_repository_offers() -> None:
-    config, _, _ = map(yaml.safe_load, fenced("yaml"))
-    offered = yaml.safe_load((pages.ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    (repo,) = config["repos"]
-    assert {hook["id"] for hook in repo["hooks"]} <= {hook["id"] for hook in offered}
-
-
-def test_the_action_and_the_component_have_the_inputs_that_are_shown() -> None:
-    _, workflow, pipeline = map(yaml.safe_load, fenced("yaml"))
-    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
-    assert set(workflow["steps"][0]["with"]) <= set(action["inputs"])
-    head = next(yaml.safe_load_all((ROOT / "templates" / "minutelint.yml").read_text(encoding="utf-8")))
-    assert set(pipeline["include"][0]["inputs"]) <= set(head["spec"]["inputs"])
 
 
 def test_every_link_into_the_repository_leads_somewhere() -> None:
