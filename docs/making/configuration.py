@@ -38,6 +38,7 @@ EXAMPLES: dict[str, Any] = {
     "members": {"Una Fairweather": "Chair", "Olaf Brandt": ""},
     "quorum": "1/3",
     "series": {"Millpond Allotment Society": ["minutes/20*.txt", "archive/"]},
+    "baseline": "known.json",
     "limits": {"file-size": 16, "pages": 5000},
     "options": {"missing-approval": {"exempt-meetings": ["first", "extraordinary"]}},
 }
