@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from making import commands, configuration, nodes, rule_pages
+from making import commands, configuration, examples, nodes, rule_pages
 from making.regions import filled
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,13 +30,18 @@ PARTS = {
     "checks": nodes.all_checks,
     "styles": nodes.styles,
     "formats": nodes.formats,
+    "example-checks": examples.checks,
+    "example-report": examples.report,
+    "example-page": examples.page,
+    "example-pyproject": examples.pyproject,
+    "schemas": examples.schemas,
 }
 """What a region may hold, by the name in its comment."""
 
 
 def files() -> dict[Path, str]:
     """Return every generated file, and every file with generated regions, with the text that it should have."""
-    own = {DOCS / name: text for name, text in rule_pages.pages()}
+    own = {DOCS / name: text for name, text in (*rule_pages.pages(), *examples.published())}
     parts = {name: make() for name, make in PARTS.items()}
     others = [ROOT / "mkdocs.yml", *(path for path in sorted(DOCS.rglob("*.md")) if not _of_rule(path))]
     return own | {path: filled(path.read_text(encoding="utf-8"), parts) for path in others}
