@@ -102,12 +102,15 @@ class Remark(Struct, frozen=True):
     text    its words; "¶" where a change is one of paragraphs
     author  who made it, where the file says so
     span    where it stands, or the words that stand there
+    signs   of markup: every sign of this name, as (its range in `Source.raw`, the character that it stands for in the
+            canonical text, or an empty span where it stands for none)
     """
 
     kind: str
     text: str
     span: Span
     author: str | None = None
+    signs: tuple[tuple[Span, Span], ...] = ()
 
 
 class LineIndex:
@@ -271,7 +274,15 @@ class Source(Struct, frozen=True, dict=True, weakref=True):
             ),
             places=tuple(_shifted(self.places, start, end)),
             remarks=tuple(
-                replace(one, span=Span(one.span.start - start, one.span.end - start))
+                replace(
+                    one,
+                    span=Span(one.span.start - start, one.span.end - start),
+                    signs=tuple(
+                        (found, Span(read.start - start, read.end - start))
+                        for found, read in one.signs
+                        if start <= read.start < end
+                    ),
+                )
                 for one in self.remarks
                 if start <= one.span.start < end
             ),

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check
+from minutelint.checks.expanding import dropped, explained, linked, moved
 from minutelint.model.letters import fit, slipped
 from minutelint.model.nodes import Acronym, AcronymUse, Minutes
 
@@ -47,11 +48,11 @@ def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
         definition = definitions.get(key)
         if definition is None and not later:
             told.add(key)
-            yield _unexplained(minutes, use, plain=key in plain)
+            yield _unexplained(context, use, plain=key in plain)
         elif definition is not None and later and not use.heading:
             told.add(key)
             if use.span.end <= definition.span.start and definition.form in _BESIDE:
-                yield _late(minutes, use, definition)
+                yield _late(context, use, definition)
 
 
 def _plain(minutes: Minutes) -> set[str]:
@@ -75,21 +76,26 @@ def _has_small(acronym: str) -> bool:
     return any(char.islower() for char in acronym.removesuffix("s"))
 
 
-def _unexplained(minutes: Minutes, use: AcronymUse, *, plain: bool) -> Hit:
+def _unexplained(context: Context, use: AcronymUse, *, plain: bool) -> Hit:
     """A reader may guess it where its words stand elsewhere, and can do without it where it only says who sent whom."""
-    key = _key(use.acronym)
+    minutes, key = context.minutes, _key(use.acronym)
     if use.words is not None:
         words = " ".join(minutes.source.text[use.words.start : use.words.end].split())
         line = minutes.source.locate(use.words).line
         data = {"acronym": use.acronym, "words": words, "words_line": line}
-        return Hit(use.span, data, subject=key, cap="info", variant="unlinked")
-    return Hit(use.span, {"acronym": use.acronym}, subject=key, cap=None if plain else "info")
+        fix = linked(minutes, use, use.words)
+        return Hit(use.span, data, subject=key, cap="info", variant="unlinked", fix=fix)
+    familiar = context.house.familiar.get(use.acronym)
+    fix = explained(context, use, familiar) if familiar else None
+    return Hit(use.span, {"acronym": use.acronym}, subject=key, cap=None if plain else "info", fix=fix)
 
 
-def _late(minutes: Minutes, use: AcronymUse, definition: Acronym) -> Hit:
-    line = minutes.source.locate(definition.span).line
+def _late(context: Context, use: AcronymUse, definition: Acronym) -> Hit:
+    line = context.minutes.source.locate(definition.span).line
     data = {"acronym": use.acronym, "expansion": definition.expansion, "defined_line": line}
-    return Hit(use.span, data, subject=_key(use.acronym))
+    meanings = {_key(one.expansion) for one in context.minutes.acronyms if _key(one.acronym) == _key(use.acronym)}
+    fix = moved(context, use, definition) if len(meanings) == 1 else None
+    return Hit(use.span, data, subject=_key(use.acronym), fix=fix)
 
 
 def _definitions(minutes: Minutes) -> dict[str, Acronym]:
@@ -166,4 +172,5 @@ def used_again(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
             if use.acronym == definition.acronym
         )
         if definition.form in ("quoted", "Full (ABC)", "ABC (Full)") and uses[definition.acronym] <= inside:
-            yield Hit(definition.span, {"acronym": definition.acronym}, subject=definition.acronym)
+            fix = dropped(minutes, definition)
+            yield Hit(definition.span, {"acronym": definition.acronym}, subject=definition.acronym, fix=fix)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from minutelint.checks.actions import is_review
-from minutelint.checks.check import Context, Hit, check
+from minutelint.checks.check import Change, Context, Hit, Remedy, check
 from minutelint.model.nodes import Action, Fact, Minutes
+from minutelint.source import Span
 
 _ALIKE = 0.5
 """So many of the words of a task make it the same as another, told in more or fewer words."""
+_FIGURES = re.compile(r"[0-9]+")
+_PAIR = 2
 _SHORT = 3
 """Letters of a word that tells nothing of a task."""
 
@@ -37,7 +41,20 @@ def numbered_once(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
             continue
         for action, number, place in again:
             data = {"number": number.value, "line": minutes.source.locate(place.span).line}
-            yield Hit(number.span, data, item=action.item, subject=number.value)
+            fix = _next_free(minutes, number, [one for _, one in numbered])
+            yield Hit(number.span, data, item=action.item, subject=number.value, fix=fix)
+
+
+def _next_free(minutes: Minutes, number: Fact, known: Sequence[Fact]) -> Remedy | None:
+    """Return what gives an action the next free number; None where more than two have its number."""
+    if sum(one.value == number.value for one in known) != _PAIR:
+        return None
+    values = [int(figures[0]) for one in known if len(figures := _FIGURES.findall(one.value)) == 1]
+    printed = _FIGURES.sub(str(max(values, default=0) + 1), number.value)
+    at = minutes.source.text.find(number.value, number.span.start, number.span.end)
+    if at < 0 or len(_FIGURES.findall(number.value)) != 1:
+        return None
+    return Remedy((Change(Span(at, at + len(number.value)), printed),), data={"free": printed})
 
 
 def _runs(numbered: Sequence[Numbered]) -> Iterator[list[Numbered]]:

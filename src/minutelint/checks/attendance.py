@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from minutelint.checks.check import Context, Hit, check
+from minutelint.checks.check import Change, Context, Hit, Remedy, check
 from minutelint.model.directory import THERE, Directory, bare_name
 from minutelint.model.nodes import Attendee, Fact, Meeting, Minutes, Motion
+from minutelint.source import Source, Span
 
 AWAY = frozenset({"apologies", "absent"})
 FEWEST = 3
@@ -50,10 +51,28 @@ def listed_once(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
         other = first.setdefault((name, attendee.status), attendee)
         line = minutes.source.locate(other.span).line
         for span in attendee.again:
-            yield Hit(span, {"name": attendee.name, "line": line}, subject=name)
+            fix = _struck_out(minutes.source, span)
+            yield Hit(span, {"name": attendee.name, "line": line}, subject=name, fix=fix)
         if other is attendee or other.chair != attendee.chair or (other.role or "") != (attendee.role or ""):
             continue
         yield Hit(attendee.span, {"name": attendee.name, "line": line}, subject=name)
+
+
+def _struck_out(source: Source, span: Span) -> Remedy | None:
+    """Return what takes a name out of a list: with the comma before it, or with its line when it stands there alone."""
+    text = source.text
+    first, last = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    last = last if last >= 0 else len(text)
+    before, behind = text[first : span.start], text[span.end : last]
+    if before.rstrip().endswith(",") and (not behind.strip(" .") or behind[0] in ",;"):
+        return Remedy((Change(Span(first + len(before.rstrip()) - 1, span.end), ""),))
+    if before.strip(" -") or behind.strip() or source.format == "html" or last >= len(text):
+        return None
+    line = source.lines.place(source.map.to_raw(span.start))[0]
+    if line >= len(source.lines):
+        return None
+    whole = Span(source.lines.offset(line), source.lines.offset(line + 1))
+    return Remedy((Change(Span(first, last + 1), "", whole),))
 
 
 @check("meeting")

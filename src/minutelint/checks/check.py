@@ -70,6 +70,32 @@ class Context(Struct, frozen=True):
     house: House = House()
 
 
+class Change(Struct, frozen=True):
+    """Words of the canonical text that others take the place of.
+
+    span     the words; never empty unless `found` is given: what is put in takes the place of its neighbour and keeps it
+    content  what stands there afterwards, in the canonical text
+    found    the range in the file as found (`Source.raw`) where the words do not stand there as they are read
+    """
+
+    span: Span
+    content: str
+    found: Span | None = None
+
+
+class Remedy(Struct, frozen=True):
+    """What would put a hit right. The rule page says whether that is safe and what it is called.
+
+    changes  none over another
+    unsafe   somebody must look at it here, even where the page calls the fix of its rule safe
+    data     more values that the message of the fix names
+    """
+
+    changes: tuple[Change, ...]
+    unsafe: bool = False
+    data: Mapping[str, Any] = NOTHING
+
+
 class Hit(Struct, frozen=True):
     """One place where a rule is broken.
 
@@ -79,6 +105,7 @@ class Hit(Struct, frozen=True):
     cap      the finding is never graver than this
     variant  which of the page's `[messages]` and `[helps]` to use; `message` and `help` where these have none of the name
     subject  what tells this finding from another of the same rule at the same words, for the fingerprint
+    fix      what would put it right, where that can be told
     """
 
     span: Span
@@ -87,6 +114,7 @@ class Hit(Struct, frozen=True):
     cap: Severity | None = None
     variant: str = ""
     subject: str = ""
+    fix: Remedy | None = None
 
 
 class InSeries(Struct, frozen=True):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from minutelint.checks.check import Context, Hit, check
+from minutelint.checks.check import Context, Hit, Remedy, check
 from minutelint.checks.numerals import Printed, clause_values, printed_like
+from minutelint.checks.renumbering import Numbered, remedy_of, renumbered
 from minutelint.model.nodes import Clause, Decision
 
 
@@ -27,7 +28,21 @@ def clauses_once(decision: Decision, _: Any, context: Context) -> Iterator[Hit]:
             expected = printed_like(Printed(clause.number or "", (value,)), (last + 1,))
             data = {"number": clause.number, "expected": expected, "after": before.number}
             variant = "duplicate" if value == last else ""
-            yield Hit(clause.number_span or clause.span, data, item=decision.item, variant=variant)
+            place = clause.number_span or clause.span
+            fix = _renumbered(decision, clause, last + 1, context) if value == last else None
+            yield Hit(place, data, item=decision.item, variant=variant, fix=fix)
+
+
+def _renumbered(decision: Decision, clause: Clause, expected: int, context: Context) -> Remedy | None:
+    """Return what gives a clause the next number, and those after it where they clash; None where a list is in the list."""
+    found = clause_values(decision.clauses)
+    if len({kind for kind, _ in found}) != 1:
+        return None
+    numbered = [
+        Numbered(one.number or "", (value,), one.number_span or one.span)
+        for one, (_, value) in zip(decision.clauses, found, strict=True)
+    ][decision.clauses.index(clause) :]
+    return remedy_of(context.minutes.source.text, numbered, renumbered(numbered, (expected,)))
 
 
 def _steps(decision: Decision) -> Iterator[tuple[Clause, int, Clause, int]]:

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from minutelint.checks.check import Context, Hit, check
+from minutelint.checks.check import Change, Context, Hit, Remedy, check
 from minutelint.model.nodes import DateMention, Meeting, NextMeeting
 
 EVENING = "16:00"
 SMALL_HOURS = "06:00"
 """A meeting that began in the evening may end in the small hours."""
+_SHORT = 3
+"""Letters of a weekday that is abbreviated."""
+_AROUND_NEW_YEAR = (1, 12)
 _POSTED = timedelta(days=62)
 """So long after a meeting its minutes may be published, under the date of that."""
 
@@ -39,7 +42,26 @@ def weekday(mention: DateMention, _: Any, context: Context) -> Iterator[Hit]:
         "actual": day_name[day.weekday()],
         "words": mention.text,
     }
-    yield Hit(mention.weekday_span or mention.span, data, subject=mention.iso)
+    yield Hit(mention.weekday_span or mention.span, data, subject=mention.iso, fix=_own_day(mention, day, context))
+
+
+def _own_day(mention: DateMention, day: date, context: Context) -> Remedy | None:
+    """Return what puts the weekday of the date in its place, written as it was: in full or in three letters.
+
+    None around a new year, where the year is likely to be wrong.
+    """
+    from calendar import day_name
+
+    if mention.weekday_span is None or mention.weekday is None or day.month in _AROUND_NEW_YEAR:
+        return None
+    said = context.minutes.source.slice(mention.weekday_span)
+    stated, own = day_name[mention.weekday], day_name[day.weekday()]
+    length = len(stated) if said.casefold() == stated.casefold() else _SHORT
+    if said.casefold() != stated[:length].casefold():
+        return None
+    content = own if length == len(stated) else own[:_SHORT]
+    content = content.upper() if said.isupper() else content.lower() if said.islower() else content
+    return Remedy((Change(mention.weekday_span, content),), data={"weekday": content})
 
 
 def _prints_year(mention: DateMention, day: date) -> bool:

@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from minutelint.checks.check import Context, Hit, check
+from msgspec.structs import replace
+
+from minutelint.checks.check import Change, Context, Hit, Remedy, check
 from minutelint.checks.clauses import clause_gaps
 from minutelint.checks.numerals import Printed, pieces, printed_like
+from minutelint.checks.renumbering import Numbered, remedy_of, renumbered
 from minutelint.model.nodes import Item, Minutes
+from minutelint.source import Span
 
 Path = tuple[int, ...]
 
@@ -90,7 +94,8 @@ def _faults(minutes: Minutes, group: list[tuple[int, Item]], held: set[Path]) ->
                 held.add(_next(top))
                 first_at, hopes, before = {path: place}, set(), path
                 continue
-            yield "duplicate", _hit(minutes, group, place, top, first, index)
+            hit = _hit(minutes, group, place, top, first, index)
+            yield "duplicate", replace(hit, fix=_renumbered(minutes, group, place, _next(top)))
             expected = max(hopes, default=_next(top)) if path == top and hopes else _next(top)
             hopes = {_next(top), expected, _next(expected), _next(path)}
             again = path
@@ -192,6 +197,23 @@ def _hit(
     return Hit(item.number_span or item.span, data, item=index)
 
 
+def _renumbered(minutes: Minutes, group: list[tuple[int, Item]], place: int, expected: Path) -> Remedy | None:
+    """Return what gives an item the number that was expected, and those after it the next ones as far as they clash.
+
+    None where others refer to any of these numbers, or items below have it in theirs.
+    """
+    numbered = [
+        Numbered(item.number or "", item.ordinal or (), item.number_span or item.span) for _, item in group[place:]
+    ]
+    changed = renumbered(numbered, expected)
+    below = {item.parent for item in minutes.items if item.ordinal and item.parent is not None}
+    referred = {reference.number for reference in minutes.references if reference.kind == "item"}
+    for (index, item), _ in zip(group[place:], changed, strict=False):
+        if index in below or (item.number or "") in referred:
+            return None
+    return remedy_of(minutes.source.text, numbered, changed)
+
+
 def _alike(one: Item, other: Item) -> bool:
     """Tell whether two numbers are printed alike, signs aside; with a year in them, 19/11 and 19/12 are not."""
     return [piece.lower() for piece in pieces(one.number)] == [piece.lower() for piece in pieces(other.number)]
@@ -248,7 +270,26 @@ def numbered(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
                 before = item
             elif before is not None and following is not None and before.run == following.run:
                 data = {"title": item.title, "before": before.number, "after": following.number}
-                yield Hit(item.title_span, data, item=indices[place])
+                fix = _given_number(minutes, items, place) if len(bare) == 1 else None
+                yield Hit(item.title_span, data, item=indices[place], fix=fix)
+
+
+def _given_number(minutes: Minutes, items: Sequence[Item], place: int) -> Remedy | None:
+    """Return what puts the one number that is free between the neighbours in front of a title, as the one before has it."""
+    before, item, after = items[place - 1 : place + 2] if 0 < place < len(items) - 1 else (None, None, None)
+    if before is None or item is None or after is None or not before.ordinal or not before.number_span:
+        return None
+    if after.ordinal != _next(_next(before.ordinal)):
+        return None
+    number = before.number or ""
+    printed = printed_like(Printed(number, before.ordinal), _next(before.ordinal))
+    text = minutes.source.text
+    lead = text[before.number_span.start : before.title_span.start]
+    start = item.title_span.start
+    if not lead.startswith(number) or "\n" in lead or lead[len(number) :].strip(" \t.):-"):
+        return None
+    said = printed + lead[len(number) :] + text[start]
+    return Remedy((Change(Span(start, start + 1), said),), data={"given": printed})
 
 
 def _nearest_after(items: Sequence[Item]) -> list[Item | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from minutelint.checks.check import Context, Hit, check
+from minutelint.checks.check import Change, Context, Hit, Remedy, check
 from minutelint.model.directory import bare_name
 from minutelint.model.nodes import Minutes
 from minutelint.model.pieces import without_honorific
@@ -62,7 +62,15 @@ def one_spelling(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
             told.add(key)
             [(one, where)] = near
             data = {"name": name, "other": one, "line": minutes.source.locate(where).line}
-            yield Hit(span, data, subject=key)
+            yield Hit(span, data, subject=key, fix=_respelt(minutes.source.text, span, name, one))
+
+
+def _respelt(text: str, span: Span, name: str, other: str) -> Remedy | None:
+    """Return what spells a name as the list does; None where it is all capitals or broken by a line end."""
+    at = text.find(name, span.start, span.end)
+    if at < 0 or name.isupper() or other.isupper():
+        return None
+    return Remedy((Change(Span(at, at + len(name)), other),))
 
 
 def _named(minutes: Minutes) -> Iterator[tuple[str, Span]]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from minutelint.checks.check import Context, Hit, check
+from minutelint.checks.check import Change, Context, Hit, Remedy, check
 from minutelint.checks.pattern import found_in
 from minutelint.model.nodes import Minutes, Paragraph
-from minutelint.source import Span
+from minutelint.source import Remark, Span
 
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _OPENS = {close: open_ for open_, close in _PAIRS.items()}
@@ -19,6 +19,9 @@ MOST = 20
 """Findings in one item: more brackets without their halves are the same fault again."""
 _SHOWN = 24
 """Characters of the word at a bracket that a message shows."""
+_PAIR = 2
+_NEAR = 120
+"""Characters between two brackets that surely belong together."""
 _MARKER = 6
 """The longest list marker in front of a bracket, in characters: `xviii)`."""
 
@@ -133,22 +136,54 @@ def _hits(text: str, faults: list[int], item: int | None) -> Iterator[Hit]:
         if char in _PAIRS and following is not None and text[following] in _OPENS and following - at < 1000:
             skip = True
             data["other"] = text[following]
-            yield Hit(Span(at, at + 1), data, item=item, variant="mixed")
+            fix = _of_a_kind(text, at, following) if len(faults) == _PAIR else None
+            yield Hit(Span(at, at + 1), data, item=item, variant="mixed", fix=fix)
         else:
-            yield Hit(Span(at, at + 1), data, item=item, variant="open" if char in _PAIRS else "close")
+            fix = _once(text, at) if len(faults) == 1 else None
+            yield Hit(Span(at, at + 1), data, item=item, variant="open" if char in _PAIRS else "close", fix=fix)
+
+
+def _of_a_kind(text: str, at: int, closing: int) -> Remedy | None:
+    """Return what closes a bracket by its own kind; None where the two are far apart or on two lines."""
+    if closing - at > _NEAR or "\n" in text[at:closing]:
+        return None
+    own = _PAIRS[text[at]]
+    return Remedy((Change(Span(closing, closing + 1), own),), data={"remedy": f"{text[closing]} → {own}"})
+
+
+def _once(text: str, at: int) -> Remedy | None:
+    """Return what takes out a closing bracket that stands there twice; None for any other."""
+    if text[at] in _PAIRS or text[at - 1 : at] != text[at]:
+        return None
+    return Remedy((Change(Span(at - 1, at + 1), text[at]),), data={"remedy": f"{text[at] * 2} → {text[at]}"})
 
 
 @check("minutes")
 def residue(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     """Nothing is left of the markup from which a text was converted.
 
-    `[with]`: `pattern`, what in the text is left of it, besides the tags and entities that the reader met in plain text.
-    Each sign is reported once, where it stands first.
+    `[with]`: `pattern`, what in the text is left of it, besides the tags and entities that the reader met in plain text;
+    `plain`, tags that say nothing but how words look. Each sign is reported once, where it stands first.
     """
-    found = {remark.text: (remark.text, remark.span) for remark in minutes.source.remarks if remark.kind == "markup"}
+    remarks = [remark for remark in minutes.source.remarks if remark.kind == "markup"]
+    found = {remark.text: (remark.text, remark.span) for remark in remarks}
+    fixes = {remark.text: _taken_out(minutes.source.text, remark, context) for remark in remarks}
     text = minutes.source.text
     for match in found_in(text, context.params, Span(0, len(text))):
         kind = "".join(char for char in match.group().casefold() if not char.isdigit())
         found.setdefault(kind, (match.group(), Span(*match.span())))
     for kind, (sign, span) in found.items():
-        yield Hit(span, {"sign": sign}, subject=kind)
+        yield Hit(span, {"sign": sign}, subject=kind, fix=fixes.get(kind))
+
+
+def _taken_out(text: str, remark: Remark, context: Context) -> Remedy | None:
+    """Return what puts the character in the place of an entity, or nothing in that of a tag that is only about looks.
+
+    The reader reads over both, so the words stay as they were read.
+    """
+    if remark.text[0] == "<":
+        name = "".join(char if char.isalnum() else " " for char in remark.text).split()[0]
+        if name.lower() not in context.params.get("plain", ()):
+            return None
+    changes = tuple(Change(read, text[read.start : read.end], found) for found, read in remark.signs)
+    return Remedy(changes) if changes else None

@@ -7,6 +7,7 @@ from typing import Any
 
 from minutelint.checks.check import Context, Hit, check, top_of
 from minutelint.checks.pattern import found_in
+from minutelint.checks.replacing import remedy
 from minutelint.source import Span
 
 _SHOWN = 80
@@ -61,7 +62,9 @@ def forbidden(node: Any, parent: Any, context: Context) -> Iterator[Hit]:
 
     `[with]`: `node` the type, `minutes` for the whole text · `words` words and phrases, found whole and in any case · or
     `pattern`, a regular expression, or a list of them, in which every repetition has an upper limit · `outside`, kinds of
-    item in which they may stand. The message may name `{words}`.
+    item in which they may stand · `replace`, what takes their place: text, or a table with one for each word; or `recode`,
+    the encoding in which they were read though they are UTF-8. The message may name `{words}`, that of the fix
+    `{replacement}` as well.
     """
     text = context.minutes.source.text
     span = Span(0, len(text)) if node is context.minutes else getattr(node, "title_span", getattr(node, "span", None))
@@ -71,4 +74,5 @@ def forbidden(node: Any, parent: Any, context: Context) -> Iterator[Hit]:
     for found in found_in(text, context.params, span):
         if not any(part.start <= found.start() < part.end for part in free):
             place = Span(found.start(), found.end())
-            yield Hit(place, {"words": found.group()}, subject=found.group().casefold())
+            mended = remedy(text, place, context.params)
+            yield Hit(place, {"words": found.group()}, subject=found.group().casefold(), fix=mended)

@@ -33,7 +33,7 @@ def command(common: Common, rule_name: str) -> None:
     options = "".join(f"\n    {name} = {value!r}" for name, value in rule.options.items())
     lines = [
         session.paint(f"{rule.code} {rule.name}", "bold"),
-        f"severity {rule.severity}, family {rule.family}, since {rule.since}",
+        f"severity {rule.severity}, fix {rule.fix or 'none'}, family {rule.family}, since {rule.since}",
         *([f"options:{options}"] if options else []),
         "",
         *render(_prose(rule.text), session.paint, width),

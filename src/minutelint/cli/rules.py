@@ -23,7 +23,8 @@ _COLORS = {"error": "red", "warning": "yellow", "info": "blue", "off": "dim"}
 @selection_options
 @document_options
 def command(common: Common, output_format: str, said: dict[str, Any]) -> None:
-    """List every rule: code, name, severity under the configuration of this folder, family and title."""
+    """List every rule: code, name, severity under the configuration of this folder, fix (safe or unsafe),
+    family and title."""
     session = Session(common, said)
     ruleset = Rulings().of(session.config_of(Path()))
     if output_format == "json":
@@ -40,8 +41,8 @@ def _levels(ruleset: RuleSet) -> dict[str, str]:
 
 def _table(ruleset: RuleSet, paint: Paint) -> list[str]:
     levels = _levels(ruleset)
-    head = ("Code", "Name", "Severity", "Family", "Title")
-    rows = [(rule.code, rule.name, levels[rule.name], rule.family, rule.title) for rule in ruleset.known]
+    head = ("Code", "Name", "Severity", "Fix", "Family", "Title")
+    rows = [(rule.code, rule.name, levels[rule.name], rule.fix or "", rule.family, rule.title) for rule in ruleset.known]
     first, *lines = table([head, *rows])
     shown = [paint(first, "bold")]
     for line, rule in zip(lines, ruleset.known, strict=True):
@@ -66,6 +67,7 @@ def _json(session: Session, ruleset: RuleSet) -> None:
             "title": rule.title,
             "since": rule.since,
             "options": dict(rule.options),
+            "fix": rule.fix,
             "url": rule.url,
         }
         for rule in ruleset.known

@@ -15,6 +15,9 @@ A block ```minutes series holds several documents, each under a line `=== name.t
 
 A block ```toml configuration holds what minutelint.toml says of the body, for all examples of the page: [members], quorum.
 
+A block ```minutes fixed holds what `--fix --unsafe-fixes` makes of the document before it where this page's rule alone
+is fixed. A page whose rule has a fix shows it at least once.
+
 The marks are taken out before the document is read. Blocks under `## Instead` must give no finding of the rule. The
 examples run under the profile `general` with all rules on, and only findings of the page's own rule are compared.
 """
@@ -31,13 +34,15 @@ from msgspec.structs import replace
 from minutelint.linter.finding import Finding
 from minutelint.linter.printed import pages_of, printed
 from minutelint.linter.rules import Rule, RuleError
-from minutelint.linter.run import check
+from minutelint.linter.run import Result, check
 from minutelint.linter.select import RuleSet
+from minutelint.model.nodes import Minutes
 
 SIGN = "» "
 _FENCE = "```"
 _CONFIGURATION = "\n```toml configuration\n"
 _LANGUAGE = "minutes"
+_FIXED = f"{_LANGUAGE} fixed"
 _SUFFIXES = {word: f".{word}" for word in ("md", "docx", "pdf")}
 _DOCUMENT = re.compile(r"^=== (\S+)\n", re.M)
 _FIRES, _SILENT = "Example", "Instead"
@@ -54,17 +59,22 @@ class Mark(Struct, frozen=True):
 
 
 class Example(Struct, frozen=True):
-    """One example. `line` is that of its first line in the page; `section` is `Example` or `Instead`."""
+    """One example. `line` is that of its first line in the page; `section` is `Example` or `Instead`.
+
+    fixed  the document when the findings of the page's rule are fixed; None where the page does not show it
+    """
 
     text: str
     name: str
     section: str
     line: int
     marks: tuple[Mark, ...] = ()
+    fixed: str | None = None
 
 
-def examples(page: str) -> Iterator[Example]:
-    """Yield the examples of a page's text. Raises RuleError for a mark that cannot be read."""
+def examples(page: str) -> list[Example]:
+    """Return the examples of a page's text. Raises RuleError for a mark that cannot be read, and for a fix of nothing."""
+    found: list[Example] = []
     section, inside, start, kind = "", False, 0, ""
     body: list[str] = []
     for number, line in enumerate(page.splitlines(), 1):
@@ -74,11 +84,16 @@ def examples(page: str) -> Iterator[Example]:
             if not inside:
                 words = line[len(_FENCE) :].split()
                 kind, start, body = " ".join(words), number + 1, []
+            elif kind == _FIXED:
+                if not found or found[-1].fixed is not None:
+                    raise RuleError(f"line {start}: a block ```{_FIXED} stands behind the example that it is the fix of")
+                found[-1] = replace(found[-1], fixed="\n".join(body) + "\n")
             elif kind.split()[:1] == [_LANGUAGE]:
-                yield _example(body, kind, section, start)
+                found.append(_example(body, kind, section, start))
             inside = not inside
         elif inside:
             body.append(line)
+    return found
 
 
 def _example(body: Sequence[str], kind: str, section: str, start: int) -> Example:
@@ -135,15 +150,33 @@ def configured(rule: Rule, rules: RuleSet) -> RuleSet:
 def verify(rule: Rule, ruleset: RuleSet) -> list[str]:
     """Run the examples of a page; return what does not hold, one sentence each, beginning with `page:line`."""
     ruleset = configured(rule, ruleset)
-    found = list(examples(rule.text))
+    found = examples(rule.text)
     kinds = {example.section for example in found}
     faults = [f"{rule.path}: there is no example under '## {kind}'" for kind in (_FIRES, _SILENT) if kind not in kinds]
+    shown = sum(example.fixed is not None for example in found)
+    if bool(shown) != bool(rule.fix):
+        faults.append(f"{rule.path}: a block ```{_FIXED} shows what the fix does, where the rule has one")
     for example in found:
         where = f"{rule.path}:{example.line}"
         if (example.section == _FIRES) != bool(example.marks):
             faults.append(f"{where}: examples under '## {_FIRES}' have marks, others have none")
         faults += [f"{where}: {fault}" for fault in _compare(rule, example, run(example, ruleset))]
+        if example.fixed is not None and (made := fixed(example, rule, ruleset)) != example.fixed:
+            faults.append(f"{where}: the fix makes of it:\n{made}")
     return faults
+
+
+def fixed(example: Example, rule: Rule, ruleset: RuleSet) -> str:
+    """Return the document of an example when the findings of one rule are fixed, safely or not."""
+    from minutelint.linter.fixer import Fixer
+    from minutelint.model.build import build
+    from minutelint.readers import read_bytes
+
+    def read(data: bytes) -> list[tuple[Minutes, Result]]:
+        minutes = build(read_bytes(data, example.name))
+        return [(minutes, check(minutes, ruleset))]
+
+    return Fixer(read, unsafe=True, only=rule.name).fix(example.text.encode()).data.decode()
 
 
 def run(example: Example, ruleset: RuleSet) -> tuple[Finding, ...]:

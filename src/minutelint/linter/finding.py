@@ -11,10 +11,14 @@ from minutelint.source import Location, Quote, Span
 
 
 class Edit(Struct, frozen=True):
-    """Words of the file that are replaced. Where its start and end are one place, `content` is put in there."""
+    """Words of the file that are replaced. Where its start and end are one place, `content` is put in there.
+
+    span  the same in the canonical text; None where it is no part of that, as a comment
+    """
 
     location: Location
     content: str
+    span: Span | None = None
 
 
 class Fix(Struct, frozen=True):

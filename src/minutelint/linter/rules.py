@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -51,6 +51,7 @@ class Rule(Struct, frozen=True):
     when      where findings are less grave
     family    the folder of the page
     shipped   whether it came with minutelint
+    fix       whether its findings can be put right by `--fix`: safe, unsafe, or None for never; `fix_message` says how
     """
 
     code: str
@@ -70,6 +71,8 @@ class Rule(Struct, frozen=True):
     when: tuple[When, ...] = ()
     shipped: bool = True
     link: str | None = None
+    fix: Literal["safe", "unsafe"] | None = None
+    fix_message: str = ""
 
     @property
     def serial(self) -> bool:
@@ -180,6 +183,8 @@ def make(path: Path, block: Mapping[str, Any], title: str, *, shipped: bool = Tr
         when=tuple(_when(entry) for entry in block.get("when", ())),
         shipped=shipped,
         link=block.get("url"),
+        fix=block.get("fix"),
+        fix_message=block.get("fix-message", ""),
     )
 
 

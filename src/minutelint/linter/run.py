@@ -21,11 +21,13 @@ class Result(Struct, frozen=True):
     """The findings of a document in its order, and those that it suppresses itself.
 
     failures  what went wrong in rules about its series
+    withheld  how many fixes are held back since the document must not be changed (see `minutelint.linter.mending`)
     """
 
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...] = ()
     failures: tuple[str, ...] = ()
+    withheld: int = 0
 
 
 class _Bound(Struct, frozen=True):
@@ -54,11 +56,11 @@ def check(minutes: Minutes, ruleset: RuleSet) -> Result:
             raise
         raise CheckError(bound.active.rule.check, bound.active.rule.name, error) from error
     if not minutes.source.comments:
-        return Result(tuple(fingerprinted(found)))
+        return Result(tuple(fingerprinted(found)), withheld=wording.withheld)
     from minutelint.linter.suppress import apply
 
     kept, suppressed = apply(found, minutes, rules, ruleset.known, wording)
-    return Result(tuple(fingerprinted(kept)), tuple(fingerprinted(suppressed)))
+    return Result(tuple(fingerprinted(kept)), tuple(fingerprinted(suppressed)), withheld=wording.withheld)
 
 
 def _table(minutes: Minutes, rules: Iterable[ActiveRule], ruleset: RuleSet) -> dict[str, list[_Bound]]:

@@ -10,18 +10,19 @@ Rules go by name, code or the letters of a code; without `=` all are meant. What
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from minutelint.checks.check import Hit
+from minutelint.checks.check import Change, Hit, Remedy
 from minutelint.linter.finding import Finding
 from minutelint.linter.rules import SUPPRESSIONS, Rule, nearest
 from minutelint.linter.select import ALL, ActiveRule, match, suggestion
 from minutelint.linter.wording import Wording
 from minutelint.model.nodes import Minutes
-from minutelint.source import Comment, Location, Span, excerpt, quote
+from minutelint.source import Comment, Location, Source, Span, excerpt, quote
 
 MARK = "minutelint:"
 VERBS = ("disable", "enable", "disable-line", "disable-next-line")
@@ -153,7 +154,7 @@ def apply(
         if not one.rules:
             about.append(report.told(one, "unknown", suggestion(one.name, known)))
         elif not one.used and one.rules & on:
-            about.append(report.told(one, "", ""))
+            about.append(report.told(one, "", "", useless=one.rules <= on))
     more, hidden = suppressions.split(about, by_name_only=True)
     return kept + more, suppressed + hidden
 
@@ -163,9 +164,11 @@ class _Report(Struct, frozen=True):
     minutes: Minutes
     wording: Wording
 
-    def told(self, one: _Named, variant: str, hint: str) -> Finding:
+    def told(self, one: _Named, variant: str, hint: str, *, useless: bool = False) -> Finding:
+        """`useless`: every rule that it names has run, so it is certain that nothing comes of it."""
         data = {"rule": one.name or ALL, "hint": hint}
-        return self._at(Hit(Span(0, 0), data, variant=variant, subject=f"{one.text} {one.name}"), one.at)
+        fix = _without(one, self.minutes.source) if useless else None
+        return self._at(Hit(Span(0, 0), data, variant=variant, subject=f"{one.text} {one.name}", fix=fix), one.at)
 
     def unknown_verb(self, comment: Comment, verb: str) -> Finding:
         data = {"verb": verb, "hint": nearest(verb, VERBS), "verbs": ", ".join(VERBS)}
@@ -183,6 +186,39 @@ class _Report(Struct, frozen=True):
             item=None,
             identity=("", "", hit.subject),
         )
+
+
+def _without(one: _Named, source: Source) -> Remedy | None:
+    """Return what takes a name out of a directive, or the directive with its line when it is the only one in it."""
+    lines, raw = source.lines, source.raw
+    start, end = (
+        lines.offset(one.at.line, one.at.column),
+        lines.offset(one.at.end_line, one.at.end_column),
+    )
+    names = _words(one.text)[1]
+    if len(names) > 1:
+        listed = raw.index("=", start, end)
+        at = [found for found in re.finditer(r"[^\s,=]+", raw[listed:end]) if found.group() == one.name]
+        if len(at) != 1 or names.count(one.name) != 1:
+            return None
+        last = names[-1] == one.name
+        gap = re.compile(r"[\s,]*")
+        first, behind = listed + at[0].start(), listed + at[0].end()
+        if last:
+            before = re.search(r"[\s,]*$", raw[listed:first])
+            first = listed + before.start() if before else first
+        else:
+            after = gap.match(raw, behind, end)
+            behind = after.end() if after else behind
+        return Remedy((Change(Span(0, 0), "", Span(first, behind)),))
+    line = lines.offset(one.at.line)
+    rest = lines.line(one.at.end_line)[one.at.end_column - 1 :]
+    if not raw[line:start].strip() and not rest.strip():
+        whole = lines.offset(one.at.end_line + 1) if one.at.end_line < len(lines) else len(raw)
+        return Remedy((Change(Span(0, 0), "", Span(line, whole)),))
+    if not rest.strip():
+        start -= len(raw[line:start]) - len(raw[line:start].rstrip())
+    return Remedy((Change(Span(0, 0), "", Span(start, end)),))
 
 
 def _words(text: str) -> tuple[str, list[str]]:

@@ -23,10 +23,10 @@ def said_once(results: Sequence[Result]) -> list[Result]:
     common = {key for key, count in counts.items() if count == len(results)}
     if not common:
         return list(results)
-    kept = [Result(tuple(_of_all(one, common, len(results)) for one in results[0].findings), results[0].suppressed)]
+    kept = [replace(results[0], findings=tuple(_of_all(one, common, len(results)) for one in results[0].findings))]
     for result in results[1:]:
         own = tuple(one for one in result.findings if not (one.whole and _key(one) in common))
-        kept.append(Result(own, result.suppressed))
+        kept.append(replace(result, findings=own))
     return kept
 
 

@@ -45,6 +45,10 @@ class Page(BaseModel):
     """What users may change, with its defaults."""
     when: list[dict[str, Any]] = []
     """Where a finding is at most so grave: fields of the node, their values, and `severity`."""
+    fix: Literal["safe", "unsafe"] | None = None
+    """Whether --fix puts findings right; unsafe: only where it is asked for as well."""
+    fix_message: str | None = Field(default=None, alias="fix-message", min_length=1)
+    """What the fix does; {name} stands for a value."""
 
 
 class Sections(BaseModel):
@@ -105,13 +109,33 @@ def page(path: Path, block: dict[str, Any]) -> None:
             raise RuleError(
                 f"{path}: with.node: the check '{block['check']}' needs one of {', '.join(NODES)}; found {node!r}"
             )
+    if ("fix" in block) != ("fix-message" in block):
+        lacking = "fix-message" if "fix" in block else "fix"
+        raise RuleError(f"{path}: {lacking}: missing; a page that has one of fix and fix-message has both")
     if block["check"] == "forbidden":
+        _replacement(path, block)
         from minutelint.checks.pattern import PatternError, compile_terms
 
         try:
             compile_terms(params)
         except PatternError as error:
             raise RuleError(f"{path}: with: {error}") from error
+
+
+def _replacement(path: Path, block: dict[str, Any]) -> None:
+    """Check that a page that calls for a fix says what takes the place of the words, and the other way round."""
+    from minutelint.checks.replacing import ReplacingError, known
+
+    params = block.get("with", {})
+    try:
+        known(params)
+    except ReplacingError as error:
+        raise RuleError(f"{path}: with: {error}") from error
+    said = next((key for key in ("replace", "recode") if key in params), None)
+    if said and "fix" not in block:
+        raise RuleError(f'{path}: fix: missing; with.{said} needs fix = "safe" or "unsafe"')
+    if "fix" in block and not said:
+        raise RuleError(f"{path}: with.replace: missing; the fix of forbidden words is what takes their place")
 
 
 def profile(path: Path, table: dict[str, Any]) -> None:

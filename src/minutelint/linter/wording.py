@@ -12,8 +12,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from minutelint.checks.check import Hit
-from minutelint.linter.finding import Finding
+from minutelint.checks.check import Hit, Remedy
+from minutelint.linter.finding import Finding, Fix
+from minutelint.linter.rules import Rule
 from minutelint.linter.select import ActiveRule
 from minutelint.model.nodes import Minutes
 from minutelint.source import excerpt, quote
@@ -28,10 +29,14 @@ class Wording:
     def __init__(self, minutes: Minutes) -> None:
         self._minutes = minutes
         self._starts = [item.whole.start for item in minutes.items]
+        self._may_change: bool | None = None
+        self.withheld = 0
+        """How many fixes were held back since the document must not be changed."""
 
     def finding(self, active: ActiveRule, hit: Hit, cap: str | None = None, *, whole: bool = False) -> Finding:
         """Word a hit of a rule. `cap` is the most that the rule page allows for the hit's node, which may be the whole."""
         rule, source = active.rule, self._minutes.source
+        fix = self._fix(rule, hit.fix, hit.data) if hit.fix is not None and rule.fix is not None else None
         index = hit.item if hit.item is not None else self._item_at(hit.span.start)
         item = self._minutes.items[index] if index is not None else None
         shown = source.text[hit.span.start : min(hit.span.end, hit.span.start + 400)]
@@ -51,7 +56,20 @@ class Wording:
             quote=quote(source.lines, location),
             identity=(normal(item.title) if item else "", normal(shown), hit.subject),
             whole=whole and item is None,
+            fix=fix,
         )
+
+    def _fix(self, rule: Rule, remedy: Remedy, data: Mapping[str, Any]) -> Fix | None:
+        from minutelint.linter.mending import edits_of, may_change
+
+        if self._may_change is None:
+            self._may_change = may_change(self._minutes)
+        if not self._may_change:
+            self.withheld += 1
+            return None
+        edits = edits_of(remedy, self._minutes.source)
+        message = fill(rule.fix_message, {**data, **remedy.data})
+        return Fix("unsafe" if remedy.unsafe or rule.fix == "unsafe" else "safe", message, edits) if edits else None
 
     def _item_at(self, offset: int) -> int | None:
         """Return the innermost item that holds an offset. Items stand in the order of the text."""

@@ -37,11 +37,15 @@ def canonical(raw: str, *, markdown: bool) -> Canonical:
 
 def _markup(work: str, way: SourceMap) -> Iterator[Remark]:
     """Yield the tags and entities of HTML that stand in plain text, each name once: a conversion left them."""
-    seen: set[str] = set()
+    places: dict[str, list[tuple[Span, Span]]] = {}
+    first: dict[str, tuple[str, int]] = {}
     for found in re.finditer(f"{TAG}|{ENTITY}", work) if "<" in work or "&" in work else ():
         sign = found.group()
         name = name_of(sign) if sign[0] == "<" else sign
-        if name and name not in seen and (sign[0] == "<" or character(sign) is not None):
-            seen.add(name)
+        if name and (sign[0] == "<" or character(sign) is not None):
             after = min(bisect_left(way.raw, found.end()), len(way.canon) - 1)
-            yield Remark("markup", sign, Span(way.canon[after], way.canon[after]))
+            at = way.canon[after]
+            first.setdefault(name, (sign, at))
+            places.setdefault(name, []).append((Span(*found.span()), Span(at - (sign[0] == "&" and at > 0), at)))
+    for name, (sign, at) in first.items():
+        yield Remark("markup", sign, Span(at, at), signs=tuple(places[name]))
