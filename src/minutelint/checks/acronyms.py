@@ -85,8 +85,8 @@ def _unexplained(context: Context, use: AcronymUse, *, plain: bool) -> Hit:
         data = {"acronym": use.acronym, "words": words, "words_line": line}
         fix = linked(minutes, use, use.words)
         return Hit(use.span, data, subject=key, cap="info", variant="unlinked", fix=fix)
-    familiar = context.house.familiar.get(use.acronym)
-    fix = explained(context, use, familiar) if familiar else None
+    familiar = context.house.familiar.get(use.acronym, "")
+    fix = explained(context, use, familiar) if fit(use.acronym, tuple(familiar.split())) == 0 else None
     return Hit(use.span, {"acronym": use.acronym}, subject=key, cap=None if plain else "info", fix=fix)
 
 

@@ -66,13 +66,15 @@ def _struck_out(source: Source, span: Span) -> Remedy | None:
     before, behind = text[first : span.start], text[span.end : last]
     if before.rstrip().endswith(",") and (not behind.strip(" .") or behind[0] in ",;"):
         return Remedy((Change(Span(first + len(before.rstrip()) - 1, span.end), ""),))
-    if before.strip(" -") or behind.strip() or source.format == "html" or last >= len(text):
+    lines = source.lines
+    line = lines.place(source.map.to_raw(span.start))[0]
+    if before.strip(" -") or behind.strip() or source.format == "html" or first == 0 or line < 2:
         return None
-    line = source.lines.place(source.map.to_raw(span.start))[0]
-    if line >= len(source.lines):
-        return None
-    whole = Span(source.lines.offset(line), source.lines.offset(line + 1))
-    return Remedy((Change(Span(first, last + 1), "", whole),))
+    whole = Span(
+        lines.offset(line - 1) + len(lines.line(line - 1)),
+        lines.offset(line) + len(lines.line(line)),
+    )
+    return Remedy((Change(Span(first - 1, last), "", whole),))
 
 
 @check("meeting")

@@ -27,6 +27,7 @@ from minutelint.reports.formats import BUILT_IN, names
 from minutelint.reports.outcome import RANK, Figures, Outcome
 
 if TYPE_CHECKING:
+    from minutelint.cli.fixing import Fixing
     from minutelint.cli.results import Results
 
 
@@ -46,6 +47,9 @@ def _formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
 )
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="Least severity for status 1 [default: warning].")
 @click.option("--exit-zero", is_flag=True, help="Status 0 even when something is found.")
+@click.option("--fix", is_flag=True, help="Put right what can be put right without a doubt; report what is left.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: fixes too that somebody must look at.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing; status 1 where it would.")
 @click.option("-q", "--quiet", is_flag=True, help="Only the findings: no summary, no progress bar.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule in place of showing them.")
 @click.option("--watch", "watched", is_flag=True, help="Go on, and check again whenever something changes.")
@@ -60,6 +64,9 @@ def command(
     output_formats: tuple[str, ...],
     fail_on: str | None,
     exit_zero: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
     quiet: bool,
     statistics: bool,
     watched: bool,
@@ -73,7 +80,7 @@ def command(
     PATH is a file, a folder (its minutes are searched, .gitignore is honoured), or `-` for standard input.
 
     Status: 0 nothing found at or above --fail-on, 1 findings, 2 bad usage, bad configuration or a file that could not
-    be read.
+    be read or written.
     """
     session = Session(common, {**said, "fail_on": fail_on, "baseline": asked.file})
     news = News(session, asked, paths, quiet=quiet)
@@ -85,20 +92,36 @@ def command(
         if asked.writes:
             raise Refusal("--watch and what writes a baseline exclude each other")
         watch(Concern(paths, session.config_of(Path())))
+    fixes = Fixes(fix, unsafe_fixes, diff) if fix or diff else None
+    if diff and (output_formats or statistics):
+        raise Refusal("--diff is a report of its own: it goes with neither --output-format nor --statistics")
+    if fixes is not None and (asked.since is not None or (diff and asked.writes)):
+        raise Refusal("--fix and --diff see whole documents and all findings: they go with no --since, --diff with no baseline")
+    if fix and STDIN in paths:
+        session.to_stderr()
     reports = Reports(session, output_formats, quiet=quiet, statistics=statistics)
     try:
-        status = _Run(session, reports, news, Way(jobs, cache), quiet=quiet).all(paths)
+        status = _Run(session, reports, news, Way(jobs, cache, fixes), quiet=quiet).all(paths)
     finally:
         reports.drop()
         news.drop()
     click.get_current_context().exit(0 if exit_zero and status == 1 else status)
 
 
+class Fixes(Struct, frozen=True):
+    """What is to be fixed: with unsafe fixes or without; `diff` shows what would be and changes nothing."""
+
+    fix: bool
+    unsafe: bool
+    diff: bool
+
+
 class Way(Struct, frozen=True):
-    """How a run goes: in how many processes (None: as it pays), and whether with what earlier runs found."""
+    """How a run goes: in how many processes (None: as it pays), whether with what earlier runs found, and what it fixes."""
 
     jobs: int | None
     cache: bool
+    fixes: Fixes | None = None
 
 
 class _Run:
@@ -109,7 +132,8 @@ class _Run:
         self.reports = reports
         self.news = news
         self.way = way
-        self.figures = Figures()
+        self.figures = Figures(fixing=way.fixes is not None)
+        self.quiet = quiet
         self.progress = Progress(quiet=quiet)
         self.failed = False
 
@@ -121,8 +145,10 @@ class _Run:
         meetings = Meetings(self.session, checker.rulings, results)
         many = Many(self.session, checker, results, self.way.jobs)
         checked = False
+        fixing = self._fixing(checker)
         for done in many.over(self.progress.over(self.news.candidates())):
             checked = True
+            done = done if fixing is None else fixing.of(done)
             self.figures.skipped += not done.outcomes
             for outcome in self.news.of_file(done.candidate, done.outcomes):
                 self._tell(_explained(outcome, done.candidate), self.session.config(done.candidate).fail_on)
@@ -132,9 +158,21 @@ class _Run:
             self._tell(self.news.of_series(outcome), fail_on)
         if not checked:  # what was asked for must make sense all the same
             checker.rulings.of(self.session.config_of(Path()))
-        self.news.close(self.figures, checker.rulings)
-        self.reports.close(self.figures)
-        return 2 if self.figures.errors else 1 if self.failed else 0
+        if fixing is None or not fixing.shows:
+            self.news.close(self.figures, checker.rulings)
+            self.reports.close(self.figures)
+        if fixing is None:
+            return 2 if self.figures.errors else 1 if self.failed else 0
+        fixing.summary(self.figures)
+        failed = fixing.changed if fixing.shows else self.failed
+        return 2 if self.figures.errors or fixing.failed else 1 if failed else 0
+
+    def _fixing(self, checker: Checker) -> Fixing | None:
+        if self.way.fixes is None:
+            return None
+        from minutelint.cli.fixing import Fixing
+
+        return Fixing(self.session, checker, self.way.fixes, self.progress, quiet=self.quiet)
 
     def _results(self, *, serial: bool) -> Results:
         from minutelint.cli.results import Results
@@ -146,8 +184,11 @@ class _Run:
         self.figures.add(outcome)
         if outcome.error is not None or outcome.findings:
             self.progress.clear()
-        if outcome.error is not None and not self.reports.tells_errors:
+        shown = self.way.fixes is not None and self.way.fixes.diff  # the diff is the report
+        if outcome.error is not None and (shown or not self.reports.tells_errors):
             self.session.complain(outcome.path, outcome.error)
+        if shown:
+            return
         self.reports.document(outcome)
         if outcome.findings and self.progress.shown:
             sys.stdout.flush()

@@ -14,6 +14,8 @@ from minutelint.files import Candidate
 from minutelint.reports.outcome import About, Outcome
 
 if TYPE_CHECKING:
+    from minutelint.linter.fixer import Meetings
+    from minutelint.linter.run import Result
     from minutelint.linter.select import RuleSet
     from minutelint.model.nodes import Fact, Minutes
     from minutelint.series.summary import Summary
@@ -52,20 +54,28 @@ class Checker:
         return checked if checked is not None else Checked((Outcome(candidate.shown, error=error),))
 
     def _meetings(self, candidate: Candidate, data: bytes, ruleset: RuleSet) -> Checked:
-        from minutelint.linter.rules import RuleError
-        from minutelint.linter.run import check
-        from minutelint.linter.together import said_once
-
         meetings = self._session.minutes(candidate, data)
-        try:
-            results = said_once([check(minutes, ruleset) for minutes in meetings])
-        except RuleError as error:
-            raise Refusal(str(error)) from None
         outcomes = (
-            Outcome(candidate.shown, about(minutes), tuple(result.findings), tuple(result.suppressed))
-            for minutes, result in zip(meetings, results, strict=True)
+            Outcome(
+                candidate.shown,
+                about(minutes),
+                tuple(result.findings),
+                tuple(result.suppressed),
+                withheld=result.withheld,
+            )
+            for minutes, result in zip(meetings, _results(meetings, ruleset), strict=True)
         )
         return Checked(tuple(outcomes), self._kept(meetings, ruleset))
+
+    def reading(self, candidate: Candidate) -> Callable[[bytes], Meetings]:
+        """Return what checks other bytes as if the file held them. Raises Refusal for a bad configuration."""
+        ruleset = self.rulings.of(self._session.config(candidate))
+
+        def read(data: bytes) -> Meetings:
+            meetings = self._session.minutes(candidate, data)
+            return list(zip(meetings, _results(meetings, ruleset), strict=True))
+
+        return read
 
     def _kept(self, meetings: list[Minutes], ruleset: RuleSet) -> tuple[Summary, ...]:
         if not self.summaries:
@@ -78,6 +88,17 @@ class Checker:
             self._serial[id(ruleset)] = frozenset(active.rule.name for active in serial(ruleset.active))
         wanted = self._serial[id(ruleset)]
         return tuple(summarise(one, silenced(one, ruleset.known, wanted)) for one in meetings) if wanted else ()
+
+
+def _results(meetings: list[Minutes], ruleset: RuleSet) -> list[Result]:
+    from minutelint.linter.rules import RuleError
+    from minutelint.linter.run import check
+    from minutelint.linter.together import said_once
+
+    try:
+        return said_once([check(minutes, ruleset) for minutes in meetings])
+    except RuleError as error:
+        raise Refusal(str(error)) from None
 
 
 def about(minutes: Minutes) -> About:

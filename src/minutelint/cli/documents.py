@@ -94,6 +94,9 @@ class Session:
         self.said = said or {}
         for stream in (sys.stdout, sys.stderr):
             _never_fail(stream)
+        self.out = sys.stdout
+        """Where reports go."""
+        self._given: bytes | None = None
         self.paint = Paint(wants_color(sys.stdout, common.color))
         file = Path(common.config_file) if common.config_file else None
         with refusing():
@@ -102,13 +105,18 @@ class Session:
             )
 
     def write(self, text: str) -> None:
-        """Write to standard output."""
-        sys.stdout.write(text)
+        """Write to standard output, or to whatever `out` is."""
+        self.out.write(text)
 
     def write_json(self) -> Callable[[str], Any]:
         """Return what writes to standard output in UTF-8, whatever the terminal's encoding."""
-        _never_fail(sys.stdout, encoding="utf-8")
+        _never_fail(self.out, encoding="utf-8")
         return self.write
+
+    def to_stderr(self) -> None:
+        """Let reports go to standard error, since standard output gets something else."""
+        self.out = sys.stderr
+        self.paint = Paint(wants_color(sys.stderr, self.common.color))
 
     def complain(self, shown: str, message: str) -> None:
         """Say on standard error what is wrong with one document."""
@@ -149,11 +157,13 @@ class Session:
         return config
 
     def data(self, candidate: Candidate) -> bytes:
-        """Return the bytes of a document. Raises ReadError and OSError."""
+        """Return the bytes of a document; standard input is read once. Raises ReadError and OSError."""
         from minutelint import readers
 
         if candidate.path is None:
-            return sys.stdin.buffer.read()
+            if self._given is None:
+                self._given = sys.stdin.buffer.read()
+            return self._given
         return readers.load(candidate.path, candidate.shown, self.config(candidate).limits)
 
     def source(self, candidate: Candidate, data: bytes | None = None) -> Source:

@@ -42,7 +42,9 @@ def _levels(ruleset: RuleSet) -> dict[str, str]:
 def _table(ruleset: RuleSet, paint: Paint) -> list[str]:
     levels = _levels(ruleset)
     head = ("Code", "Name", "Severity", "Fix", "Family", "Title")
-    rows = [(rule.code, rule.name, levels[rule.name], rule.fix or "", rule.family, rule.title) for rule in ruleset.known]
+    rows = [
+        (rule.code, rule.name, levels[rule.name], rule.fix or "", rule.family, rule.title) for rule in ruleset.known
+    ]
     first, *lines = table([head, *rows])
     shown = [paint(first, "bold")]
     for line, rule in zip(lines, ruleset.known, strict=True):

@@ -86,7 +86,9 @@ def examples(page: str) -> list[Example]:
                 kind, start, body = " ".join(words), number + 1, []
             elif kind == _FIXED:
                 if not found or found[-1].fixed is not None:
-                    raise RuleError(f"line {start}: a block ```{_FIXED} stands behind the example that it is the fix of")
+                    raise RuleError(
+                        f"line {start}: a block ```{_FIXED} stands behind the example that it is the fix of"
+                    )
                 found[-1] = replace(found[-1], fixed="\n".join(body) + "\n")
             elif kind.split()[:1] == [_LANGUAGE]:
                 found.append(_example(body, kind, section, start))

@@ -65,10 +65,9 @@ def _placed(found: Span, content: str, span: Span | None, source: Source) -> Edi
     return Edit(Location(*source.lines.place(found.start), *source.lines.place(found.end)), said, span)
 
 
-def _shared(one: str, other: str) -> tuple[int, int]:
-    """Return how many characters two texts share at their start and, behind that, at their end."""
-    most = min(len(one), len(other))
-    start = next((at for at in range(most) if one[at] != other[at]), most)
-    left = most - start
-    end = next((at for at in range(left) if one[-1 - at] != other[-1 - at]), left)
-    return start, end
+def _shared(words: str, content: str) -> tuple[int, int]:
+    """Return how many characters stay, at the start and at the end: where words are only put in or taken out."""
+    short, long = sorted((words, content), key=len)
+    if long.startswith(short):
+        return len(short), 0
+    return (0, len(short)) if long.endswith(short) else (0, 0)

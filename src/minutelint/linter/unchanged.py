@@ -31,6 +31,8 @@ _JUDGED = frozenset({"date", "start", "end", "status", "kind", "filed"})
 _ELSEWHERE = frozenset({"candidates", "in_name", "beside", "heading", "target", "acronyms_before"})
 """Fields that tell what other places of the text say of a node."""
 _MENTIONED = (Person, Acronym, AcronymUse, InitialsUse, DateMention, Reference)
+_BEHIND = 12
+"""Signs and blanks between a label and what it marks."""
 _OWN = {Item: "span"}
 """Where only one of the spans of a node is that of its own words: the whole of an item has all below it."""
 
@@ -162,5 +164,8 @@ def touches(node: Any, shift: Shift) -> bool:
     if own is not None:
         return shift.meets(getattr(node, own))
     spans = [getattr(node, field.name) for field in fields(node)]
+    label = getattr(node, "label", None)
+    if label and shift.meets(Span(node.span.start - len(label) - _BEHIND, node.span.start)):
+        return True
     several = [span for value in spans if isinstance(value, tuple) for span in value]
     return any(isinstance(span, Span) and shift.meets(span) for span in (*spans, *several))

@@ -93,6 +93,7 @@ def summary(figures: Figures) -> Json:
         "baseline": figures.known,
         "unchanged": figures.unchanged,
         "stale_baseline_entries": figures.stale,
+        "fixable": {level: figures.fixable[level] for level in ("safe", "unsafe")},
         "skipped": figures.skipped,
         "errors": figures.errors,
     }

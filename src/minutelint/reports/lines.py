@@ -30,6 +30,8 @@ class _ForPeople:
         """Write the last line."""
         if not self._quiet:
             self._write(summary(figures, self._paint) + "\n")
+            if (hint := fixable(figures)) and not figures.fixing:
+                self._write(hint + "\n")
 
 
 class Full(_ForPeople):
@@ -50,7 +52,9 @@ class Concise(_ForPeople):
         for one in outcome.findings:
             level = self._paint(_LETTERS[one.severity], COLORS[one.severity], "bold")
             place = f"{path}:{one.location.line}:{one.location.column}"
-            self._write(f"{place}: {level} {one.code} {one.name} {safe(one.message)}{_within(one.location)}\n")
+            self._write(
+                f"{place}: {level} {one.code} {one.name}{_mark(one)} {safe(one.message)}{_within(one.location)}\n"
+            )
 
 
 def told(path: str, one: Finding, paint: Paint) -> list[str]:
@@ -58,12 +62,29 @@ def told(path: str, one: Finding, paint: Paint) -> list[str]:
     at = one.location
     level = paint(one.severity, COLORS[one.severity], "bold")
     name = paint(one.name, "bold")
-    lines = [f"{paint(safe(path), 'bold')}:{at.line}:{at.column}: {level} {one.code} {name}{_within(at)}"]
+    lines = [f"{paint(safe(path), 'bold')}:{at.line}:{at.column}: {level} {one.code} {name}{_mark(one)}{_within(at)}"]
     lines.append(f"  {safe(one.message)}")
     lines += snippet(one.quote, at, paint, COLORS[one.severity])
     if one.help:
         lines.append(f"{' ' * len(str(at.line))} {paint('= help:', 'cyan')} {safe(one.help)}")
+    if one.fix is not None:
+        how = "" if one.fix.applicability == "safe" else " (with --unsafe-fixes)"
+        lines.append(f"{' ' * len(str(at.line))} {paint('= fix:', 'cyan')} {safe(one.fix.message)}{how}")
     return lines
+
+
+def _mark(one: Finding) -> str:
+    """Return the sign of a finding that `--fix` puts right."""
+    return " [*]" if one.fix is not None and one.fix.applicability == "safe" else ""
+
+
+def fixable(figures: Figures) -> str:
+    """Return how many findings can be fixed, and how; empty where none can."""
+    safely, unsafely = figures.fixable["safe"], figures.fixable["unsafe"]
+    if safely:
+        more = f", {unsafely} more with --unsafe-fixes" if unsafely else ""
+        return f"[*] {counted(safely, 'finding')} can be fixed with --fix{more}."
+    return f"{counted(unsafely, 'finding')} can be fixed with --fix --unsafe-fixes." if unsafely else ""
 
 
 def _within(at: Location) -> str:

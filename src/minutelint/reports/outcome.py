@@ -42,6 +42,7 @@ class Outcome(Struct, frozen=True):
     serial     these are what the rules about a series found in it, when all documents had been read
     known      findings that a baseline holds; `findings` has only those that it does not
     unchanged  how many findings were left out because nothing changed where they stand
+    withheld   how many fixes are held back since the document must not be changed
     """
 
     path: str
@@ -52,6 +53,7 @@ class Outcome(Struct, frozen=True):
     serial: bool = False
     known: tuple[Finding, ...] = ()
     unchanged: int = 0
+    withheld: int = 0
 
 
 class Figures:
@@ -59,13 +61,17 @@ class Figures:
 
     known, unchanged  findings that were left out, as in `Outcome`
     stale             entries of a baseline whose findings are no longer there, or not as often
+    fixing            whether what can be fixed is fixed in this run
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, fixing: bool = False) -> None:
+        self.fixing = fixing
         self.documents = self.suppressed = self.errors = self.skipped = 0
         self.known = self.unchanged = self.stale = 0
         self.by_kind: Counter[tuple[str, str, str]] = Counter()
         """By code, severity and name of the rule."""
+        self.fixable: Counter[str] = Counter()
+        """How many have a safe and how many an unsafe fix."""
 
     def add(self, outcome: Outcome) -> None:
         """Count one document."""
@@ -78,6 +84,8 @@ class Figures:
         self.unchanged += outcome.unchanged
         for finding in outcome.findings:
             self.by_kind[finding.code, finding.severity, finding.name] += 1
+            if finding.fix is not None:
+                self.fixable[finding.fix.applicability] += 1
 
     @property
     def by_severity(self) -> Counter[str]:
