@@ -10,7 +10,7 @@ from minutelint.linter.rules import load_rules
 from minutelint.linter.select import ruleset
 
 RULES = load_rules()
-SECTIONS = ["What it does", "Why it matters", "Example", "Instead", "Options", "False alarms"]
+SECTIONS = ["What it does", "Why it matters", "Example", "Instead", "Fix", "Options", "False alarms"]
 
 
 @pytest.fixture(scope="module")
@@ -42,3 +42,14 @@ def test_a_page_is_complete(rule):
 def test_every_option_is_described(rule):
     options = rule.text.partition("## Options")[2].partition("## False alarms")[0]
     assert [name for name in rule.options if f"`{name}` (" not in options] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_page_says_of_its_fix_what_its_block_says(rule):
+    said = re.search(r"^## Fix\n\n(\w+)", rule.text, re.M)[1].lower()
+    assert said == (rule.fix or "none")
+    assert bool(rule.fix) == bool(rule.fix_message)
+
+
+def test_ten_rules_or_more_have_a_fix():
+    assert len([rule for rule in RULES if rule.fix]) >= 10

@@ -270,26 +270,29 @@ def numbered(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
                 before = item
             elif before is not None and following is not None and before.run == following.run:
                 data = {"title": item.title, "before": before.number, "after": following.number}
-                fix = _given_number(minutes, items, place) if len(bare) == 1 else None
+                fix = _given_number(minutes, indices, place) if len(bare) == 1 else None
                 yield Hit(item.title_span, data, item=indices[place], fix=fix)
 
 
-def _given_number(minutes: Minutes, items: Sequence[Item], place: int) -> Remedy | None:
-    """Return what puts the one number that is free between the neighbours in front of a title, as the one before has it."""
-    before, item, after = items[place - 1 : place + 2] if 0 < place < len(items) - 1 else (None, None, None)
-    if before is None or item is None or after is None or not before.ordinal or not before.number_span:
+def _given_number(minutes: Minutes, indices: Sequence[int], place: int) -> Remedy | None:
+    """Return what numbers an item after the one before it, and moves the numbers behind it as far as they clash."""
+    before, item = (minutes.items[index] for index in indices[place - 1 : place + 1]) if place else (None, None)
+    if before is None or item is None or not before.ordinal or not before.number_span:
         return None
-    if after.ordinal != _next(_next(before.ordinal)):
-        return None
-    number = before.number or ""
-    printed = printed_like(Printed(number, before.ordinal), _next(before.ordinal))
-    text = minutes.source.text
+    number, expected = before.number or "", _next(before.ordinal)
+    printed = printed_like(Printed(number, before.ordinal), expected)
+    text, start = minutes.source.text, item.title_span.start
     lead = text[before.number_span.start : before.title_span.start]
-    start = item.title_span.start
     if not lead.startswith(number) or "\n" in lead or lead[len(number) :].strip(" \t.):-"):
         return None
-    said = printed + lead[len(number) :] + text[start]
-    return Remedy((Change(Span(start, start + 1), said),), data={"given": printed})
+    change = Change(Span(start, start + 1), printed + lead[len(number) :] + text[start])
+    group = [(index, minutes.items[index]) for index in indices[place + 1 :]]
+    if not group or (group[0][1].ordinal or ()) > expected:
+        return Remedy((change,), data={"given": printed})
+    moved = _renumbered(minutes, group, 0, _next(expected))
+    if moved is None:
+        return None
+    return Remedy((change, *moved.changes), data={"given": f"{printed}, and renumber {moved.data['renumbered']}"})
 
 
 def _nearest_after(items: Sequence[Item]) -> list[Item | None]:

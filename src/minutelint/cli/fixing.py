@@ -151,6 +151,5 @@ class Fixing:
 def _print(data: bytes) -> None:
     """Write bytes to standard output, behind what was written there before."""
     sys.stdout.flush()
-    stream = click.get_binary_stream("stdout")
-    stream.write(data)
-    stream.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

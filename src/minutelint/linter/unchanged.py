@@ -23,7 +23,7 @@ from minutelint.source import Location, Source, Span
 
 _COPIED = frozenset({
     "title", "text", "label", "number", "as_written", "acronym", "expansion", "initials", "person", "name", "value",
-    "ordinal", "number_span", "weekday", "again", "numbers", "matter", "words",
+    "ordinal", "number_span", "run", "weekday", "again", "numbers", "matter", "words",
 })  # fmt: skip
 """Fields that repeat the words of a node, or follow from them."""
 _JUDGED = frozenset({"date", "start", "end", "status", "kind", "filed"})
