@@ -23,12 +23,12 @@ from minutelint.source import Location, Source, Span
 
 _COPIED = frozenset({
     "title", "text", "label", "number", "as_written", "acronym", "expansion", "initials", "person", "name", "value",
-    "ordinal", "number_span", "run", "weekday", "again", "numbers", "matter", "words",
+    "ordinal", "number_span", "run", "weekday", "again", "numbers", "matter",
 })  # fmt: skip
 """Fields that repeat the words of a node, or follow from them."""
 _JUDGED = frozenset({"date", "start", "end", "status", "kind", "filed"})
 """Facts of the meeting that are no copy of words."""
-_ELSEWHERE = frozenset({"candidates", "in_name", "beside", "heading", "target", "acronyms_before"})
+_ELSEWHERE = frozenset({"candidates", "in_name", "beside", "words", "heading", "target", "acronyms_before"})
 """Fields that tell what other places of the text say of a node."""
 _MENTIONED = (Person, Acronym, AcronymUse, InitialsUse, DateMention, Reference)
 _BEHIND = 12
@@ -147,7 +147,7 @@ def _lists_differ(
     one: tuple[Any, ...], other: tuple[Any, ...], shift: Shift, name: str, *, touched: bool
 ) -> str | None:
     if any(isinstance(node, _MENTIONED) for node in (*one, *other)):
-        one = tuple(node for node in one if not touches(node, shift))
+        one = tuple(node for node in one if not shift.meets(node.span))
         other = tuple(node for node in other if not shift.meets_new(node.span))
     if len(one) != len(other):
         return name
