@@ -123,7 +123,7 @@ def test_a_diff_is_the_report(place: Path) -> None:
 def test_standard_input_is_fixed_onto_standard_output(place: Path) -> None:
     done = run("--fix", "-", given=DRAFT.replace("\n", "\r\n").encode())
     assert done.stdout_bytes == SAFE.replace("\n", "\r\n").encode()
-    assert "-:11:23: warning TXT001" in done.stderr and "Fixed 1 finding in 1 document; 2 left" in done.stderr
+    assert "-:11:20: warning TXT001" in done.stderr and "Fixed 1 finding in 1 document; 2 left" in done.stderr
     assert done.exit_code == 1
 
 

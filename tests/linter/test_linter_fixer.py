@@ -149,7 +149,8 @@ def test_a_line_still_to_be_signed_is_no_signature(foot):
 
 
 def test_of_several_meetings_in_a_file_only_those_not_approved_are_fixed():
-    meeting = f"# Minutes of the meeting held on Tuesday {{}} 2025\n{{}}\n{HEAD.partition('2025')[2]}## Water\nThe societyâ€™s pump.\n\n"
+    rest = f"{HEAD.partition('2025')[2]}## Water\nThe societyâ€™s pump.\n\n"
+    meeting = "# Minutes of the meeting held on Tuesday {} 2025\n{}\n" + rest
     text = meeting.format("6 May", "Status: Approved") + meeting.format("3 June", "Status: Draft")
     if len(reading("year.md")(text.encode())) != 2:
         pytest.fail("the file should be read as two meetings")
