@@ -179,6 +179,7 @@ def test_json_is_the_contract(runner: CliRunner, house: Path) -> None:
         "baseline": 0,
         "unchanged": 0,
         "stale_baseline_entries": 0,
+        "fixable": {"safe": 0, "unsafe": 0},
         "skipped": 0,
         "errors": 1,
     }

@@ -117,7 +117,7 @@ def test_nothing_to_show_is_status_0(place: Path) -> None:
 
 def test_a_diff_is_the_report(place: Path) -> None:
     done = run("--diff", "--output-format", "json", "draft.txt")
-    assert done.exit_code == 2 and "--diff and --output-format exclude each other" in done.stderr
+    assert done.exit_code == 2 and "--diff is a report of its own" in done.stderr
 
 
 def test_standard_input_is_fixed_onto_standard_output(place: Path) -> None:

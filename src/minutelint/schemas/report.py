@@ -116,6 +116,8 @@ class Summary(Part):
     unchanged: Count
     stale_baseline_entries: Count
     """Entries of a baseline whose findings are no longer there, or not as often."""
+    fixable: dict[Literal["safe", "unsafe"], Count]
+    """How many findings have a fix, of each kind."""
     skipped: Count
     """Files of a folder that are not minutes."""
     errors: Count
