@@ -121,6 +121,22 @@ def test_unsafe_fixes(before, after):
     assert made.data.decode() == f"{HEAD}1. Water\n{after}\n{FOOT}"
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Open day on Tuesday 11 May 2025.",  # it would be a Sunday
+        "Sowing begins on Saturday 7 February 2025.",  # before the meeting, and right in 2026
+        "Stocktaking on Monday 10 December 2025.",
+        "Olaf Brandt of the Nether Water Board Yard called. The NWB wrote.",
+        "The Water Board wrote. The WB called.",
+        "The water boards wrote. The NWB called. The Nether Water Boards met.",
+    ],
+)
+def test_what_is_not_even_an_unsafe_fix(body):
+    text = f"{HEAD}1. Water\n{body}\n{FOOT}"
+    assert fixed(text, unsafe=True).data.decode() == text
+
+
 def test_numbers_that_are_referred_to_are_not_moved():
     text = f"{HEAD}1. Water\nThe pump, see item 2.\n\n1. Gate\nShut.\n\n2. Seed\nBought.\n{FOOT}"
     assert fixed(text, unsafe=True).data.decode() == text

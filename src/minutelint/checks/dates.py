@@ -15,6 +15,7 @@ SMALL_HOURS = "06:00"
 _SHORT = 3
 """Letters of a weekday that is abbreviated."""
 _AROUND_NEW_YEAR = (1, 12)
+_WEEKEND = 5
 _POSTED = timedelta(days=62)
 """So long after a meeting its minutes may be published, under the date of that."""
 
@@ -48,11 +49,18 @@ def weekday(mention: DateMention, _: Any, context: Context) -> Iterator[Hit]:
 def _own_day(mention: DateMention, day: date, context: Context) -> Remedy | None:
     """Return what puts the weekday of the date in its place, written as it was: in full or in three letters.
 
-    None around a new year, where the year is likely to be wrong.
+    None where the year is likely to be wrong: around a new year, and where the next one fits a date before the meeting.
+    None either where a working day would become one of the weekend: then it is rather the date.
     """
     from calendar import day_name
 
     if mention.weekday_span is None or mention.weekday is None or day.month in _AROUND_NEW_YEAR:
+        return None
+    held = context.minutes.meeting.date
+    past = held is not None and day.isoformat() < held.value and (day.month, day.day) != (2, 29)
+    if past and day.replace(year=day.year + 1).weekday() == mention.weekday:
+        return None
+    if day.weekday() >= _WEEKEND > mention.weekday:
         return None
     said = context.minutes.source.slice(mention.weekday_span)
     stated, own = day_name[mention.weekday], day_name[day.weekday()]

@@ -17,6 +17,8 @@ from minutelint.source import Span
 _TIED = "-–/'’&@#_\\"
 """Signs that tie letters to the next word."""
 _QUOTES = '"“”‘«»'
+_TELLING = 3
+"""Letters that hardly fit a phrase by chance."""
 _OPENING, _CLOSING = "([{", ")]}"
 
 
@@ -35,18 +37,26 @@ def moved(context: Context, use: AcronymUse, definition: Acronym) -> Remedy | No
 
 def explained(context: Context, use: AcronymUse, words: str) -> Remedy | None:
     """Return what writes an acronym out where it is first used. It may stand for something else here: never safe."""
-    if not _takes_words(context, use.span) or use.as_written != use.acronym or use.heading or use.in_name:
+    minutes = context.minutes
+    named = use.heading or use.in_name or _of_a_name(minutes, use.span)
+    if named or not _takes_words(context, use.span) or use.as_written != use.acronym:
         return None
     full = f"{words} ({use.acronym})"
     return Remedy((Change(use.span, full),), unsafe=True, data={"full": full})
 
 
 def linked(minutes: Minutes, use: AcronymUse, words: Span) -> Remedy | None:
-    """Return what puts an acronym behind words with its initials that stand before it; they may be others: never safe."""
+    """Return what puts an acronym behind words with its initials that stand before it; they may be others: never safe.
+
+    Two letters fit too many words, and so do words in the plural.
+    """
     text = minutes.source.text
-    if words.end > use.span.start or text[words.end : words.end + 2].strip()[:1] in ("(", *_TIED):
+    said = " ".join(text[words.start : words.end].split())
+    chance = len(use.acronym) < _TELLING or (said[-1:] == "s" and use.acronym[-1:] not in "sS")
+    tied = text[words.end : words.end + 2].strip()[:1] in ("(", *_TIED)
+    if chance or tied or words.end > use.span.start or _of_a_name(minutes, words):
         return None
-    full = f"{' '.join(text[words.start : words.end].split())} ({use.acronym})"
+    full = f"{said} ({use.acronym})"
     last = Span(words.end - 1, words.end)
     return Remedy((Change(last, f"{text[last.start : last.end]} ({use.acronym})"),), unsafe=True, data={"full": full})
 
@@ -59,6 +69,18 @@ def dropped(minutes: Minutes, definition: Acronym) -> Remedy | None:
         return None
     place = Span(definition.span.end - len(letters) - 1, definition.span.end)
     return Remedy((Change(place, said[-len(letters) - 1]),), unsafe=_own_words(minutes, definition.span))
+
+
+def _of_a_name(minutes: Minutes, span: Span) -> bool:
+    """Tell whether a place is in a title, a label or the attendance list, or goes on with a capital like a longer name."""
+    text, meeting = minutes.source.text, minutes.meeting
+    behind = text[span.end : span.end + 2]
+    if behind[:1] == ":" or (behind[:1] == " " and behind[1:].isupper()):
+        return True
+    facts = [fact.span for fact in (meeting.title, meeting.body) if fact is not None]
+    titles = [item.title_span for item in minutes.items] + [heading.span for heading in minutes.headings]
+    listed = [attendee.span for attendee in minutes.attendance]
+    return any(one.start < span.end and span.start < one.end for one in (*facts, *titles, *listed))
 
 
 def _takes_words(context: Context, span: Span) -> bool:

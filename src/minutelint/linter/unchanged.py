@@ -121,6 +121,8 @@ def _differs(one: Any, other: Any, shift: Shift, name: str, *, touched: bool) ->
         return None
     if isinstance(one, Span) and isinstance(other, Span):
         return None if shift.fits(one, other) else name
+    if name == "place" and isinstance(one, int) and isinstance(other, int):
+        return None if shift.fits(Span(one, one), Span(other, other)) else name
     if isinstance(one, Location) or isinstance(other, Location):
         return None if (one is None) == (other is None) else name
     if name == "resolved" and one is None:
