@@ -62,7 +62,7 @@ def test_a_file_named_like_a_command_is_reached_by_its_path(runner: CliRunner, h
 def test_rules_table_shows_the_severity_in_force(runner: CliRunner, house: Path) -> None:
     (house / "minutelint.toml").write_text('[severity]\nbad-word = "error"\n')
     lines = runner.invoke(cli, ["rules", "--ignore", "odd-word"]).stdout.splitlines()
-    assert lines[0].split() == ["Code", "Name", "Severity", "Family", "Title"]
+    assert lines[0].split() == ["Code", "Name", "Severity", "Fix", "Family", "Title"]
     assert [line.split()[:4] for line in lines[1:4]] == [
         ["TST001", "grave-word", "error", "words"],
         ["TST002", "bad-word", "error", "words"],
@@ -82,6 +82,7 @@ def test_rules_json(runner: CliRunner, house: Path) -> None:
         "title": "A bad word",
         "since": "0.1",
         "options": {"limit": 3},
+        "fix": None,
         "url": f"{DOCS}bad-word/",
     }
 
@@ -89,7 +90,7 @@ def test_rules_json(runner: CliRunner, house: Path) -> None:
 @pytest.mark.parametrize("name", ["bad-word", "tst002", "TST002"])
 def test_explain_shows_the_page_without_its_definition(runner: CliRunner, house: Path, name: str) -> None:
     shown = runner.invoke(cli, ["explain", name]).stdout
-    assert shown.startswith("TST002 bad-word\nseverity warning, family words, since 0.1\noptions:\n    limit = 3\n")
+    assert shown.startswith("TST002 bad-word\nseverity warning, fix none, family words, since 0.1\noptions:\n    limit = 3\n")
     assert "What it does\nIt looks for `bad`." in shown
     assert "    MINUTES" in shown
     assert "code =" not in shown and "```" not in shown
