@@ -90,7 +90,9 @@ def test_rules_json(runner: CliRunner, house: Path) -> None:
 @pytest.mark.parametrize("name", ["bad-word", "tst002", "TST002"])
 def test_explain_shows_the_page_without_its_definition(runner: CliRunner, house: Path, name: str) -> None:
     shown = runner.invoke(cli, ["explain", name]).stdout
-    assert shown.startswith("TST002 bad-word\nseverity warning, fix none, family words, since 0.1\noptions:\n    limit = 3\n")
+    assert shown.startswith(
+        "TST002 bad-word\nseverity warning, fix none, family words, since 0.1\noptions:\n    limit = 3\n"
+    )
     assert "What it does\nIt looks for `bad`." in shown
     assert "    MINUTES" in shown
     assert "code =" not in shown and "```" not in shown

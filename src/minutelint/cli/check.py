@@ -96,7 +96,9 @@ def command(
     if diff and (output_formats or statistics):
         raise Refusal("--diff is a report of its own: it goes with neither --output-format nor --statistics")
     if fixes is not None and (asked.since is not None or (diff and asked.writes)):
-        raise Refusal("--fix and --diff see whole documents and all findings: they go with no --since, --diff with no baseline")
+        raise Refusal(
+            "--fix and --diff see whole documents and all findings: they go with no --since, --diff with no baseline"
+        )
     if fix and STDIN in paths:
         session.to_stderr()
     reports = Reports(session, output_formats, quiet=quiet, statistics=statistics)
