@@ -39,7 +39,7 @@ CONTRACT = frozenset({
     "approval", "meeting", "motions", "motion", "decisions", "decision", "actions", "action", "items", "item", "title",
     "venue", "chair", "date", "start", "end", "status", "number", "amended", "signed", "mover", "seconder", "votes",
     "against", "abstain", "owner", "owners", "initials", "attendee", "next-agenda",
-    "resolved", "numbers", "place", "weekday", "again", "matter", "words", "value", "person", "label", "text", "name",
+    "resolved", "numbers", "matter", "label", "words",
     # directives
     "disable-next-line",
 })  # fmt: skip

@@ -270,3 +270,17 @@ def test_a_page_with_a_fix_that_cannot_be_is_refused(place: Path, said: str, com
     (place / "minutelint.toml").write_text('rule-paths = ["odd.md"]\n')
     done = run("draft.txt")
     assert done.exit_code == 2 and complaint in done.stderr
+
+
+def test_what_a_baseline_knows_is_fixed_as_well(place: Path) -> None:
+    assert run("draft.txt", "--write-baseline", "known.json").exit_code == 0
+    done = run("--fix", "--baseline", "known.json", "draft.txt")
+    assert (place / "draft.txt").read_text() == SAFE
+    assert done.exit_code == 0 and "2 known from the baseline" in done.stdout
+
+
+@pytest.mark.parametrize("options", [["--fix", "--since", "HEAD"], ["--diff", "--write-baseline", "known.json"]])
+def test_what_is_not_of_whole_documents_goes_with_no_fix(place: Path, options: list[str]) -> None:
+    done = run(*options, "draft.txt")
+    assert done.exit_code == 2 and "they go with no --since" in done.stderr
+    assert (place / "draft.txt").read_text() == DRAFT and not (place / "known.json").exists()
