@@ -15,7 +15,8 @@ _OF_ONE_REPOSITORY = frozenset({
 """Variables that a hook is given for its own repository: documents may lie in another."""
 
 
-_SETTINGS = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
+_OFF = ("fsmonitor", "quotePath")
+_SETTINGS = tuple(word for name in _OFF for word in ("-c", f"core.{name}=false"))
 """No program that the repository names is run, and no path is in quotes that need not be."""
 
 
