@@ -94,7 +94,8 @@ def test_blocks_of_data_can_be_read(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", pages.PAGES)
-def test_a_block_of_toml_is_a_configuration_that_can_be_used(name: str) -> None:
+def test_a_block_of_toml_is_a_configuration_that_can_be_used(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(pages.ROOT / "examples" / "minutelint-example" / "src")  # as if it were installed
     for match, file in blocks(name):
         if match["language"] != "toml" or match["info"].strip() == "rule" or "/profiles/" in file:
             continue
