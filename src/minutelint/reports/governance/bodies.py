@@ -1,0 +1,148 @@
+"""The bodies: each with its meetings in order, what was found in them, where their minutes were approved, what is open."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from minutelint.reports.governance.book import Book, Document, Note, Part, by_severity
+from minutelint.reports.governance.duties import Duties, duties
+from minutelint.reports.governance.roll import Roll, roll
+from minutelint.series.chain import Chain, plain
+from minutelint.series.links import links
+from minutelint.series.register import Entry, register
+from minutelint.series.summary import Approved, Summary
+from minutelint.source import Location
+
+State = Literal["approved", "pending", "open", "undated"]
+
+
+class Meeting(Struct, frozen=True):
+    """One meeting of a body.
+
+    state     of its minutes: approved (at the meeting `later`), pending (no later minutes are there), open (there are,
+              but they do not approve them), undated (it has no place in the series)
+    says      what it says itself of earlier minutes
+    serial    what the rules about a series found in it
+    """
+
+    summary: Summary
+    document: Document
+    part: Part
+    state: State
+    later: Summary | None
+    says: tuple[Approved, ...]
+    open: int
+
+    @property
+    def serial(self) -> list[Note]:
+        """What is shown of the findings about the meetings before and after it."""
+        return [note for note in self.part.notes if note.serial]
+
+    @property
+    def severities(self) -> dict[str, int]:
+        """How much was found in it."""
+        return by_severity(self.part.found)
+
+
+class Body(Struct, frozen=True):
+    """One body. Meetings with a date come first, in the order of their dates."""
+
+    id: str
+    name: str
+    meetings: tuple[Meeting, ...]
+    duties: Duties
+    roll: Roll | None
+
+    @property
+    def found(self) -> Counter[tuple[str, str]]:
+        """How much was found in its meetings, by severity and rule."""
+        return sum((one.part.found for one in self.meetings), Counter())
+
+    @property
+    def severities(self) -> dict[str, int]:
+        """How much was found in its meetings."""
+        return by_severity(self.found)
+
+    @property
+    def days(self) -> list[str]:
+        """The days of its meetings in order, ISO."""
+        return [one.summary.date for one in self.meetings if one.summary.date]
+
+    @property
+    def states(self) -> Counter[str]:
+        """How many of its minutes are in which state."""
+        return Counter(one.state for one in self.meetings)
+
+
+def bodies(book: Book, chains: Iterable[tuple[str, Chain]], day: str) -> list[Body]:
+    """Return the bodies, those with most to put right first.
+
+    chains  every series by name, and what has no place in any by itself
+    day     ISO: what is due earlier is overdue
+    """
+    places = _Places(book)
+    named: dict[str, list[tuple[str, Chain]]] = defaultdict(list)
+    for name, chain in chains:
+        places.add(chain)
+        named[plain(name) or name].append((name, chain))
+    made = [_body(several, places, day) for several in named.values()]
+    made.sort(key=lambda one: (*(-count for count in one.severities.values()), one.name.casefold(), one.name))
+    return [replace(body, id=f"b{number}") for number, body in enumerate(made, 1)]
+
+
+def place_of(book: Book, summary: Summary, at: Location) -> str:
+    """Return the anchor of a place in the text of a meeting's document."""
+    return f"{book.document(summary.path).id}l{at.line}"
+
+
+class _Places:
+    """Which part of which document a summary is of."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self._waiting: dict[str, list[Summary]] = defaultdict(list)
+
+    def add(self, chain: Chain) -> None:
+        for one in chain:
+            self._waiting[one.path].append(one)
+
+    def of(self, summary: Summary) -> tuple[Document, Part]:
+        document = self.book.document(summary.path)
+        ordered = sorted(self._waiting[summary.path], key=lambda one: one.top.location)
+        at = next(at for at, one in enumerate(ordered) if one is summary)
+        return document, document.parts[at]
+
+
+def _body(several: Sequence[tuple[str, Chain]], places: _Places, day: str) -> Body:
+    several = sorted(several, key=lambda one: (one[1][0].date or "9999", one[1][0].path))
+    meetings: list[Meeting] = []
+    entries: list[Entry] = []
+    for _, chain in several:
+        entries += register([chain])
+        held = list(links(chain))
+        for at, link in enumerate(held):
+            document, part = places.of(link.meeting)
+            state: State = "approved" if link.approved else "pending" if at == len(held) - 1 else "open"
+            state = state if link.meeting.date else "undated"
+            meetings.append(
+                Meeting(link.meeting, document, part, state, link.approved, link.meeting.approvals, link.open)
+            )
+    body = Body("", several[0][0], tuple(meetings), duties(entries, day), roll([one.summary for one in meetings]))
+    _link(body, places.book)
+    return body
+
+
+def _link(body: Body, book: Book) -> None:
+    """Tell the documents which of their places the body's tables link to."""
+    for meeting in body.meetings:
+        linked = meeting.document.linked
+        linked.append(meeting.summary.top.location)
+        linked += [one.mark.location for one in meeting.says]
+    for owner in body.duties.owners:
+        for entry in owner.entries:
+            book.document(entry.meeting.path).linked.append(entry.task.mark.location)
