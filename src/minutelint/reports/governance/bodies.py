@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 from typing import Literal
 
 from msgspec import Struct
@@ -57,6 +58,12 @@ class Body(Struct, frozen=True):
     meetings: tuple[Meeting, ...]
     duties: Duties
     roll: Roll | None
+
+    @property
+    def named(self) -> bool:
+        """Whether a heading or the configuration names it; else `name` is a file or a folder."""
+        paths = [one.summary.path for one in self.meetings]
+        return self.name not in paths and self.name not in {str(PurePath(path).parent) for path in paths}
 
     @property
     def found(self) -> Counter[tuple[str, str]]:

@@ -85,6 +85,7 @@ def page(book: Book, bodies: Sequence[Body], wanted: Wanted) -> Iterator[str]:
         family=book.family,
         chart=partial(chart, family=book.family),
         rule_id={one.page.name: one.id for one in rules},
+        rule_of=book.rule,
         place=partial(place_of, book),
         by_rule=by_rule,
         by_severity=by_severity,
@@ -92,7 +93,9 @@ def page(book: Book, bodies: Sequence[Body], wanted: Wanted) -> Iterator[str]:
     )
     style, script = _verbatim("style.css"), _verbatim("page.js")
     return environment.get_template("page.html.j2").generate(
-        title=wanted.title,
+        heading=wanted.title or _heading(bodies),
+        period=_period(bodies),
+        sums=_sums(book, bodies),
         day=wanted.day,
         version=__version__,
         profiles=wanted.profiles,
@@ -107,6 +110,32 @@ def page(book: Book, bodies: Sequence[Body], wanted: Wanted) -> Iterator[str]:
         script=script,
         hashes={"style": _hash(style), "script": _hash(script)},
     )
+
+
+def _heading(bodies: Sequence[Body]) -> str:
+    return bodies[0].name if len(bodies) == 1 else f"Meetings of {len(bodies)} bodies" if bodies else "No meetings"
+
+
+def _period(bodies: Sequence[Body]) -> tuple[str, str] | None:
+    days = [day for body in bodies for day in body.days]
+    return (min(days), max(days)) if days else None
+
+
+def _sums(book: Book, bodies: Sequence[Body]) -> dict[str, int]:
+    each = [by_severity(made.found) for made in book.documents]
+    return {
+        "documents": len(each),
+        "meetings": sum(len(made.parts) for made in book.documents),
+        "found": sum(sum(one.values()) for one in each),
+        "with_errors": sum(one["error"] > 0 for one in each),
+        "with_warnings": sum(one["warning"] > 0 and not one["error"] for one in each),
+        "sound": sum(not one["error"] and not one["warning"] for one in each),
+        "suppressed": sum(part.suppressed for made in book.documents for part in made.parts),
+        "unapproved": sum(body.states["open"] for body in bodies),
+        "open": sum(body.duties.open for body in bodies),
+        "overdue": sum(body.duties.overdue for body in bodies),
+        "most": max((body.found.total() for body in bodies), default=1) or 1,
+    }
 
 
 def _environment() -> Environment:
