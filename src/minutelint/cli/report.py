@@ -33,7 +33,9 @@ FILE = "minutelint-report.html"
 
 @click.command(short_help="Write a page about minutes, for people who look rather than read.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(allow_dash=True))
-@click.option("-o", "--output", metavar="FILE", default=FILE, show_default=True, help="Where to; `-` is standard output.")
+@click.option(
+    "-o", "--output", metavar="FILE", default=FILE, show_default=True, help="Where to; `-` is standard output."
+)
 @click.option("--title", metavar="WORDS", help="What stands above it [default: what was checked].")
 @click.option("--as-of", type=Day(), help="The day of the report, from which overdue counts [default: today].")
 @click.option("--text/--no-text", "texts", default=True, help="With the text of every document, or without.")

@@ -14,19 +14,21 @@ from minutelint.reports.governance.book import Book, Document, Note, Part, by_se
 from minutelint.reports.governance.duties import Duties, duties
 from minutelint.reports.governance.roll import Roll, roll
 from minutelint.series.chain import Chain, plain
-from minutelint.series.links import links
+from minutelint.series.links import Link, links
 from minutelint.series.register import Entry, register
 from minutelint.series.summary import Approved, Summary
 from minutelint.source import Location
 
-State = Literal["approved", "pending", "open", "undated"]
+State = Literal["approved", "pending", "open", "untold", "undated"]
 
 
 class Meeting(Struct, frozen=True):
     """One meeting of a body.
 
     state     of its minutes: approved (at the meeting `later`), pending (no later minutes are there), open (there are,
-              but they do not approve them), undated (it has no place in the series)
+              but they do not approve them), untold (this body's minutes never speak of it), undated (it has no place in
+              the series)
+    approval  where `later` says so
     says      what it says itself of earlier minutes
     serial    what the rules about a series found in it
     """
@@ -36,6 +38,7 @@ class Meeting(Struct, frozen=True):
     part: Part
     state: State
     later: Summary | None
+    approval: Approved | None
     says: tuple[Approved, ...]
     open: int
 
@@ -92,12 +95,12 @@ def bodies(book: Book, chains: Iterable[tuple[str, Chain]], day: str) -> list[Bo
     chains  every series by name, and what has no place in any by itself
     day     ISO: what is due earlier is overdue
     """
-    places = _Places(book)
+    every = list(chains)
+    places = _places(book, (chain for _, chain in every))
     named: dict[str, list[tuple[str, Chain]]] = defaultdict(list)
-    for name, chain in chains:
-        places.add(chain)
+    for name, chain in every:
         named[plain(name) or name].append((name, chain))
-    made = [_body(several, places, day) for several in named.values()]
+    made = [_body(several, places, book, day) for several in named.values()]
     made.sort(key=lambda one: (*(-count for count in one.severities.values()), one.name.casefold(), one.name))
     return [replace(body, id=f"b{number}") for number, body in enumerate(made, 1)]
 
@@ -107,41 +110,56 @@ def place_of(book: Book, summary: Summary, at: Location) -> str:
     return f"{book.document(summary.path).id}l{at.line}"
 
 
-class _Places:
-    """Which part of which document a summary is of."""
+Places = dict[int, tuple[Document, Part]]
+"""The document and the part of it that each summary, by its identity, is of."""
 
-    def __init__(self, book: Book) -> None:
-        self.book = book
-        self._waiting: dict[str, list[Summary]] = defaultdict(list)
 
-    def add(self, chain: Chain) -> None:
+def _places(book: Book, chains: Iterable[Chain]) -> Places:
+    by_path: dict[str, list[Summary]] = defaultdict(list)
+    for chain in chains:
         for one in chain:
-            self._waiting[one.path].append(one)
+            by_path[one.path].append(one)
+    found: Places = {}
+    for path, several in by_path.items():
+        document = book.document(path)
+        for one, part in zip(sorted(several, key=lambda one: one.top.location), document.parts, strict=True):
+            found[id(one)] = document, part
+    return found
 
-    def of(self, summary: Summary) -> tuple[Document, Part]:
-        document = self.book.document(summary.path)
-        ordered = sorted(self._waiting[summary.path], key=lambda one: one.top.location)
-        at = next(at for at, one in enumerate(ordered) if one is summary)
-        return document, document.parts[at]
 
-
-def _body(several: Sequence[tuple[str, Chain]], places: _Places, day: str) -> Body:
+def _body(several: Sequence[tuple[str, Chain]], places: Places, book: Book, day: str) -> Body:
     several = sorted(several, key=lambda one: (one[1][0].date or "9999", one[1][0].path))
     meetings: list[Meeting] = []
     entries: list[Entry] = []
     for _, chain in several:
         entries += register([chain])
         held = list(links(chain))
+        told = any(link.meeting.approvals for link in held)
         for at, link in enumerate(held):
-            document, part = places.of(link.meeting)
-            state: State = "approved" if link.approved else "pending" if at == len(held) - 1 else "open"
-            state = state if link.meeting.date else "undated"
+            document, part = places[id(link.meeting)]
+            state = _state(link, told=told, last=at == len(held) - 1)
+            says = link.meeting.approvals
             meetings.append(
-                Meeting(link.meeting, document, part, state, link.approved, link.meeting.approvals, link.open)
+                Meeting(link.meeting, document, part, state, link.approved, _approval(link), says, link.open)
             )
     body = Body("", several[0][0], tuple(meetings), duties(entries, day), roll([one.summary for one in meetings]))
-    _link(body, places.book)
+    _link(body, book)
     return body
+
+
+def _state(link: Link, *, told: bool, last: bool) -> State:
+    if link.meeting.date is None:
+        return "undated"
+    if link.approved is not None:
+        return "approved"
+    return "pending" if last else "open" if told else "untold"
+
+
+def _approval(link: Link) -> Approved | None:
+    """Return what the later meeting says of these minutes."""
+    day = link.meeting.date or ""
+    said = link.approved.approvals if link.approved is not None else ()
+    return next((one for one in said if one.of_date in (day, day[: len("2025-03")])), None)
 
 
 def _link(body: Body, book: Book) -> None:

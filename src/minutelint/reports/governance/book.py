@@ -145,11 +145,12 @@ class Book:
         """How much was found in all, by severity and rule."""
         return sum((one.found for one in self.documents), Counter())
 
-    def notes(self) -> Iterator[tuple[Document, Note]]:
-        """Yield what is shown, document by document."""
+    def notes(self) -> Iterator[tuple[Document, Part, Note]]:
+        """Yield what is shown, document by document and meeting by meeting."""
         for made in self.documents:
-            for note in made.notes:
-                yield made, note
+            for part in made.parts:
+                for note in part.notes:
+                    yield made, part, note
 
     def _take(self, made: Document, at: int, finding: Finding, *, serial: bool) -> None:
         part = made.parts[at]

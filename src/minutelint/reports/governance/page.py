@@ -17,7 +17,7 @@ from msgspec import Struct
 from minutelint import __version__
 from minutelint.reports.governance import prose
 from minutelint.reports.governance.bodies import Body, place_of
-from minutelint.reports.governance.book import Book, Document, Note, by_family, by_rule, by_severity
+from minutelint.reports.governance.book import Book, Document, Note, Part, by_family, by_rule, by_severity
 from minutelint.reports.governance.chart import chart, families_of
 from minutelint.reports.governance.sheet import Gap, Row, Sheet
 from minutelint.reports.lines import counted
@@ -33,6 +33,10 @@ ROOM = 12_000_000
 
 PLACES = 50
 """So many places of one rule are listed."""
+
+
+Place = tuple[Document, Part, Note]
+"""A finding, and the meeting and the document that it stands in."""
 
 
 class Wanted(Struct, frozen=True):
@@ -57,7 +61,7 @@ class RuleShown(Struct, frozen=True):
     severity: str
     count: int
     documents: int
-    places: tuple[tuple[Document, Note], ...]
+    places: tuple[Place, ...]
     helps: tuple[str, ...]
 
     @property
@@ -169,13 +173,13 @@ def _hash(text: str) -> str:
 
 
 def _rules(book: Book) -> list[RuleShown]:
-    notes: dict[str, list[tuple[Document, Note]]] = {}
+    notes: dict[str, list[Place]] = {}
     documents: Counter[str] = Counter()
     severities: dict[str, str] = {}
     for made in book.documents:
         documents.update({name for _, name in made.found})
-    for made, note in book.notes():
-        notes.setdefault(note.name, []).append((made, note))
+    for place in book.notes():
+        notes.setdefault(place[2].name, []).append(place)
     for severity, name in sorted(book.found, key=lambda one: list(by_severity({})).index(one[0])):
         severities.setdefault(name, severity)
     return [
@@ -186,7 +190,7 @@ def _rules(book: Book) -> list[RuleShown]:
             count,
             documents[name],
             tuple(notes.get(name, ())[:PLACES]),
-            tuple(dict.fromkeys(note.help for _, note in notes.get(name, ()) if note.help))[:2],
+            tuple(dict.fromkeys(note.help for _, _, note in notes.get(name, ()) if note.help))[:2],
         )
         for number, (name, count) in enumerate(by_rule(book.found), 1)
     ]
