@@ -113,7 +113,7 @@ def chart(meetings: Sequence[Meeting], family: Callable[[str], str]) -> Chart | 
 
 def _words(date: str | None) -> tuple[str, ...]:
     """Return day, month and year of an ISO date as they stand below a bar."""
-    year, month, number = ((date or "").split("-") + ["", ""])[:3]
+    year, month, number = [*(date or "").split("-"), "", ""][:3]
     return number.lstrip("0"), day(f"{year}-{month}", short=True).rpartition(" ")[0], year
 
 

@@ -40,8 +40,8 @@ def roll(chain: Sequence[Summary]) -> Roll | None:
     names: dict[str, str] = {}
     marks: dict[str, list[str]] = {}
     for at, meeting in enumerate(listed):
-        for how, people in (("away", meeting.away), ("there", meeting.there)):
-            for name in people:
+        for how, written in (("away", meeting.away), ("there", meeting.there)):
+            for name in written:
                 key = " ".join(name.casefold().split())
                 names.setdefault(key, name)
                 marks.setdefault(key, [""] * len(listed))[at] = how

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -99,9 +100,10 @@ class Sheet:
         wanted = None if whole else self._wanted(begins, HEAD if room > 0 else 0)
         running: list[tuple[int, int, Note]] = []
         first = 0  # of the lines left out
-        for line in range(1, len(self._lines) + 1):
-            if line == len(self._lines) and not self._lines.line(line) and line not in begins and line > 1:
-                break  # behind the last line end
+        last = len(self._lines)
+        if last > 1 and not self._lines.line(last) and last not in begins:
+            last -= 1  # what is behind the last line end is no line
+        for line in range(1, last + 1):
             here = begins.get(line, [])
             start = self._lines.offset(line)
             running = [one for one in running if one[1] > start]
@@ -119,7 +121,7 @@ class Sheet:
                 tuple(self._anchors.get(line, ())),
             )
         if first:
-            yield self._gap(first, len(self._lines))
+            yield self._gap(first, last)
 
     def _wanted(self, begins: Iterable[int], head: int) -> set[int]:
         wanted = set(range(1, head + 1))
@@ -147,7 +149,7 @@ def _pieces(line: str, start: int, marks: Sequence[tuple[int, int, Note]]) -> It
         if start <= first:
             opened[min(first, end)].append(note.id)
     places = sorted(edges)
-    for left, right in zip(places, places[1:], strict=False):
+    for left, right in pairwise(places):
         over = tuple(note for first, last, note in marks if first < right and last > left)
         yield from _shortened(line[left - start : right - start], over, tuple(opened.pop(left, ())))
     for names in opened.values():  # at the very end of the line, or on an empty one
@@ -166,9 +168,9 @@ def _shortened(text: str, notes: tuple[Note, ...], anchors: tuple[str, ...]) -> 
 class _Back:
     """The way from offsets of the file to those of the canonical text."""
 
-    def __init__(self, map: SourceMap) -> None:
-        ends = [*map.canon[1:], None]
-        self._runs = sorted(zip(map.raw, map.canon, ends, strict=True), key=lambda run: run[:2])
+    def __init__(self, way: SourceMap) -> None:
+        ends = [*way.canon[1:], None]
+        self._runs = sorted(zip(way.raw, way.canon, ends, strict=True), key=lambda run: run[:2])
         self._starts = [run[0] for run in self._runs]
 
     def start(self, offset: int) -> int:
