@@ -157,7 +157,7 @@ def _environment() -> Environment:
 
 def _shown(value: Any) -> Any:
     """Return what the page may show of a value: characters that nobody sees, or that turn text around, as escapes."""
-    return safe_lines(value) if type(value) is str else value
+    return safe_lines(value) if type(value) is str and not value.isprintable() else value
 
 
 def _counted(number: int, word: str) -> str:

@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from minutelint.compiled import compiled
 from minutelint.reports.governance.book import Note, worst
 from minutelint.source import LineIndex, Location, Source, SourceMap
 
@@ -27,6 +29,14 @@ LONGEST = 3_000
 
 MARKUP = "html"
 """The format whose file is not what people read."""
+
+_FORMS = {"#": "heading", "*": "bold"}
+_SET = compiled(r"(#{1,6}|\*\*) ")
+"""What a reader puts in front of a line that is a heading, or bold, in a format that has no such marks itself."""
+
+
+Mark = tuple[int, int, Note]
+"""Where a finding begins and ends in the text (offsets), and the finding."""
 
 
 class Piece(Struct, frozen=True):
@@ -48,12 +58,20 @@ class Piece(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """One line. `notes` are the findings that begin in it, `anchors` the names of places that are linked to."""
+    """One line.
+
+    number   of the line in the file; `again` where that of the row above is the same
+    form     "heading" or "bold", where the document's format sets the line so
+    notes    the findings that begin in it
+    anchors  names of places that are linked to
+    """
 
     number: int
     pieces: tuple[Piece, ...]
     notes: tuple[Note, ...]
     anchors: tuple[str, ...]
+    again: bool = False
+    form: str = ""
 
 
 class Gap(Struct, frozen=True):
@@ -72,6 +90,7 @@ class Sheet:
         self._source = source
         self._back = _Back(source.map) if source.format == MARKUP else None
         self.text = source.text if self._back else source.raw
+        self._marked = self._back is not None or bool(source.places)
         self._lines = LineIndex(self.text) if self._back else source.lines
         self._marks = sorted(((*self.span(note.location), note) for note in notes), key=lambda one: one[:2])
         self._anchors: dict[int, list[str]] = defaultdict(list)
@@ -94,12 +113,12 @@ class Sheet:
     def rows(self, room: int) -> Iterator[Row | Gap]:
         """Yield the lines, or, where the text is longer than `room` (code points) or the bounds, those around findings."""
         whole = len(self.text) <= min(room, ROOM) and len(self._lines) <= LINES
-        begins: dict[int, list[tuple[int, int, Note]]] = defaultdict(list)
+        begins: dict[int, list[Mark]] = defaultdict(list)
         for mark in self._marks:
             begins[self._lines.place(mark[0])[0]].append(mark)
         wanted = None if whole else self._wanted(begins, HEAD if room > 0 else 0)
-        running: list[tuple[int, int, Note]] = []
-        first = 0  # of the lines left out
+        running: list[Mark] = []
+        first = above = 0  # of the lines left out; the number of the row above
         last = len(self._lines)
         if last > 1 and not self._lines.line(last) and last not in begins:
             last -= 1  # what is behind the last line end is no line
@@ -114,14 +133,23 @@ class Sheet:
             if first:
                 yield self._gap(first, line - 1)
                 first = 0
-            yield Row(
-                self._number(line),
-                tuple(_pieces(self._lines.line(line), start, running)),
-                tuple(one[2] for one in here),
-                tuple(self._anchors.get(line, ())),
-            )
+            row = self._row(line, running, here)
+            yield replace(row, again=row.number == above)
+            above = row.number
         if first:
             yield self._gap(first, last)
+
+    def _row(self, line: int, running: Sequence[Mark], here: Sequence[Mark]) -> Row:
+        text, start = self._lines.line(line), self._lines.offset(line)
+        put = _SET.match(text) if self._marked else None
+        lead = put.end() if put else 0
+        return Row(
+            self._number(line),
+            tuple(_pieces(text[lead:], start + lead, start, running)),
+            tuple(one[2] for one in here),
+            tuple(self._anchors.get(line, ())),
+            form=_FORMS[text[0]] if put else "",
+        )
 
     def _wanted(self, begins: Iterable[int], head: int) -> set[int]:
         wanted = set(range(1, head + 1))
@@ -139,18 +167,21 @@ class Sheet:
         return self._source.lines.place(self._source.map.to_raw(self._lines.offset(line)))[0]
 
 
-def _pieces(line: str, start: int, marks: Sequence[tuple[int, int, Note]]) -> Iterator[Piece]:
-    """Yield a line, which begins at offset `start`, cut wherever a mark begins or ends: no two pieces overlap."""
+def _pieces(line: str, start: int, first: int, marks: Sequence[Mark]) -> Iterator[Piece]:
+    """Yield a line, cut wherever a mark begins or ends: no two pieces overlap.
+
+    start  the offset at which `line` begins; what stands between it and `first`, where the line begins, is not shown
+    """
     end = start + len(line)
     edges = {start, end}
     opened: dict[int, list[str]] = defaultdict(list)
-    for first, last, note in marks:
-        edges |= {min(max(first, start), end), max(min(last, end), start)}
-        if start <= first:
-            opened[min(first, end)].append(note.id)
+    for left, right, note in marks:
+        edges |= {min(max(left, start), end), max(min(right, end), start)}
+        if first <= left:
+            opened[min(max(left, start), end)].append(note.id)
     places = sorted(edges)
     for left, right in pairwise(places):
-        over = tuple(note for first, last, note in marks if first < right and last > left)
+        over = tuple(note for begin, last, note in marks if begin < right and last > left)
         yield from _shortened(line[left - start : right - start], over, tuple(opened.pop(left, ())))
     for names in opened.values():  # at the very end of the line, or on an empty one
         yield Piece("", (), tuple(names))
