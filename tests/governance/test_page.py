@@ -249,7 +249,11 @@ def test_a_web_page_is_shown_as_people_read_it_with_the_lines_of_its_file(report
         .replace("<b>", "&lt;b&gt;")
         .split("\n\n")
     )
-    page = "<html><body><main>\n<h1>Quay news</h1>\n" + "\n".join(f"<p>{one}</p>" for one in lines) + "\n</main></body></html>"
+    page = (
+        "<html><body><main>\n<h1>Quay news</h1>\n"
+        + "\n".join(f"<p>{one}</p>" for one in lines)
+        + "\n</main></body></html>"
+    )
     made = report({"a.html": page})
     (finding,) = [one for one in checked(".")["documents"][0]["findings"] if one["name"] == "undefined-acronym"]
     (mark,) = made.tree.xpath("//mark[text()='NRWB']")

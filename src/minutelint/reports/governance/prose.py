@@ -12,6 +12,7 @@ from minutelint.reports.terminal import safe_lines
 _DAY = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\([^)\s]{1,500}\)")
 _INLINE = re.compile(r"`([^`\n]{1,200})`|\*\*([^*\n]{1,200})\*\*")
+_POINT = re.compile(r"(?:[-*+]|\d{1,2}\.) +")
 _FENCES = ("```", "~~~")
 
 
@@ -26,7 +27,7 @@ def day(iso: str | None, *, short: bool = False) -> str:
 
 
 def section(page: str, heading: str) -> list[Markup]:
-    """Return the paragraphs below a heading of a rule's page, code blocks and lists left out."""
+    """Return the paragraphs below a heading of a rule's page, each point of a list as one; code blocks and tables are left out."""
     lines = page.replace("\r\n", "\n").split("\n")
     paragraphs: list[list[str]] = [[]]
     inside, fenced = False, False
@@ -35,10 +36,12 @@ def section(page: str, heading: str) -> list[Markup]:
         if line.startswith("#") and not fenced:
             inside = line.lstrip("#").strip().casefold() == heading.casefold()
         elif inside and not fenced:
-            if line.strip() and not line.startswith(_FENCES):
-                paragraphs[-1].append(line.strip())
+            words = line.strip()
+            point = _POINT.match(words)
+            if not words or point or line.startswith((*_FENCES, "|")):
+                paragraphs.append(["•", words[point.end() :]] if point else [])
             else:
-                paragraphs.append([])
+                paragraphs[-1].append(words)
     return [inline(" ".join(words)) for words in paragraphs if words]
 
 
