@@ -27,7 +27,7 @@ def day(iso: str | None, *, short: bool = False) -> str:
 
 
 def section(page: str, heading: str) -> list[Markup]:
-    """Return the paragraphs below a heading of a rule's page, each point of a list as one; code blocks and tables are left out."""
+    """Return the paragraphs below a heading of a rule's page, a point of a list as one, code blocks and tables left out."""
     lines = page.replace("\r\n", "\n").split("\n")
     paragraphs: list[list[str]] = [[]]
     inside, fenced = False, False
