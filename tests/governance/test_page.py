@@ -180,6 +180,12 @@ def test_where_the_minutes_of_each_meeting_were_approved(report: Report) -> None
     assert "The minutes of the meeting held on 7 January 2025" in made.tree.get_element_by_id(link[1:]).text_content()
 
 
+def test_two_documents_of_the_last_meeting_both_wait_for_the_next_one(report: Report) -> None:
+    made = report({**BOARD, "board/2025-03-04.md": BOARD["board/2025-03-04.txt"]})
+    states = made.words("//td[contains(@class, 'state')]")
+    assert ["pending" in state for state in states] == [False, False, True, True]
+
+
 def test_a_body_whose_minutes_never_speak_of_approval_is_not_blamed(report: Report) -> None:
     plain = minutes("Tuesday 7 January 2025", None).replace("1. Minutes of the last meeting", "1. Weather")
     made = report({"a.txt": plain, "b.txt": plain.replace("7 January", "4 February")})

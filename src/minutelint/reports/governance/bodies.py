@@ -135,9 +135,10 @@ def _body(several: Sequence[tuple[str, Chain]], places: Places, book: Book, day:
         entries += register([chain])
         held = list(links(chain))
         told = any(link.meeting.approvals for link in held)
-        for at, link in enumerate(held):
+        end = max((link.meeting.date or "" for link in held), default="")
+        for link in held:
             document, part = places[id(link.meeting)]
-            state = _state(link, told=told, last=at == len(held) - 1)
+            state = _state(link, told=told, last=link.meeting.date == end)
             says = link.meeting.approvals
             meetings.append(
                 Meeting(link.meeting, document, part, state, link.approved, _approval(link), says, link.open)
