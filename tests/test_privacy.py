@@ -52,7 +52,9 @@ with open(os.environ["SEEN"], "w") as out:
 """
 
 
-@pytest.mark.parametrize("command", [["check"], ["check", "--no-cache"], ["parse"], ["actions"], ["series"]])
+@pytest.mark.parametrize(
+    "command", [["check"], ["check", "--no-cache"], ["parse"], ["actions"], ["series"], ["report", "-o-", "--no-cache"]]
+)
 def test_documents_are_read_and_nothing_else(command: list[str], tmp_path: Path) -> None:
     place, cache, seen = tmp_path / "minutes", tmp_path / "cache", tmp_path / "seen.json"
     place.mkdir()

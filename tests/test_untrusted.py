@@ -117,7 +117,14 @@ def documents(folder: Path) -> dict[str, bytes]:
     return {name: text.encode() for name, text in texts.items()} | packed
 
 
-@pytest.mark.parametrize("command", [["check", "--jobs=1", "--output-format=json"], ["parse", "--output-format=json"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check", "--jobs=1", "--output-format=json"],
+        ["parse", "--output-format=json"],
+        ["report", "--jobs=1", "--output=-"],
+    ],
+)
 def test_nothing_is_fetched_run_or_written_and_no_other_file_is_read(command: list[str], tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text(SECRET, encoding="utf-8")
     desk, cache, report = tmp_path / "desk", tmp_path / "cache", tmp_path / "report.json"

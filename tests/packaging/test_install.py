@@ -110,6 +110,13 @@ def test_a_draft_in_another_folder_is_checked(installed: Installed) -> None:
     assert installed.minutelint("--exit-zero", "draft.txt").returncode == 0
 
 
+def test_the_page_for_people_is_written(installed: Installed) -> None:
+    (installed.desk / "draft.txt").write_text(DRAFT, encoding="utf-8")
+    done = installed.minutelint("report", "draft.txt", "-o", "page.html", "--quiet")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert "Harbour Lights" in (installed.desk / "page.html").read_text(encoding="utf-8")
+
+
 def test_module_and_command_are_the_same(installed: Installed) -> None:
     assert installed.python("-m", "minutelint", "--version").stdout == installed.minutelint("--version").stdout
 

@@ -25,7 +25,7 @@ class Checked(Struct, frozen=True):
     """What became of one file.
 
     outcomes   one for each meeting in it, or one that says why it could not be read; none when it is not minutes
-    summaries  of its meetings, where they were asked for and a rule about a series is on
+    summaries  one for each of the outcomes, where they were asked for
     """
 
     outcomes: tuple[Outcome, ...]
@@ -87,7 +87,7 @@ class Checker:
         if id(ruleset) not in self._serial:
             self._serial[id(ruleset)] = frozenset(active.rule.name for active in serial(ruleset.active))
         wanted = self._serial[id(ruleset)]
-        return tuple(summarise(one, silenced(one, ruleset.known, wanted)) for one in meetings) if wanted else ()
+        return tuple(summarise(one, silenced(one, ruleset.known, wanted)) for one in meetings)
 
 
 def _results(meetings: list[Minutes], ruleset: RuleSet) -> list[Result]:

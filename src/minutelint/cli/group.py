@@ -23,6 +23,7 @@ COMMANDS = {
     "parse": "Show how minutes were read.",
     "actions": "List the actions of meetings: owner, due date, what has become of them.",
     "series": "Show the chain of a body's meetings, and where it is broken.",
+    "report": "Write one page over all bodies, meetings and documents, for people who look rather than read.",
     "rules": "List the rules.",
     "explain": "Show the page of a rule.",
     "config": "Show the configuration in force, and where each value comes from.",

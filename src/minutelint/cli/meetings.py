@@ -39,7 +39,6 @@ def read_summaries(
     `note` is called with each file that was read. The meetings of a file that has no place in a series, such as one
     without a date, are a series of their own.
     """
-    from minutelint.series.chain import chains
     from minutelint.series.summary import summarise
 
     summaries, named, failures = [], {}, 0
@@ -55,14 +54,20 @@ def read_summaries(
         if name is not None:
             named[candidate.shown] = name
         summaries.extend(meetings)
+    return _chains(summaries, named), failures
+
+
+def _chains(summaries: Sequence[Summary], named: dict[str, str]) -> list[tuple[str, Chain]]:
+    """Return the series, and what has no place in one by itself, file by file."""
+    from minutelint.series.chain import chains
+
     found = chains(summaries, named)
     placed = {id(one) for _, chain in found for one in chain}
     alone: dict[str, list[Summary]] = {}
     for one in summaries:
         if id(one) not in placed:
             alone.setdefault(one.path, []).append(one)
-    found += [(chain[0].body or path, tuple(chain)) for path, chain in alone.items()]
-    return found, failures
+    return [*found, *((chain[0].body or path, tuple(chain)) for path, chain in alone.items())]
 
 
 class _Kept(Struct, frozen=True):
@@ -96,6 +101,11 @@ class Meetings:
         fail_on = {one.candidate.shown: self._session.config(one.candidate).fail_on for one in self._files}
         for outcome in self._known():
             yield outcome, fail_on[outcome.path]
+
+    def chains(self) -> list[tuple[str, Chain]]:
+        """Return the series, and what has no place in one, such as a meeting without a date, by itself."""
+        summaries = [summary for one in self._files for summary in one.summaries()]
+        return _chains(summaries, {one.candidate.shown: one.series for one in self._files if one.series is not None})
 
     def _known(self) -> Iterable[Outcome]:
         """Return the findings of an earlier run over the same documents, or look for them."""
