@@ -115,6 +115,16 @@ def test_nothing_to_show_is_status_0(place: Path) -> None:
     assert (done.exit_code, done.stdout) == (0, "")
 
 
+def test_a_diff_on_a_terminal_has_colours_and_nothing_that_a_terminal_obeys(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("minutelint.cli.fixing.is_terminal", lambda stream: True)
+    (place / "draft.txt").write_bytes(DRAFT.replace("works.", "works.\x1b[2J").encode())
+    lines = run("--diff", "--color", "draft.txt").stdout.splitlines()
+    assert sum(line.startswith("\x1b[32m+") for line in lines) == 2 and "\x1b[2J" not in "".join(lines)
+    assert " 2. Water" in lines
+
+
 def test_a_diff_is_the_report(place: Path) -> None:
     done = run("--diff", "--output-format", "json", "draft.txt")
     assert done.exit_code == 2 and "--diff is a report of its own" in done.stderr

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
 from minutelint.cli.errors import Refusal, of_system
+
+
+def like(found: os.stat_result, file: Path) -> None:
+    """Give a file the owner and the mode of another; a change of owner takes bits of the mode away, so it comes first."""
+    if hasattr(os, "chown"):
+        with suppress(OSError):
+            os.chown(file, found.st_uid, found.st_gid)
+    file.chmod(stat.S_IMODE(found.st_mode))
 
 
 class AtomicFile:
@@ -36,11 +45,14 @@ class AtomicFile:
         """Put the file in its place. Raises Refusal when that fails."""
         try:
             self._stream.close()
-            mask = os.umask(0)
-            os.umask(mask)
-            mode = self._place.stat().st_mode & 0o7777 if self._place.exists() else 0o666 & ~mask
-            Path(self._name).chmod(mode)
-            Path(self._name).replace(self._place)
+            made = Path(self._name)
+            if self._place.exists():
+                like(self._place.stat(), made)
+            else:
+                mask = os.umask(0)
+                os.umask(mask)
+                made.chmod(0o666 & ~mask)
+            made.replace(self._place)
         except OSError as error:
             self.drop()
             raise self._refused(error) from None

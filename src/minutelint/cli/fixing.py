@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from minutelint.linter.fixer import Fixed
 
 _WHY = {"docx": "Word documents are only read", "pdf": "PDF documents are only read"}
+_COLORS = {"+": ("green",), "-": ("red",), "@": ("cyan",)}
 _APPROVED = "it says that it is approved, signed or final"
 
 
@@ -122,8 +123,7 @@ class Fixing:
             for line in unified_diff(lines[0], lines[1], shown, shown)
         ]
         if is_terminal(sys.stdout):
-            colors = {"+": "green", "-": "red", "@": "cyan"}
-            told = [self._session.paint(safe_lines(line), colors.get(line[:1], "")) for line in told]
+            told = [self._session.paint(safe_lines(line), *_COLORS.get(line[:1], ())) for line in told]
         return "".join(told).encode("utf-8", "backslashreplace")
 
     def _tell_withheld(self, done: Done) -> None:

@@ -8,6 +8,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from minutelint.cli.atomic import like
+
 
 class KeptError(Exception):
     """The file could not be replaced and is as it was; the message says why, in a few words."""
@@ -34,7 +36,7 @@ def put_in_place(path: Path, data: bytes, before: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        _like(found, name)
+        like(found, Path(name))
         if place.read_bytes() != before:
             raise KeptError("it was changed while it was being checked")
         Path(name).replace(place)
@@ -43,11 +45,3 @@ def put_in_place(path: Path, data: bytes, before: bytes) -> None:
     finally:
         with suppress(OSError):
             Path(name).unlink(missing_ok=True)
-
-
-def _like(found: os.stat_result, name: str) -> None:
-    """Give a file the owner and the mode of another; a change of owner takes bits of the mode away, so it comes first."""
-    if hasattr(os, "chown"):
-        with suppress(OSError):
-            os.chown(name, found.st_uid, found.st_gid)
-    Path(name).chmod(stat.S_IMODE(found.st_mode))
