@@ -123,7 +123,8 @@ class Fixing:
             for line in unified_diff(lines[0], lines[1], shown, shown)
         ]
         if is_terminal(sys.stdout):
-            told = [self._session.paint(safe_lines(line), *_COLORS.get(line[:1], ())) for line in told]
+            paint = self._session.paint
+            told = [f"{paint(safe_lines(line.rstrip('\r\n')), *_COLORS.get(line[:1], ()))}\n" for line in told]
         return "".join(told).encode("utf-8", "backslashreplace")
 
     def _tell_withheld(self, done: Done) -> None:
