@@ -124,7 +124,8 @@ class Fixing:
         ]
         if is_terminal(sys.stdout):
             paint = self._session.paint
-            told = [f"{paint(safe_lines(line.rstrip('\r\n')), *_COLORS.get(line[:1], ()))}\n" for line in told]
+            bare = [line.rstrip("\r\n") for line in told]
+            told = [paint(safe_lines(line), *_COLORS.get(line[:1], ())) + "\n" for line in bare]
         return "".join(told).encode("utf-8", "backslashreplace")
 
     def _tell_withheld(self, done: Done) -> None:
