@@ -221,9 +221,11 @@ def _behind_occasion(words: Sequence[Word]) -> Sequence[Word]:
 def _plain_subject(words: Sequence[Word]) -> bool:
     """Tell whether words are one noun phrase: no verb in it, which an article after a noun or a participle betrays.
 
-    What nobody is to do is no task: `No ladders to be left out`.
+    What nobody is to do is no task (`No ladders to be left out`), nor is what there is room for (`Scope for it to be sold`).
     """
     if words[0].text in words_of("scan", "NO_THING"):
+        return False
+    if pattern("scan", "ROOM_FOR").match(" ".join(word.text for word in words)):
         return False
     words = _behind_occasion(words)
     if len(words) > 18 or words[0].kind in ("NUMBER", "MARK") or any(w.kind == "MINUTES_WORD" for w in words):

@@ -39,7 +39,8 @@ def told(part: Part, base: int, context: Context) -> tuple[Owner, ...] | None:
             who = _asked_that(clause, later, base, context)
             if who is not None:
                 return who
-        if kind == "PROMISED_TO" or (kind == "AGREED" and _goes_on_with_to(clause) and _promises(clause.carrier)):
+        promises = kind == "AGREED" and _goes_on_with_to(clause) and _promises(clause.carrier) and not _doubts(before)
+        if kind == "PROMISED_TO" or promises:
             person = len(clause.carrier.text.split()) > NAMELESS  # "agreed that she would"
             found = trailing(_agreeing(before, part, i), base, context, strict=not person)
             if all(one.kind in ("person", "role") for one in found):
@@ -134,6 +135,11 @@ def _is_to(part: Part, later: Sequence[Clause], base: int, context: Context) -> 
 
 def _promises(carrier: Word) -> bool:
     return pattern("scan", "PROMISING").fullmatch(carrier.text) is not None
+
+
+def _doubts(before: Sequence[Word]) -> bool:
+    """Whether the word in front of the verb leaves it open: `has tentatively agreed to`."""
+    return bool(before) and pattern("scan", "NOT_FIRMLY").fullmatch(before[-1].text) is not None
 
 
 def _agreeing(before: Sequence[Word], part: Part, at: int) -> Sequence[Word]:
