@@ -31,6 +31,7 @@ _SENTENCE = frozenset(
 )
 _JOINS_ON = frozenset({"AND", "FROM", "title", "phrase", "VERB", "RECEIVED", "HONORIFICS"})
 _FRESH = frozenset({"bare", "person", "ranked", "titled", "office", "place", "phrase", "NOBODY"})
+_ACCOUNT = ["OPEN", "HANDLE", "CLOSE"]
 _LONGEST = 10_000  # code points of a line; a list of people is never longer
 _MOST = 60_000  # code points of a whole list
 _TIERS = ("CHAIR", "MAYOR", "PRESIDENT", "CHAIR_OF")
@@ -135,9 +136,10 @@ def _is_row(pieces: Sequence[Piece], *, columns: bool, marked: bool) -> bool:
     inverted = [piece for piece in bare if piece.kind == "bare" and is_inverted(piece.tokens)]
     if len(inverted) == 1 and bare[0] is inverted[0]:
         return True
-    pair = _is_marked(pieces) and [piece.kind for piece in bare] == ["bare", "SEP", "bare"]
-    if pair and _is_full(bare[0]) and not _is_full(bare[2]):
-        return True  # `- Ann Hill, Alder`
+    pair = bare if not _is_marked(pieces) or [piece.kind for piece in bare[1:4]] != _ACCOUNT else bare[:1] + bare[4:]
+    named = _is_marked(pieces) and [piece.kind for piece in pair] == ["bare", "SEP", "bare"]
+    if named and _is_full(pair[0]) and not _is_full(pair[2]):
+        return True  # `- Ann Hill, Alder`, `- Ann Hill (@ann), Alder`
     addressed = sum(piece.kind in ("person", "ranked") for piece in pieces)
     if addressed > 1 and "REPRESENTS" not in kinds:
         return False

@@ -98,12 +98,20 @@ def away(text: str, base: int) -> Iterator[Attendee]:
 def nicknames(text: str, base: int, status: Status) -> list[Attendee]:
     """Return the people of a list in which each is a single word, most in small letters, as they are called in a chat."""
     words = text.strip()
-    if pattern("presence", "NICKNAMES").fullmatch(words) is None or pattern("presence", "NOT_NICKNAMES").search(words):
+    if pattern("presence", "NICKNAMES").fullmatch(words) is None:
         return []
     start = base + len(text) - len(text.lstrip())
+    found = list(pattern("presence", "NICKNAME").finditer(words))
+    if any(pattern("presence", "NOT_NICKNAMES").search(one["called"]) for one in found):
+        return []
     return [
-        Attendee(name=one.group().rstrip("."), status=status, span=Span(start + one.start(), start + one.end()))
-        for one in pattern("presence", "NICKNAME").finditer(words)
+        Attendee(
+            name=one["called"].rstrip("."),
+            status=status,
+            span=Span(start + one.start(), start + one.end("called")),
+            note=one["told"],
+        )
+        for one in found
     ]
 
 

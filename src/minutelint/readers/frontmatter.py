@@ -14,7 +14,7 @@ _LIMIT = 64 * 1024
 _DEEP = r"(?m)^[ \t?:-]{200}"
 _BRACKETS = 500
 _YAML_END = r"(?m)^(?:---|\.\.\.)[ \t\0]*$"
-_PLAIN = r"([A-Za-z][\w -]{0,30}):[ \t]+(\S[^\n]*)"
+_PLAIN = r"([A-Za-z][\w -]{0,30}):[ \t]*(?:(?<=[ \t])(\S[^\n]*))?"
 _PLAIN_ONLY = frozenset(
     {"slug", "modified", "authors", "category", "tags", "summary", "template", "layout", "save_as", "permalink"}
 )
@@ -60,14 +60,17 @@ def _plain(raw: str, work: str) -> tuple[int, dict[str, Field]]:
     if ":" not in block.partition("\n")[0]:
         return 0, {}
     found: dict[str, tuple[Any, int]] = {}
+    keys: set[str] = set()
     at = 0
     for line in block.split("\n"):
         pair = re.fullmatch(_PLAIN, line)
         if pair is None:
             return 0, {}
-        found.setdefault(pair[1].lower(), (raw[at + pair.start(2) : at + pair.end(2)].strip(), at))
+        keys.add(pair[1].lower())
+        if pair[2] is not None:  # a key may be left empty
+            found.setdefault(pair[1].lower(), (raw[at + pair.start(2) : at + pair.end(2)].strip(), at))
         at += len(line) + 1
-    if not found.keys() & _PLAIN_ONLY:
+    if not keys & _PLAIN_ONLY:
         return 0, {}
     return end + 1, _fields(found, LineIndex(raw), 0, {})
 
