@@ -11,7 +11,7 @@ from minutelint.model.approvals import approval_in, is_late
 from minutelint.model.assigned import assigned_actions
 from minutelint.model.dates import date_in
 from minutelint.model.decision_lists import parted, title_over_decisions
-from minutelint.model.decisions import narrative_decisions, resolved, they_agreed, told_once
+from minutelint.model.decisions import narrative_decisions, opens_with_agreement, resolved, they_agreed, told_once
 from minutelint.model.found import Contents as Contents
 from minutelint.model.labelled_blocks import LabelledBlocks
 from minutelint.model.margins import with_margins
@@ -167,6 +167,8 @@ class Reader(LabelledBlocks):
         self.found.actions[known:] = [action for action in self.found.actions[known:] if action.owners]
 
     def _add(self, draft: ActionDraft, item: int | None, *, in_decision: bool = False) -> None:
+        if draft.labelled and not in_decision:
+            self._agreed(draft.text, draft.span.start, item)
         self.found.actions.append(
             Action(
                 item=item,
@@ -183,6 +185,13 @@ class Reader(LabelledBlocks):
                 doers=draft.doers,
             )
         )
+
+    def _agreed(self, task: str, base: int, item: int | None) -> None:
+        """Note the decision of a task that a label gives and the meeting agreed: `Action: It was agreed that ...`."""
+        sentence, at = next(iter(split_sentences(task, base)), ("", base))
+        if self._is_worth(at, sentence) and opens_with_agreement(sentence):
+            for one in narrative_decisions(sentence, at, self.context.body):
+                self.found.decisions.append(Decision(item, None, one.text, one.span, (), one.notes_only))
 
     # -- approval -------------------------------------------------------------------------------------------------------
 

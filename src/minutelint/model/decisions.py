@@ -98,7 +98,7 @@ def narrative_decisions(
     if sentence.endswith("?"):
         return []
     for part in telling(sentence):
-        if part.kind == "narrative" and _decides(part, body):
+        if part.kind == "narrative" and _decides(part, body, sentence):
             return [DecisionDraft(sentence, Span(base, base + len(sentence)), notes_only=notes_only(sentence))]
     behind = pattern("scan", "VERDICT_BEHIND").search(sentence, max(0, len(sentence) - TAIL))
     if behind is not None and behind.start() and not _names_minutes(sentence) and not moves(sentence):
@@ -131,8 +131,15 @@ def _names_minutes(text: str) -> bool:
     return any(word in text for word in words_of("verdicts", "MINUTES_WORD"))
 
 
-def _decides(part: Part, body: str | None) -> bool:
-    if any(token.kind == "MINUTES_WORD" for token in part.tokens):
+def opens_with_agreement(text: str) -> bool:
+    """Whether a text begins with words that tell of an agreement: `It was agreed that ...`."""
+    first = next(iter(telling(text)), None)
+    return first is not None and not first.subject and [one.carrier.kind for one in first.clauses[:1]] == ["IT_WAS_AGREED"]
+
+
+def _decides(part: Part, body: str | None, sentence: str) -> bool:
+    about = any(token.kind == "MINUTES_WORD" for token in part.tokens)
+    if about and pattern("scan", "MINUTES_SENT").search(sentence) is None:
         return False
     before: Sequence[Word] = part.subject
     for i, one in enumerate(part.clauses):

@@ -42,7 +42,7 @@ def beneath(judge: Judge, picked: Sequence[int]) -> Iterator[tuple[int, int]]:
         shut = None
         while len(above) > 1 and above[-1] >= level:
             above.pop()
-        if level <= above[-1] or titles[_plain(line.text)] > 1 or not _is_topic(line.text):
+        if level <= above[-1] or titles[_plain(line.text)] > 1 or not _is_topic(judge, i):
             continue
         above.append(level)
         yield i, len(above)
@@ -52,9 +52,11 @@ def _plain(text: str) -> str:
     return text.strip(" #*:\n").casefold()
 
 
-def _is_topic(text: str) -> bool:
-    """Whether the words of a heading may be the title of an item: few, and no group of people."""
-    return len(text.split()) <= TITLE_WORDS and not names_group(text)
+def _is_topic(judge: Judge, at: int) -> bool:
+    """Whether the words of a heading may be the title of an item: few, and no group of people, unless text stands below."""
+    text, below = judge.lines[at].text, judge.lines[at + 1 : at + 2]
+    told = bool(below) and below[0].kind == "TEXT" and len(below[0].text.split()) > TITLE_WORDS
+    return len(text.split()) <= TITLE_WORDS and (told or not names_group(text))
 
 
 def headings(judge: Judge) -> list[int]:

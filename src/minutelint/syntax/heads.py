@@ -14,6 +14,7 @@ from minutelint.syntax.terminals import pattern
 from minutelint.syntax.titles import is_business, kinds_of
 
 _PART = compiled(r"\d+|[A-Za-z]+")
+_LETTER_BEHIND = compiled(r"(?<=\d)[A-Za-z]$")  # 4C comes behind 4B
 _WORD = compiled(r"\S+")
 SHORTEST_RUN_IN = 30  # code points: a shorter line is a title alone
 LONG = 160  # a longer one is more than a title even without a stop at its end
@@ -222,7 +223,7 @@ def _path(printed: str) -> tuple[tuple[int, ...], str]:
             parts.append(int(part))
             shape += "1"
         else:
-            value = roman_value(part)
+            value = roman_value(part) if part not in _LETTER_BEHIND.findall(printed) else None
             if value is None:
                 value = letters(part) if len(part) == 1 else 0
                 shape += "A" if part.isupper() else "a"
