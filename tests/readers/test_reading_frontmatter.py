@@ -97,3 +97,12 @@ def test_what_is_no_front_matter_stays(text: str) -> None:
 
 def test_an_empty_block_is_front_matter() -> None:
     assert read_bytes(b"---\n---\nMinutes\n", "a.md").text == "Minutes\n"
+
+
+def test_a_key_of_plain_front_matter_may_be_left_empty() -> None:
+    source = read_bytes(b"title: June\ndate: 2024-06-03\ntags: \nlink:\ntype: text\n\nMinutes\n", "a.md")
+    assert source.text.strip() == "Minutes"
+    assert {key: field.value for key, field in source.meta.items()} == {
+        "title": "June", "date": "2024-06-03", "type": "text",
+    }  # fmt: skip
+    assert source.meta["type"].at.line == 5

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from minutelint.model.build import build
+from minutelint.readers import read_bytes
 from minutelint.syntax.heads import title_end
 from minutelint.syntax.titles import kinds_of
 
@@ -54,3 +56,19 @@ def test_a_head_that_is_one_whole_is_not_cut(words: str) -> None:
 )
 def test_kinds_of_titles(title: str, kinds: tuple[str, ...]) -> None:
     assert kinds_of(title) == kinds
+
+
+@pytest.mark.parametrize("mark", ["", "## "])
+@pytest.mark.parametrize("number", ["3A", "3a", "4A", "4C"])
+def test_an_item_put_in_behind_others_has_a_number_with_a_letter(mark: str, number: str) -> None:
+    titles = [("1", "Welcome"), ("2", "Fence"), ("3", "Hut"), (number, "Barn"), ("4", "Boat"), ("5", "Close")]
+    body = "\n\n".join(f"{mark}{count}. {title}\n\nIt was seen and talked of." for count, title in titles)
+    found = build(read_bytes(f"# Minutes of the Quay Club, 3 May 2031\n\n{body}\n".encode(), "notes.md")).items
+    wanted = titles if mark or number[0] == "3" else [one for one in titles if one[0] != number]
+    assert [(one.number, one.title) for one in found] == wanted
+
+
+def test_an_address_and_a_number_of_many_parts_are_no_items() -> None:
+    body = "1. Welcome\n\nOk.\n\n2. Fence\n\n2A Alder Road was seen.\n\n2.2.2.2.2.2.2.9. Ann Hill spoke.\n\n3. Close\n\nOk.\n"
+    found = build(read_bytes(f"Minutes of the Quay Club, 3 May 2031\n\n{body}".encode(), "notes.txt")).items
+    assert [one.number for one in found] == ["1", "2", "3"]

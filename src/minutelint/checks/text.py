@@ -108,7 +108,12 @@ def _is_marker(text: str, at: int, span: Span) -> bool:
     word = text[start:at].lower()
     word = word.lstrip("0123456789") or word  # 4iv) is the fourth point of item 4
     numbered = text[start - 1 : start] == "." and text[start : start + 1].isdigit()  # and so is 2.4iv)
-    while numbered and start > span.start and (text[start - 1].isdigit() or text[start - 1] == ".") and at - start < _LONGEST_NUMBER:
+    while (
+        numbered
+        and start > span.start
+        and (text[start - 1].isdigit() or text[start - 1] == ".")
+        and at - start < _LONGEST_NUMBER
+    ):
         start -= 1
     free = start == span.start or not (text[start - 1].isalnum() or text[start - 1] in "&.,-/")
     listed = (

@@ -138,7 +138,16 @@ class _Reader:
         """Read what stands under an item about apologies."""
         if block.item is not None:
             self.lists.setdefault("apologies", self.items[block.item].span)
-            self.people.extend(read_people(lines_of(block.lines), "apologies"))
+            told = read_people(lines_of(block.lines), "apologies")
+            self.people.extend(one for one in told if one.status != "present" or not self._is_listed(one.name))
+
+    def _is_listed(self, name: str) -> bool:
+        """Whether a sentence names with an initial, `O. Hill`, just one of those whom a list of those present has in full."""
+        given, _, last = name.rpartition(". ")
+        first = given.rpartition(" ")[2]
+        full = (one.name.split() for one in self.people if one.status == "present")
+        alike = [words for words in full if words[-1] == last and words[0][1:] and words[0].startswith(first)]
+        return len(first) == 1 and len(alike) == 1
 
 
 def _only_attending(walked: Walked) -> bool:

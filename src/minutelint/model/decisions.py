@@ -134,7 +134,9 @@ def _names_minutes(text: str) -> bool:
 def opens_with_agreement(text: str) -> bool:
     """Whether a text begins with words that tell of an agreement: `It was agreed that ...`."""
     first = next(iter(telling(text)), None)
-    return first is not None and not first.subject and [one.carrier.kind for one in first.clauses[:1]] == ["IT_WAS_AGREED"]
+    return (
+        first is not None and not first.subject and [one.carrier.kind for one in first.clauses[:1]] == ["IT_WAS_AGREED"]
+    )
 
 
 def _decides(part: Part, body: str | None, sentence: str) -> bool:
