@@ -84,22 +84,27 @@ def test_what_there_is_room_for_is_not_to_be_done(room: str) -> None:
     assert tasks("The others to be invited") == ["The others to be invited"]
 
 
-def test_something_with_a_name_is_closed_after_something_else() -> None:
-    assert tasks("- Close Barterhouse.com after saving the pictures.") == [
-        "Close Barterhouse.com after saving the pictures."
-    ]
+@pytest.mark.parametrize(
+    "task",
+    ["Close Barterhouse.com after saving the pictures.", "Close Barterhouse account.", "Remove Barterhouse account."],
+)
+def test_something_with_a_name_is_closed_or_removed(task: str) -> None:
+    assert tasks(f"- {task}") == [task]
+    assert tasks("- Close Friends of the Quay were thanked.") == []
 
 
 def test_a_heading_named_after_a_committee_is_a_topic_where_text_stands_below() -> None:
     told = "Ann Hill asked the chair to call a field committee, as the new rules want one, and named its members."
-    text = f"# Minutes of the Quay Club, 3 May 2031\n\n## New\n\n### Hut\n\nOk.\n\n### Field Committee\n\n{told}\n\n## Close\n\nEnd.\n"
+    head = "# Minutes of the Quay Club, 3 May 2031\n\n## New\n\n### Hut\n\nOk.\n\n"
+    text = f"{head}### Field Committee\n\n{told}\n\n## Close\n\nEnd.\n"
     assert [one.title for one in minutes_of(text).items] == ["New", "Hut", "Field Committee", "Close"]
 
 
 def test_somebody_named_with_an_initial_behind_the_list_is_there_once_and_presides() -> None:
     text = (
         "Minutes of the Quay Club, 3 May 2031\n\nPresent: Councillors Ann Hill, Bob Moss and Owen Low\n\n"
-        "1. Welcome and apologies\n\nCllr. O. Low took the Chair and welcomed everyone. Apologies received from Cllrs. Di Fox and Ed Bay.\n\n"
+        "1. Welcome and apologies\n\nCllr. O. Low took the Chair and welcomed everyone. "
+        "Apologies received from Cllrs. Di Fox and Ed Bay.\n\n"
         "2. Fence\n\nOk.\n"
     )
     present = [(one.name, one.chair) for one in minutes_of(text, "notes.txt").attendance if one.status == "present"]
