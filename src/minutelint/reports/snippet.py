@@ -34,21 +34,22 @@ def marked(line: Quote, place: Location) -> tuple[int, int]:
 
 def _columns(text: str, first: int, last: int) -> tuple[str, str]:
     """Return text as shown, and the line of carets below it; characters `first` to `last` are marked."""
-    shown: list[str] = []
-    marks: list[str] = []
-    column = marked = 0
-    for index, char in enumerate(text):
-        cell = " " * (TAB - column % TAB) if char == "\t" else visible(char)
-        wide = width(cell)
-        inside = first <= index < last
-        shown.append(cell)
-        marks.append(("^" if inside else " ") * wide)
-        column += wide
-        marked += wide if inside else 0
-    if not marked:
-        before = sum(map(len, marks[:first]))
-        return "".join(shown), " " * before + "^"
-    return "".join(shown), "".join(marks).rstrip()
+    before, left = _shown(text[:first], 0)
+    words, wide = _shown(text[first:last], left)
+    behind, _ = _shown(text[last:], left + wide)
+    return before + words + behind, " " * left + "^" * max(wide, 1)
+
+
+def _shown(text: str, column: int) -> tuple[str, int]:
+    """Return text as shown from a column on, and how many columns it takes."""
+    if text.isascii() and text.isprintable():  # nearly every line: it is looked at as a whole
+        return text, len(text)
+    cells: list[str] = []
+    end = column
+    for char in text:
+        cells.append(" " * (TAB - end % TAB) if char == "\t" else visible(char))
+        end += width(cells[-1])
+    return "".join(cells), end - column
 
 
 def _painted(marks: str, paint: Paint, color: str) -> str:
