@@ -19,6 +19,7 @@ from minutelint.config.settings import Config
 from minutelint.files import Candidate
 from minutelint.kept import Shelf
 from minutelint.reports.outcome import Outcome
+from minutelint.stamps import stamps
 
 if TYPE_CHECKING:
     from minutelint.series.summary import Summary
@@ -59,12 +60,14 @@ class Results:
         self._read = msgspec.msgpack.Decoder(_Entry)
         self._write = msgspec.msgpack.Encoder(enc_hook=_list)
         self._houses: dict[Config, bytes] = {}
+        self._today = date.today().isoformat()
 
     def key(self, candidate: Candidate, data: bytes, config: Config) -> str:
         """Return what a file with these bytes is kept under."""
         if config not in self._houses:
             self._houses[config] = f"{engine()}\n{_house(config)}\n{self._summaries}".encode()
-        said = f"{candidate.shown}\0{candidate.path and Path(candidate.path).absolute()}\0{candidate.named}"
+        place = candidate.path and os.path.abspath(candidate.path)  # noqa: PTH100 - Path is slow for many files
+        said = f"{candidate.shown}\0{place}\0{candidate.named}"
         digest = hashlib.sha256(self._houses[config])
         digest.update(said.encode("utf-8", "surrogateescape"))
         digest.update(hashlib.sha256(data).digest())
@@ -79,7 +82,7 @@ class Results:
             entry = self._read.decode(content)
         except (msgspec.MsgspecError, ValueError):
             return None
-        if entry.day is not None and entry.day != date.today().isoformat():
+        if entry.day is not None and entry.day != self._today:
             return None
         return Known(entry.outcomes, entry.summaries)
 
@@ -133,9 +136,8 @@ def engine() -> str:
     from minutelint.cache import fingerprint
 
     digest = hashlib.sha256(fingerprint().encode())
-    for file in _files(Path(__file__).parents[1], (".py",)):
-        found = file.stat()
-        digest.update(f"{file} {found.st_size} {found.st_mtime_ns}\n".encode())
+    for stamp in stamps(str(Path(__file__).parents[1]), ".py"):
+        digest.update(stamp.encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 
