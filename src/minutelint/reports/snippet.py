@@ -9,18 +9,21 @@ from minutelint.source import Location, Quote
 def snippet(line: Quote, place: Location, paint: Paint, color: str) -> list[str]:
     """Return the gutter, the line and the carets. A span over several lines is marked to the end of its first one."""
     first, last = marked(line, place)
-    shown, marks = _columns(line.text, first, last)
+    before, left = _shown(line.text[:first], 0)
+    words, wide = _shown(line.text[first:last], left)
+    shown = before + words + _shown(line.text[last:], left + wide)[0]
     if line.column > 1:
-        shown, marks = "…" + shown, " " + marks
+        shown, left = "…" + shown, left + 1
     if line.more:
         shown += "…"
+    carets = paint("^" * max(wide, 1), color, "bold")
     number = str(place.line)
     bar = paint("|", "dim")
     gutter = " " * len(number)
     return [
         f"{gutter} {bar}",
         f"{paint(number, 'dim')} {bar} {shown.rstrip()}",
-        f"{gutter} {bar} {_painted(marks, paint, color)}",
+        f"{gutter} {bar} {' ' * left}{carets}",
     ]
 
 
@@ -30,14 +33,6 @@ def marked(line: Quote, place: Location) -> tuple[int, int]:
     first = min(place.column - 1 - before, len(text))
     last = place.end_column - 1 - before if place.end_line == place.line else len(text.rstrip())
     return first, min(max(last, first + 1), max(len(text), first + 1))
-
-
-def _columns(text: str, first: int, last: int) -> tuple[str, str]:
-    """Return text as shown, and the line of carets below it; characters `first` to `last` are marked."""
-    before, left = _shown(text[:first], 0)
-    words, wide = _shown(text[first:last], left)
-    behind, _ = _shown(text[last:], left + wide)
-    return before + words + behind, " " * left + "^" * max(wide, 1)
 
 
 def _shown(text: str, column: int) -> tuple[str, int]:
@@ -50,8 +45,3 @@ def _shown(text: str, column: int) -> tuple[str, int]:
         cells.append(" " * (TAB - end % TAB) if char == "\t" else visible(char))
         end += width(cells[-1])
     return "".join(cells), end - column
-
-
-def _painted(marks: str, paint: Paint, color: str) -> str:
-    carets = marks.lstrip(" ")
-    return marks[: len(marks) - len(carets)] + paint(carets, color, "bold")
