@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import msgspec
-from msgspec import Raw, Struct
+from msgspec import Struct
 
 from minutelint.cli.checking import Checked
 from minutelint.config.settings import Config
@@ -21,21 +19,19 @@ from minutelint.kept import Shelf
 from minutelint.reports.outcome import Outcome
 from minutelint.stamps import stamps
 
-if TYPE_CHECKING:
-    from minutelint.series.summary import Summary
-
 _JUDGE_NOTHING = ("fail_on", "baseline", "include", "exclude", "series", "origins")
 """The fields of a configuration that change no finding of a single document."""
 
 
 class _Entry(Struct, frozen=True, array_like=True):
-    """What is kept of one file. Its summaries are read only when the series must be judged again.
+    """What is kept of one file.
 
-    day  ISO: where it is told, the result holds on that day alone
+    summaries  as msgpack has them: they are read only when the series must be judged again
+    day        ISO: where it is told, the result holds on that day alone
     """
 
     outcomes: tuple[Outcome, ...]
-    summaries: Raw
+    summaries: tuple[bytes, ...]
     day: str | None
 
 
@@ -43,12 +39,7 @@ class Known(Struct, frozen=True):
     """What was found again of one file."""
 
     outcomes: tuple[Outcome, ...]
-    kept: Raw
-
-    @property
-    def later(self) -> Callable[[], tuple[Summary, ...]]:
-        """What returns the summaries of its meetings, and holds nothing else."""
-        return partial(_summaries, self.kept)
+    summaries: tuple[bytes, ...]
 
 
 class Results:
@@ -58,7 +49,7 @@ class Results:
         self._shelf = Shelf("results")
         self._summaries = summaries
         self._read = msgspec.msgpack.Decoder(_Entry)
-        self._write = msgspec.msgpack.Encoder(enc_hook=_list)
+        self._write = msgspec.msgpack.Encoder()
         self._houses: dict[Config, bytes] = {}
         self._today = date.today().isoformat()
 
@@ -103,31 +94,15 @@ class Results:
         if all(one.error is None for one in outcomes):
             self._put(key, tuple(outcomes), (), None)
 
-    def _put(self, key: str, outcomes: tuple[Outcome, ...], summaries: tuple[Summary, ...], day: str | None) -> None:
+    def _put(self, key: str, outcomes: tuple[Outcome, ...], summaries: tuple[bytes, ...], day: str | None) -> None:
         try:
-            content = self._write.encode(_Entry(outcomes, Raw(self._write.encode(summaries)), day))
+            content = self._write.encode(_Entry(outcomes, summaries, day))
         except (
             TypeError,
             ValueError,
         ):  # a check of another package may find what cannot be written, or lone surrogates
             return
         self._shelf.put(key, content)
-
-
-def _summaries(kept: Raw) -> tuple[Summary, ...]:
-    from minutelint.series.summary import Summary
-
-    return msgspec.msgpack.decode(kept, type=tuple[Summary, ...], dec_hook=_array)
-
-
-def _list(value: Any) -> Any:
-    if isinstance(value, array):
-        return list(value)
-    raise TypeError(type(value))
-
-
-def _array(kind: Any, value: Any) -> Any:
-    return array("q", value)
 
 
 @cache
