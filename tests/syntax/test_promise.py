@@ -11,7 +11,7 @@ import pytest
 from minutelint.readers import EXTENSIONS, read
 from minutelint.syntax.lines import classify
 from minutelint.syntax.outline import Judge, Outline
-from minutelint.syntax.parse import outline_of, parse
+from minutelint.syntax.parse import judged, outline_of, parse
 from minutelint.syntax.promise import Promises
 from minutelint.syntax.styles import shipped_styles
 
@@ -36,7 +36,7 @@ def test_no_outline_scores_more_than_its_style_promises() -> None:
         judge = Judge(classify(text))
         promises = Promises(judge)
         for style in shipped_styles():
-            outline = outline_of(judge, style)
+            outline = outline_of(judged(judge, style), style)
             assert outline.score <= promises.of(style)
             assert promises.of(style) or not outline.openings
 
@@ -46,7 +46,7 @@ def test_the_style_is_the_one_that_is_chosen_when_all_are_tried() -> None:
         judge = Judge(classify(text))
         best, name = Outline(), "plain"
         for style in shipped_styles():
-            outline = outline_of(judge, style)
+            outline = outline_of(judged(judge, style), style)
             if outline.openings and (outline.score > best.score or not best.openings):
                 best, name = outline, style.name
         assert parse(text).style == name

@@ -88,14 +88,19 @@ def _choose(text: str, known: Sequence[Style]) -> tuple[Style, Judge, Outline]:
         if not promise or (opened and promise < best[2].score):
             break
         style = known[at]
-        judge = shared
-        if style.own_lines:
-            own = _own_terminals(style)
-            judge = Judge(reclassify(shared.lines, own), own)
+        judge = judged(shared, style)
         outline = outline_of(judge, style)
         if outline.openings and (not opened or (outline.score, -at) > (best[2].score, -place)):
             best, place = (style, judge, outline), at
     return best
+
+
+def judged(shared: Judge, style: Style) -> Judge:
+    """Return the lines as a style sees them: one with terminals of its own classifies them anew."""
+    if not style.own_lines:
+        return shared
+    own = _own_terminals(style)
+    return Judge(reclassify(shared.lines, own), own)
 
 
 def outline_of(judge: Judge, style: Style) -> Outline:
