@@ -48,9 +48,8 @@ def check(minutes: Minutes, ruleset: RuleSet) -> Result:
     try:
         for kind, node, parent in _walk(minutes, table):
             for bound in table[kind]:
-                for hit in bound.run(
-                    node, parent, bound.context
-                ):  # most nodes have none: nothing else is done for them
+                for hit in bound.run(node, parent, bound.context):
+                    # here and not outside: most nodes have no hit, and nothing else is done for them
                     cap, whole = _cap(bound.active.rule, node), kind in ("minutes", "meeting")
                     found.append(wording.finding(bound.active, hit, cap, whole=whole))
     except Exception as error:  # whatever a check, of ours or of another package, may do wrong
