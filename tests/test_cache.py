@@ -40,6 +40,18 @@ def test_a_broken_file_is_written_anew(place: Path, content: bytes) -> None:
     assert Store().of("a", lambda: 3) == 2
 
 
+@pytest.mark.parametrize("base", ["", " ", "relative", "{tmp}/base"])
+def test_without_a_name_the_folder_is_the_one_of_platformdirs(
+    base: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from platformdirs import user_cache_path
+
+    monkeypatch.delenv("MINUTELINT_CACHE_DIR", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", base.format(tmp=tmp_path))
+    assert cache_folder() == user_cache_path("minutelint", appauthor=False)
+
+
 def test_without_a_folder_everything_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MINUTELINT_CACHE_DIR", "")
     store = Store()

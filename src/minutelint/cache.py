@@ -8,7 +8,6 @@ import marshal
 import os
 import re
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from functools import cache
@@ -17,6 +16,7 @@ from typing import Any, TypeVar
 
 from minutelint import __version__
 from minutelint.data import folder
+from minutelint.stamps import stamps
 
 T = TypeVar("T")
 MONTH = 30 * 24 * 3600
@@ -32,12 +32,7 @@ def cache_folder() -> Path | None:
     named = os.environ.get("MINUTELINT_CACHE_DIR")
     if named == "":
         return None
-    if named:
-        place = Path(named)
-    else:
-        from platformdirs import user_cache_path
-
-        place = user_cache_path("minutelint", appauthor=False)
+    place = Path(named) if named else _usual()
     try:
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         found = place.stat()
@@ -48,16 +43,22 @@ def cache_folder() -> Path | None:
     return place
 
 
+def _usual() -> Path:
+    """Return the folder that the system's custom gives a program for its cache, as platformdirs knows it."""
+    if sys.platform == "linux":  # the XDG rule is a line long, and to import the library takes a tenth of a short run
+        base = os.environ.get("XDG_CACHE_HOME", "")
+        return Path(base if os.path.isabs(base) else os.path.expanduser("~/.cache"), "minutelint")  # noqa: PTH111, PTH117
+    from platformdirs import user_cache_path
+
+    return user_cache_path("minutelint", appauthor=False)
+
+
 @cache
 def fingerprint() -> str:
-    """Return a digest of the files that ship in grammar/ and rules/: what is kept of them is named by it.
-
-    It goes by names, sizes and times of change; to read them all would take longer than what is saved.
-    """
+    """Return a digest of the files that ship in grammar/ and rules/, by their stamps: what is kept of them is named by it."""
     digest = hashlib.sha256(f"{__version__} {sys.version} {sys.platform}".encode())
-    for path in (*sorted(folder("grammar").glob("*.lark")), *sorted(folder("rules").glob("*/*"))):
-        found = path.stat()
-        digest.update(f"{path} {found.st_size} {found.st_mtime_ns}\n".encode())
+    for stamp in (*stamps(str(folder("grammar")), ".lark"), *stamps(str(folder("rules")), ".md", ".toml")):
+        digest.update(stamp.encode("utf-8", "surrogateescape"))
     return digest.hexdigest()[:16]
 
 
@@ -100,6 +101,8 @@ class Store:
 
 def write(file: Path, content: bytes) -> None:
     """Keep a file, whole or not at all; a folder that cannot be written is no error."""
+    import tempfile  # most runs write nothing
+
     try:
         handle, name = tempfile.mkstemp(dir=file.parent, prefix="minutelint-", suffix=".tmp")
         with os.fdopen(handle, "wb") as opened:

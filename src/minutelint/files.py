@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -107,7 +107,7 @@ class _Walk:
                     if ignored is not None and ignored.file(entry.path):
                         continue
                     config = config or self._config_of(Path(place))
-                    if wanted(Path(entry.path), config):
+                    if not _chooses(config) or wanted(Path(entry.path), config):
                         yield Candidate(Path(below), below, named=False)
             pending.extend(reversed(folders))
 
@@ -127,8 +127,14 @@ def _entries(place: str) -> list[os.DirEntry[str]]:
 
 
 def _may_be_document(entry: os.DirEntry[str], extensions: frozenset[str]) -> bool:
-    known = PurePath(entry.name).suffix.lower() in extensions and not entry.name.startswith(BESIDE)
+    known = _suffix(entry.name) in extensions and not entry.name.startswith(BESIDE)
     return known and _is_file(entry)
+
+
+def _suffix(name: str) -> str:
+    """Return the suffix of a file's name, as pathlib has it, in small letters."""
+    stem, stop, suffix = name.rpartition(".")
+    return f".{suffix.lower()}" if stem and stop else ""
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
@@ -159,11 +165,14 @@ def wanted(path: Path, config: Config) -> bool:
     """Tell whether the include and exclude patterns let a walk take a file; `path` is absolute."""
     if any(path.is_relative_to(absolute(str(folder))) for folder in config.rule_paths):
         return False  # rule pages hold examples of minutes, not minutes
-    if not (config.include or config.exclude):
-        return True
     if matches(path, config.exclude):
         return False
     return not config.include or matches(path, config.include)
+
+
+def _chooses(config: Config) -> bool:
+    """Tell whether a configuration takes some files and leaves others out; mostly it says nothing."""
+    return bool(config.include or config.exclude or config.rule_paths)
 
 
 def matches(path: Path, globs: Sequence[Glob]) -> bool:

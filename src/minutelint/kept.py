@@ -24,7 +24,7 @@ class Shelf:
 
     def __init__(self, name: str) -> None:
         place = cache_folder()
-        self._place = place / name if place is not None else None
+        self._place = str(place / name) if place is not None else None
         self._swept = self._place is None
 
     def get(self, key: str) -> bytes | None:
@@ -33,8 +33,10 @@ class Shelf:
             return None
         file = self._file(self._place, key)
         try:
-            content = file.read_bytes()
-            if time.time() - file.stat().st_mtime > DAY:
+            with open(file, "rb") as opened:  # noqa: PTH123 - strings, as Path is slow for many files
+                content = opened.read()
+                changed = os.fstat(opened.fileno()).st_mtime
+            if time.time() - changed > DAY:
                 os.utime(file)  # still of use: what nobody has asked for in a month is removed
         except OSError:
             return None
@@ -45,7 +47,7 @@ class Shelf:
         """Keep bytes under a key; a folder that cannot be written is no error."""
         if self._place is None:
             return
-        file = self._file(self._place, key)
+        file = Path(self._file(self._place, key))
         try:
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError:
@@ -54,11 +56,11 @@ class Shelf:
         if not self._swept:
             self._swept = True
             with suppress(OSError):
-                _sweep(self._place)
+                _sweep(Path(self._place))
 
     @staticmethod
-    def _file(place: Path, key: str) -> Path:
-        return place / key[:2] / f"{key[2:]}.bin"
+    def _file(place: str, key: str) -> str:
+        return f"{place}{os.sep}{key[:2]}{os.sep}{key[2:]}.bin"
 
 
 def _digest(content: bytes) -> bytes:

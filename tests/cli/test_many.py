@@ -130,6 +130,57 @@ def test_the_series_is_judged_again_when_it_changes(place: Path) -> None:
     assert after.stdout == run(".", "--no-cache").stdout
 
 
+SET = """Quay Board
+Minutes of the meeting held on 4 February 2025
+
+Present: Una Fairweather (Chair), Olaf Brandt
+Apologies: none
+
+1. Orchard
+Action: Olaf Brandt to mend the orchard fence behind the boathouse by 1 March 2025.
+
+2. Next meeting
+4 March 2025 at 7 pm.
+"""
+SPOKEN_OF = """Quay Board
+Minutes of the meeting held on 4 March 2025
+
+Present: Una Fairweather (Chair), Olaf Brandt
+Apologies: none
+
+1. Orchard
+The orchard fence behind the boathouse was mended.
+
+2. Next meeting
+1 April 2025 at 7 pm.
+"""
+
+
+def test_the_words_of_a_meeting_known_from_earlier_are_compared_with_those_of_a_new_one(place: Path) -> None:
+    def apart(seed: str) -> str:
+        command = [sys.executable, "-m", "minutelint", "quay", "--select", "SER"]
+        return subprocess.run(
+            command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True
+        ).stdout
+
+    (place / "quay").mkdir()
+    (place / "quay/february.txt").write_text(SET)
+    (place / "quay/march.txt").write_text(SPOKEN_OF.replace("fence behind the boathouse", "roof"))
+    assert "mend the orchard fence" in apart("1")
+    (place / "quay/march.txt").write_text(SPOKEN_OF)
+    assert "mend the orchard fence" not in apart("2")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs names that are not text")
+def test_a_series_may_lie_in_files_whose_names_are_no_text(place: Path) -> None:
+    (place / "quay").mkdir()
+    (place / "quay" / os.fsdecode(b"\xff-february.txt")).write_text(SET)
+    (place / "quay" / os.fsdecode(b"\xff-march.txt")).write_text(
+        SPOKEN_OF.replace("fence behind the boathouse", "roof")
+    )
+    assert "mend the orchard fence" in run("quay", "--select", "SER").stdout
+
+
 def _cut(content: bytes) -> bytes:
     return content[: len(content) // 2]
 

@@ -112,7 +112,7 @@ def findings(documents: Mapping[str, str]) -> list[tuple[str, Finding]]:
     read = [build(read_bytes(text.encode(), name)) for name, text in documents.items()]
     found = [(one.source.path, finding) for one in read for finding in check(one, rules).findings]
     for results in check_all([chain for _, chain in chains(map(summarise, read))], dict.fromkeys(documents, rules)):
-        found += [(path, finding) for path, result in results.items() for finding in result.findings]
+        found += [(path, finding) for path, result in results for finding in result.findings]
     return found
 
 

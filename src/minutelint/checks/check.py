@@ -131,14 +131,16 @@ class InSeries(Struct, frozen=True):
     @property
     def meeting(self) -> Summary:
         """The meeting itself."""
-        return self.series.chain[self.at]
+        return self.series[self.at]
 
     @property
     def before(self) -> Summary | None:
         """The meeting before it, on an earlier day, that was no extraordinary one, if any."""
-        chain, day = self.series.chain, self.meeting.date or ""
-        earlier = (chain[at] for at in range(self.at - 1, -1, -1) if (chain[at].date or "") < day)
-        return next((one for one in earlier if one.kind != "extraordinary"), None)
+        chain = self.series.chain
+        day = chain[self.at].date or ""
+        earlier = (at for at in range(self.at - 1, -1, -1) if (chain[at].date or "") < day)
+        found = next((at for at in earlier if chain[at].kind != "extraordinary"), None)
+        return self.series[found] if found is not None else None
 
     @property
     def whole(self) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 
 from minutelint.checks.check import Context, InSeries, SeriesHit, check
 from minutelint.model.members import fits
-from minutelint.series.chain import Chain, plain
+from minutelint.series.chain import plain
 from minutelint.series.register import FEWEST, spoken_of
 from minutelint.series.summary import Approved, Mark, Summary
 from minutelint.series.whole import DAY, MONTH
@@ -78,7 +78,7 @@ def approved_in_turn(node: InSeries, _: Any, context: Context) -> Iterator[Serie
 @check("in-series")
 def numbers_run_on(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit]:
     """Where numbers run on from meeting to meeting, this one goes on where the one before ended; 1 begins anew."""
-    before, meeting = (node.series.chain[node.at - 1] if node.at else None), node.meeting
+    before, meeting = (node.series[node.at - 1] if node.at else None), node.meeting
     if before is None or before.numbers is None or meeting.numbers is None or meeting.first_number is None:
         return
     first, last = meeting.numbers[0], before.numbers[1]
@@ -113,7 +113,7 @@ def carried_forward(node: InSeries, _: Any, context: Context) -> Iterator[Series
     before, meeting = node.before, node.meeting
     if before is None or not node.whole or meeting.kind in ("extraordinary", "annual"):
         return
-    told = set(meeting.words)
+    told = meeting.told
     for task in before.tasks:
         if task.status == "done" or not task.labelled or len(task.words) < FEWEST or spoken_of(task, told):
             continue
@@ -133,17 +133,19 @@ def draft_finalised(node: InSeries, _: Any, context: Context) -> Iterator[Series
     chain = node.series.chain
     if node.meeting.draft is None or node.series.last_ordinary <= node.at:
         return
-    later = next(one for one in chain[node.at + 1 :] if one.kind not in ("extraordinary", "annual"))
-    yield SeriesHit(node.meeting.draft, _place(later))
+    later = next(at for at in range(node.at + 1, len(chain)) if chain[at].kind not in ("extraordinary", "annual"))
+    yield SeriesHit(node.meeting.draft, _place(node.series[later]))
 
 
 @check("in-series")
 def one_name(node: InSeries, _: Any, context: Context) -> Iterator[SeriesHit]:
     """The body bears one name through the series; a change that lasts is told once, where it begins."""
     chain = node.series.chain
-    before = next((chain[at] for at in range(node.at - 1, -1, -1) if chain[at].body is not None), None)
-    meeting = node.meeting
-    if before is None or before.body is None or meeting.body is None or meeting.body_at is None:
+    known = next((at for at in range(node.at - 1, -1, -1) if chain[at].body is not None), None)
+    if known is None or chain[node.at].body is None:
+        return
+    before, meeting = node.series[known], node.meeting
+    if before.body is None or meeting.body is None or meeting.body_at is None:
         return
     if plain(before.body) != plain(meeting.body):
         yield SeriesHit(
@@ -165,7 +167,9 @@ def attends_within_six_months(node: InSeries, _: Any, context: Context) -> Itera
     first = node.series.chain[0].date or meeting.date
     for name in context.house.members:
         known = node.rolls.of(name)
-        if known.named is None or known.named > (meeting.date, meeting.path) or not _is_listed(name, node.series.chain):
+        if known.named is None or known.named > (meeting.date, meeting.path):
+            continue
+        if not any(fits(name, one) for one in node.series.names):
             continue
         since = known.there or first
         months = _months(since, meeting.date)
@@ -173,10 +177,6 @@ def attends_within_six_months(node: InSeries, _: Any, context: Context) -> Itera
             continue
         data = {"name": name, "since": since, "months": min(months, _MOST)}
         yield SeriesHit(meeting.top, data, subject=name.casefold(), variant="" if known.there else "never")
-
-
-def _is_listed(member: str, chain: Chain) -> bool:
-    return any(fits(member, name) for one in chain for name in (*one.there, *one.away))
 
 
 def _months(start: str, end: str) -> int:

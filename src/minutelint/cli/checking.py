@@ -18,24 +18,17 @@ if TYPE_CHECKING:
     from minutelint.linter.run import Result
     from minutelint.linter.select import RuleSet
     from minutelint.model.nodes import Fact, Minutes
-    from minutelint.series.summary import Summary
 
 
 class Checked(Struct, frozen=True):
     """What became of one file.
 
     outcomes   one for each meeting in it, or one that says why it could not be read; none when it is not minutes
-    summaries  one for each of the outcomes, where they were asked for
+    summaries  one for each of the outcomes, as msgpack has them, where they were asked for
     """
 
     outcomes: tuple[Outcome, ...]
-    summaries: tuple[Summary, ...] = ()
-
-    @property
-    def later(self) -> Callable[[], tuple[Summary, ...]]:
-        """What returns the summaries, and holds nothing else."""
-        kept = self.summaries
-        return lambda: kept
+    summaries: tuple[bytes, ...] = ()
 
 
 class Checker:
@@ -77,17 +70,17 @@ class Checker:
 
         return read
 
-    def _kept(self, meetings: list[Minutes], ruleset: RuleSet) -> tuple[Summary, ...]:
+    def _kept(self, meetings: list[Minutes], ruleset: RuleSet) -> tuple[bytes, ...]:
         if not self.summaries:
             return ()
         from minutelint.linter.series import serial
         from minutelint.linter.suppress import silenced
-        from minutelint.series.summary import summarise
+        from minutelint.series.summary import packed
 
         if id(ruleset) not in self._serial:
             self._serial[id(ruleset)] = frozenset(active.rule.name for active in serial(ruleset.active))
         wanted = self._serial[id(ruleset)]
-        return tuple(summarise(one, silenced(one, ruleset.known, wanted)) for one in meetings)
+        return tuple(packed(one, silenced(one, ruleset.known, wanted)) for one in meetings)
 
 
 def _results(meetings: list[Minutes], ruleset: RuleSet) -> list[Result]:

@@ -92,6 +92,7 @@ class Session:
             raise Refusal("--config and --isolated exclude each other")
         self.common = common
         self.said = said or {}
+        self._configs: dict[str, Config] = {}
         for stream in (sys.stdout, sys.stderr):
             _never_fail(stream)
         self.out = sys.stdout
@@ -146,7 +147,10 @@ class Session:
 
     def config(self, candidate: Candidate) -> Config:
         """Return the configuration of a document. Raises Refusal."""
-        return self.config_of(Path(candidate.shown).parent)
+        folder = os.path.dirname(candidate.shown)  # noqa: PTH120 - it is asked for several times for each document
+        if folder not in self._configs:
+            self._configs[folder] = self.config_of(Path(candidate.shown).parent)
+        return self._configs[folder]
 
     def config_of(self, folder: Path) -> Config:
         """Return the configuration of a folder. Raises Refusal, also for a house style that does not exist."""

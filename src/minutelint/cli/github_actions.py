@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from minutelint.cli.documents import Session
 
 NAME = "github"
-_COMMAND = re.compile(r"^\s*::|##\[", re.MULTILINE)
+_COMMAND = r"(?m)^\s*::|##\["
 
 
 def in_github_actions() -> bool:
@@ -49,7 +49,7 @@ def harmless(text: str) -> str:
     The runner obeys `::command::` at the beginning of a line and, of old, `##[command]` anywhere in it. A character of no
     width takes the signs apart.
     """
-    return _COMMAND.sub(lambda found: f"{found[0][:-1]}\u200b{found[0][-1]}", text)
+    return re.sub(_COMMAND, lambda found: f"{found[0][:-1]}\u200b{found[0][-1]}", text)
 
 
 def _to_stderr(text: str) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -20,7 +20,6 @@ from minutelint.reports.outcome import Outcome
 if TYPE_CHECKING:
     from minutelint.cli.jobs import Pool
     from minutelint.cli.results import Known, Results
-    from minutelint.series.summary import Summary
 
 BREAK_EVEN = 64_000
 """From so many bytes on that nobody has checked before, other processes pay (`benchmarks/bench_jobs.py` measures it)."""
@@ -45,9 +44,9 @@ class Done(Struct, frozen=True):
         return self.found.outcomes
 
     @property
-    def summaries(self) -> Callable[[], Sequence[Summary]]:
-        """What returns the summaries of its meetings, and holds nothing else of it."""
-        return self.found.later
+    def summaries(self) -> Sequence[bytes]:
+        """The summaries of its meetings, as msgpack has them."""
+        return self.found.summaries
 
 
 class _Waiting(Struct):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from minutelint.cli.aside import Aside
 from minutelint.files import Candidate
 from minutelint.reports.outcome import Outcome
 
@@ -71,12 +73,12 @@ def _chains(summaries: Sequence[Summary], named: dict[str, str]) -> list[tuple[s
 
 
 class _Kept(Struct, frozen=True):
-    """One file: what it is kept under, and the series that the configuration puts it in."""
+    """One file: as the user would write it, its configuration, what it is kept under, and the series it is put in."""
 
-    candidate: Candidate
+    shown: str
+    config: Config
     key: str | None
     series: str | None
-    summaries: Callable[[], Sequence[Summary]]
 
 
 class Meetings:
@@ -88,24 +90,26 @@ class Meetings:
         self._rulings = rulings
         self._results = results
         self._files: list[_Kept] = []
+        self._aside = Aside()
 
     def add(self, done: Done) -> None:
         """Keep what is left of a document until all are read."""
         if done.outcomes and all(one.error is None for one in done.outcomes):
-            candidate = done.candidate
-            series = series_of(candidate.shown, self._session.config(candidate))
-            self._files.append(_Kept(candidate, done.key, series, done.summaries))
+            shown, config = done.candidate.shown, self._session.config(done.candidate)
+            self._files.append(_Kept(shown, config, done.key, series_of(shown, config)))
+            for summary in done.summaries:
+                self._aside.put(shown, summary)
 
     def outcomes(self) -> Iterator[tuple[Outcome, str]]:
         """Yield the findings about each series by document, with the least severity that fails the run there."""
-        fail_on = {one.candidate.shown: self._session.config(one.candidate).fail_on for one in self._files}
+        fail_on = {one.shown: one.config.fail_on for one in self._files}
         for outcome in self._known():
             yield outcome, fail_on[outcome.path]
 
     def chains(self) -> list[tuple[str, Chain]]:
         """Return the series, and what has no place in one, such as a meeting without a date, by itself."""
-        summaries = [summary for one in self._files for summary in one.summaries()]
-        return _chains(summaries, {one.candidate.shown: one.series for one in self._files if one.series is not None})
+        summaries = [self._aside.read(brief) for brief in self._aside.briefs()]
+        return _chains(summaries, {one.shown: one.series for one in self._files if one.series is not None})
 
     def _known(self) -> Iterable[Outcome]:
         """Return the findings of an earlier run over the same documents, or look for them."""
@@ -124,13 +128,12 @@ class Meetings:
         from minutelint.linter.series import check_all
         from minutelint.series.chain import chains
 
-        summaries = [summary for one in self._files for summary in one.summaries()]
-        paths = {summary.path for summary in summaries}
-        configs = {one.candidate.shown: self._session.config(one.candidate) for one in self._files}
-        rules = {path: self._rulings.of(config) for path, config in configs.items() if path in paths}
-        named = {one.candidate.shown: one.series for one in self._files if one.series is not None}
-        for by_path in check_all([chain for _, chain in chains(summaries, named)], rules):
-            for path, result in by_path.items():
-                if result.findings or result.suppressed:
-                    yield Outcome(path, findings=result.findings, suppressed=result.suppressed, serial=True)
-                yield from (Outcome(path, error=failure, serial=True) for failure in result.failures)
+        meetings = list(self._aside.briefs())
+        paths = {one.path for one in meetings}
+        rules = {one.shown: self._rulings.of(one.config) for one in self._files if one.shown in paths}
+        named = {one.shown: one.series for one in self._files if one.series is not None}
+        found = check_all([body for _, body in chains(meetings, named)], rules, self._aside.read)
+        for path, result in chain.from_iterable(found):
+            if result.findings or result.suppressed:
+                yield Outcome(path, findings=result.findings, suppressed=result.suppressed, serial=True)
+            yield from (Outcome(path, error=failure, serial=True) for failure in result.failures)

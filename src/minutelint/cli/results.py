@@ -4,37 +4,34 @@ from __future__ import annotations
 
 import hashlib
 import os
-from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import msgspec
-from msgspec import Raw, Struct
+from msgspec import Struct
 
 from minutelint.cli.checking import Checked
 from minutelint.config.settings import Config
 from minutelint.files import Candidate
 from minutelint.kept import Shelf
 from minutelint.reports.outcome import Outcome
-
-if TYPE_CHECKING:
-    from minutelint.series.summary import Summary
+from minutelint.stamps import stamps
 
 _JUDGE_NOTHING = ("fail_on", "baseline", "include", "exclude", "series", "origins")
 """The fields of a configuration that change no finding of a single document."""
 
 
 class _Entry(Struct, frozen=True, array_like=True):
-    """What is kept of one file. Its summaries are read only when the series must be judged again.
+    """What is kept of one file.
 
-    day  ISO: where it is told, the result holds on that day alone
+    summaries  as msgpack has them: they are read only when the series must be judged again
+    day        ISO: where it is told, the result holds on that day alone
     """
 
     outcomes: tuple[Outcome, ...]
-    summaries: Raw
+    summaries: tuple[bytes, ...]
     day: str | None
 
 
@@ -42,12 +39,7 @@ class Known(Struct, frozen=True):
     """What was found again of one file."""
 
     outcomes: tuple[Outcome, ...]
-    kept: Raw
-
-    @property
-    def later(self) -> Callable[[], tuple[Summary, ...]]:
-        """What returns the summaries of its meetings, and holds nothing else."""
-        return partial(_summaries, self.kept)
+    summaries: tuple[bytes, ...]
 
 
 class Results:
@@ -57,14 +49,16 @@ class Results:
         self._shelf = Shelf("results")
         self._summaries = summaries
         self._read = msgspec.msgpack.Decoder(_Entry)
-        self._write = msgspec.msgpack.Encoder(enc_hook=_list)
+        self._write = msgspec.msgpack.Encoder()
         self._houses: dict[Config, bytes] = {}
+        self._today = date.today().isoformat()
 
     def key(self, candidate: Candidate, data: bytes, config: Config) -> str:
         """Return what a file with these bytes is kept under."""
         if config not in self._houses:
             self._houses[config] = f"{engine()}\n{_house(config)}\n{self._summaries}".encode()
-        said = f"{candidate.shown}\0{candidate.path and Path(candidate.path).absolute()}\0{candidate.named}"
+        place = candidate.path and os.path.abspath(candidate.path)  # noqa: PTH100 - Path is slow for many files
+        said = f"{candidate.shown}\0{place}\0{candidate.named}"
         digest = hashlib.sha256(self._houses[config])
         digest.update(said.encode("utf-8", "surrogateescape"))
         digest.update(hashlib.sha256(data).digest())
@@ -79,7 +73,7 @@ class Results:
             entry = self._read.decode(content)
         except (msgspec.MsgspecError, ValueError):
             return None
-        if entry.day is not None and entry.day != date.today().isoformat():
+        if entry.day is not None and entry.day != self._today:
             return None
         return Known(entry.outcomes, entry.summaries)
 
@@ -100,9 +94,9 @@ class Results:
         if all(one.error is None for one in outcomes):
             self._put(key, tuple(outcomes), (), None)
 
-    def _put(self, key: str, outcomes: tuple[Outcome, ...], summaries: tuple[Summary, ...], day: str | None) -> None:
+    def _put(self, key: str, outcomes: tuple[Outcome, ...], summaries: tuple[bytes, ...], day: str | None) -> None:
         try:
-            content = self._write.encode(_Entry(outcomes, Raw(self._write.encode(summaries)), day))
+            content = self._write.encode(_Entry(outcomes, summaries, day))
         except (
             TypeError,
             ValueError,
@@ -111,31 +105,14 @@ class Results:
         self._shelf.put(key, content)
 
 
-def _summaries(kept: Raw) -> tuple[Summary, ...]:
-    from minutelint.series.summary import Summary
-
-    return msgspec.msgpack.decode(kept, type=tuple[Summary, ...], dec_hook=_array)
-
-
-def _list(value: Any) -> Any:
-    if isinstance(value, array):
-        return list(value)
-    raise TypeError(type(value))
-
-
-def _array(kind: Any, value: Any) -> Any:
-    return array("q", value)
-
-
 @cache
 def engine() -> str:
     """Return a digest of what minutelint itself is: its version, Python's, its grammar, its rules and its code."""
     from minutelint.cache import fingerprint
 
     digest = hashlib.sha256(fingerprint().encode())
-    for file in _files(Path(__file__).parents[1], (".py",)):
-        found = file.stat()
-        digest.update(f"{file} {found.st_size} {found.st_mtime_ns}\n".encode())
+    for stamp in stamps(str(Path(__file__).parents[1]), ".py"):
+        digest.update(stamp.encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 

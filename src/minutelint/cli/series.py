@@ -38,7 +38,7 @@ def command(common: Common, paths: tuple[str, ...], output_format: str, said: di
     )
     found = check_all([chain for _, chain in chains], rules_of)
     shown = [
-        report.Shown(name, tuple(links(chain)), {path: result.findings for path, result in results.items()})
+        report.Shown(name, tuple(links(chain)), {path: result.findings for path, result in results})
         for (name, chain), results in zip(chains, found, strict=True)
     ]
     if output_format == "json":

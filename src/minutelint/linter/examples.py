@@ -213,7 +213,7 @@ def _run_series(example: Example, ruleset: RuleSet) -> tuple[Finding, ...]:
     results = [
         result
         for found in check_all([chain for _, chain in chains(read)], dict.fromkeys(documents, ruleset))
-        for result in found.values()
+        for _, result in found
     ]
     return tuple(finding for result in results for finding in result.findings)
 

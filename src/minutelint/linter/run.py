@@ -48,9 +48,10 @@ def check(minutes: Minutes, ruleset: RuleSet) -> Result:
     try:
         for kind, node, parent in _walk(minutes, table):
             for bound in table[kind]:
-                hits = bound.run(node, parent, bound.context)
-                cap, whole = _cap(bound.active.rule, node), kind in ("minutes", "meeting")
-                found.extend(wording.finding(bound.active, hit, cap, whole=whole) for hit in hits)
+                for hit in bound.run(node, parent, bound.context):
+                    # here and not outside: most nodes have no hit, and nothing else is done for them
+                    cap, whole = _cap(bound.active.rule, node), kind in ("minutes", "meeting")
+                    found.append(wording.finding(bound.active, hit, cap, whole=whole))
     except Exception as error:  # whatever a check, of ours or of another package, may do wrong
         if bound is None:
             raise

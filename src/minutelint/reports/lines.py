@@ -39,8 +39,8 @@ class Full(_ForPeople):
 
     def document(self, outcome: Outcome) -> None:
         """Write the findings of one document."""
-        for one in outcome.findings:
-            self._write("\n".join(told(outcome.path, one, self._paint)) + "\n\n")
+        if outcome.findings:  # in one go: to write takes longer than to word
+            self._write("".join("\n".join(told(outcome.path, one, self._paint)) + "\n\n" for one in outcome.findings))
 
 
 class Concise(_ForPeople):

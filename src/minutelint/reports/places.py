@@ -29,6 +29,8 @@ def span(at: Location) -> dict[str, Any]:
 
 def within(at: Location) -> str:
     """Return where a place is in a document without lines, as people name it; empty where that is not told."""
+    if at.page is None and at.paragraph is None and at.cell is None:
+        return ""
     names = ("page", at.page), ("paragraph", at.paragraph if at.cell is None else None)
     parts = [f"{name} {number}" for name, number in names if number is not None]
     if at.cell is not None:
@@ -40,7 +42,7 @@ def has_lines(outcome: Outcome, at: Location) -> bool:
     """Tell whether a place of a document is a line of its file, and not one of the canonical text alone."""
     if outcome.about is not None:
         return outcome.about.format not in WITHOUT_LINES
-    return at.page is None and at.paragraph is None and at.cell is None
+    return not within(at)
 
 
 def where(outcome: Outcome, at: Location) -> str:

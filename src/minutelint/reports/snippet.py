@@ -9,18 +9,21 @@ from minutelint.source import Location, Quote
 def snippet(line: Quote, place: Location, paint: Paint, color: str) -> list[str]:
     """Return the gutter, the line and the carets. A span over several lines is marked to the end of its first one."""
     first, last = marked(line, place)
-    shown, marks = _columns(line.text, first, last)
+    before, left = _shown(line.text[:first], 0)
+    words, wide = _shown(line.text[first:last], left)
+    shown = before + words + _shown(line.text[last:], left + wide)[0]
     if line.column > 1:
-        shown, marks = "…" + shown, " " + marks
+        shown, left = "…" + shown, left + 1
     if line.more:
         shown += "…"
+    carets = paint("^" * max(wide, 1), color, "bold")
     number = str(place.line)
     bar = paint("|", "dim")
     gutter = " " * len(number)
     return [
         f"{gutter} {bar}",
         f"{paint(number, 'dim')} {bar} {shown.rstrip()}",
-        f"{gutter} {bar} {_painted(marks, paint, color)}",
+        f"{gutter} {bar} {' ' * left}{carets}",
     ]
 
 
@@ -32,25 +35,13 @@ def marked(line: Quote, place: Location) -> tuple[int, int]:
     return first, min(max(last, first + 1), max(len(text), first + 1))
 
 
-def _columns(text: str, first: int, last: int) -> tuple[str, str]:
-    """Return text as shown, and the line of carets below it; characters `first` to `last` are marked."""
-    shown: list[str] = []
-    marks: list[str] = []
-    column = marked = 0
-    for index, char in enumerate(text):
-        cell = " " * (TAB - column % TAB) if char == "\t" else visible(char)
-        wide = width(cell)
-        inside = first <= index < last
-        shown.append(cell)
-        marks.append(("^" if inside else " ") * wide)
-        column += wide
-        marked += wide if inside else 0
-    if not marked:
-        before = sum(map(len, marks[:first]))
-        return "".join(shown), " " * before + "^"
-    return "".join(shown), "".join(marks).rstrip()
-
-
-def _painted(marks: str, paint: Paint, color: str) -> str:
-    carets = marks.lstrip(" ")
-    return marks[: len(marks) - len(carets)] + paint(carets, color, "bold")
+def _shown(text: str, column: int) -> tuple[str, int]:
+    """Return text as shown from a column on, and how many columns it takes."""
+    if text.isascii() and text.isprintable():  # nearly every line: it is looked at as a whole
+        return text, len(text)
+    cells: list[str] = []
+    end = column
+    for char in text:
+        cells.append(" " * (TAB - end % TAB) if char == "\t" else visible(char))
+        end += width(cells[-1])
+    return "".join(cells), end - column

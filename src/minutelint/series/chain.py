@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
+from typing import TypeVar
 
 from minutelint.compiled import compiled
-from minutelint.series.summary import Summary
+from minutelint.series.summary import Brief, Summary
 
 _WORD = compiled(r"[^\W_]+")
 ALIKE = 0.85
@@ -17,9 +18,10 @@ _MOST = (2, 3)
 """The part of a folder's documents that must name one body, for the others to be of that body."""
 
 Chain = tuple[Summary, ...]
+One = TypeVar("One", bound=Brief)
 
 
-def chains(summaries: Iterable[Summary], named: Mapping[str, str] | None = None) -> list[tuple[str, Chain]]:
+def chains(summaries: Iterable[One], named: Mapping[str, str] | None = None) -> list[tuple[str, tuple[One, ...]]]:
     """Return the series: the name of each body and its documents in the order of their dates.
 
     named  path -> the series that the configuration puts a document in
@@ -34,7 +36,7 @@ def chains(summaries: Iterable[Summary], named: Mapping[str, str] | None = None)
     for one in dated:
         if one.body is not None:
             folders[_folder(one)][plain(one.body)] += 1
-    groups: dict[str, list[Summary]] = defaultdict(list)
+    groups: dict[str, list[One]] = defaultdict(list)
     for one in dated:
         key = named.get(one.path) or _body(one, folders[_folder(one)])
         if key is not None:
@@ -50,11 +52,11 @@ def plain(name: str) -> str:
     return " ".join(_WORD.findall(name.casefold()))
 
 
-def _folder(one: Summary) -> str:
+def _folder(one: Brief) -> str:
     return str(PurePath(one.path).parent)
 
 
-def _body(one: Summary, there: Counter[str]) -> str | None:
+def _body(one: Brief, there: Counter[str]) -> str | None:
     """Return the name that tells the body: a rare spelling counts as the frequent one of its folder."""
     if one.body is None:
         if not there:
@@ -78,6 +80,6 @@ def alike(one: str, other: str) -> bool:
     return len(words) > 1 and len(others) > 1 and (words <= others or others <= words)
 
 
-def _title(key: str, group: Sequence[Summary]) -> str:
+def _title(key: str, group: Sequence[Brief]) -> str:
     names = Counter(one.body for one in group if one.body is not None and plain(one.body) == key)
     return names.most_common(1)[0][0] if names else key

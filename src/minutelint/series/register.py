@@ -73,13 +73,13 @@ def register(chains: Iterable[Sequence[Summary]]) -> Iterator[Entry]:
     A chain is in the order of its dates; a document without a date is a chain of its own.
     """
     for chain in chains:
-        told: deque[set[int]] = deque((set(one.words) for one in chain[1 : 1 + REACH]), maxlen=REACH)
+        told: deque[set[int]] = deque((one.told for one in chain[1 : 1 + REACH]), maxlen=REACH)
         for at, meeting in enumerate(chain):
             after = chain[at + 1 : at + 1 + REACH]
             for task in meeting.tasks:
                 yield _entry(task, meeting, after, told)
             if at + 1 + REACH < len(chain):
-                told.append(set(chain[at + 1 + REACH].words))
+                told.append(chain[at + 1 + REACH].told)
             elif told:
                 told.popleft()
 

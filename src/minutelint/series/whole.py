@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
-from minutelint.series.chain import Chain
-from minutelint.series.summary import Summary
+from minutelint.series.summary import Brief, Summary
 
 DAY = len("2025-03-04")
 MONTH = len("2025-03")
 _GAPS = 3
 """So many spaces between meetings show how often they are held."""
 _STRETCH = 1.5
+_OPEN = 8
+"""Meetings that are held whole at a time: a rule looks at one and at few beside it."""
 
 
 class Series:
-    """The meetings of one body in the order of their dates."""
+    """The meetings of one body in the order of their dates: a few facts of all in `chain`, any of them whole as `series[at]`."""
 
-    def __init__(self, chain: Iterable[Summary]) -> None:
-        self.chain: Chain = tuple(chain)
+    def __init__(self, chain: Iterable[Brief], read: Callable[[Brief], Summary]) -> None:
+        """`read` returns the whole of a meeting of the chain."""
+        self.chain = tuple(chain)
+        self._read = read
+        self._open: dict[int, Summary] = {}
+
+    def __getitem__(self, at: int) -> Summary:
+        """Return the meeting at a place of the chain, whole."""
+        if at not in self._open:
+            while len(self._open) >= _OPEN:
+                del self._open[next(iter(self._open))]
+            self._open[at] = self._read(self.chain[at])
+        return self._open[at]
 
     @cached_property
     def first_on(self) -> dict[str, int]:
@@ -67,6 +79,11 @@ class Series:
             if one.numbers is not None and other.numbers is not None and other.numbers[0] != 1
         ]
         return sum(first == last + 1 for last, first in pairs) * 2 >= len(pairs) > 0
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """All names in the lists of those present and away."""
+        return frozenset(name for one in map(self._read, self.chain) for name in (*one.there, *one.away))
 
     @cached_property
     def last_ordinary(self) -> int:

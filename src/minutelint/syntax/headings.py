@@ -90,8 +90,8 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
         if line.kind == "NEXT_MEETING_LINE" and kind == "BOLD_LINE" and len(found) > 1 and _is_label_alone(line):
             found.append(i)
             continue
-        run_in = kind == "TITLE_LINE" and bool(line.gap) and pattern("heads", "TITLE_LED").match(line.text) is not None
-        if run_in and line.kind in {"TEXT", "TITLE_LINE"} and i not in judge.agenda:
+        may_run_in = kind == "TITLE_LINE" and bool(line.gap) and line.kind in {"TEXT", "TITLE_LINE"}
+        if may_run_in and i not in judge.agenda and pattern("heads", "TITLE_LED").match(line.text) is not None:
             found.append(i)
             attending = False
             continue

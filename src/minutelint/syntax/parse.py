@@ -20,6 +20,7 @@ from minutelint.syntax.lines import Line, classify, reclassify
 from minutelint.syntax.listing import end_lists
 from minutelint.syntax.numbered import numbered
 from minutelint.syntax.outline import FRAMES, HEADINGS, NUMBERED, Judge, Opening, Outline
+from minutelint.syntax.promise import Promises
 from minutelint.syntax.runin import cut_lines
 from minutelint.syntax.styles import Style, StyleError, shipped_styles, user_styles
 from minutelint.syntax.timed import timed
@@ -74,19 +75,32 @@ def parse(text: str, *, styles: Sequence[Path] = (), style: str | None = None) -
 
 
 def _choose(text: str, known: Sequence[Style]) -> tuple[Style, Judge, Outline]:
-    """Return the style that explains most of the document, with the lines as it classifies them."""
+    """Return the style that explains most of the document, the first of several, with the lines as it classifies them.
+
+    Those that promise most are tried first, until none is left that could be better than the best.
+    """
     shared = Judge(classify(text))
+    promises = Promises(shared)
     plain = next((s for s in known if s.name == PLAIN), known[-1])
-    best = (plain, shared, Outline())
-    for style in known:
-        judge = shared
-        if style.own_lines:
-            own = _own_terminals(style)
-            judge = Judge(reclassify(shared.lines, own), own)
+    best, place = (plain, shared, Outline()), len(known)
+    for promise, at in sorted(((promises.of(style), at) for at, style in enumerate(known)), key=lambda one: -one[0]):
+        opened = bool(best[2].openings)
+        if not promise or (opened and promise < best[2].score):
+            break
+        style = known[at]
+        judge = judged(shared, style)
         outline = outline_of(judge, style)
-        if outline.openings and (outline.score > best[2].score or not best[2].openings):
-            best = (style, judge, outline)
+        if outline.openings and (not opened or (outline.score, -at) > (best[2].score, -place)):
+            best, place = (style, judge, outline), at
     return best
+
+
+def judged(shared: Judge, style: Style) -> Judge:
+    """Return the lines as a style sees them: one with terminals of its own classifies them anew."""
+    if not style.own_lines:
+        return shared
+    own = _own_terminals(style)
+    return Judge(reclassify(shared.lines, own), own)
 
 
 def outline_of(judge: Judge, style: Style) -> Outline:
