@@ -11,12 +11,11 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from minutelint.checks.check import Change, Context, Hit, Remedy, check
+from minutelint.checks.check import Context, Hit, check
 from minutelint.checks.clauses import clause_gaps
 from minutelint.checks.numerals import Printed, pieces, printed_like
-from minutelint.checks.renumbering import Numbered, remedy_of, renumbered
+from minutelint.checks.renumbering import Renumbering, next_of
 from minutelint.model.nodes import Item, Minutes
-from minutelint.source import Span
 
 Path = tuple[int, ...]
 
@@ -31,11 +30,12 @@ def sequence(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     of = context.params.get("of", ["items"])
     if "items" in of:
         held: dict[int | None, set[Path]] = {}
+        renumbering = Renumbering(minutes)
         for group in _groups(minutes.items):
             last = group[-1][1]
             going = held.setdefault(last.parent, set())
-            yield from (hit for fault, hit in _faults(minutes, group, going) if fault in faults)
-            going.add(_next(last.ordinal or (0,)))
+            yield from (hit for fault, hit in _faults(minutes, group, going, renumbering) if fault in faults)
+            going.add(next_of(last.ordinal or (0,)))
     if "clauses" in of and "gap" in faults:
         for decision in minutes.decisions:
             yield from clause_gaps(decision)
@@ -56,7 +56,9 @@ def _are_initials(group: list[tuple[int, Item]]) -> bool:
     return all(len(one) == 1 and "A" < one <= "Z" and one not in "IVX" for one in letters)
 
 
-def _faults(minutes: Minutes, group: list[tuple[int, Item]], held: set[Path]) -> Iterator[tuple[str, Hit]]:
+def _faults(
+    minutes: Minutes, group: list[tuple[int, Item]], held: set[Path], renumbering: Renumbering
+) -> Iterator[tuple[str, Hit]]:
     """Yield (fault, hit) for one group of numbers; `held`: what may go on after a list of its own, counted from 1."""
     paths: list[Path] = [item.ordinal or () for _, item in group]
     left = _Left(paths)
@@ -71,7 +73,7 @@ def _faults(minutes: Minutes, group: list[tuple[int, Item]], held: set[Path]) ->
         path = paths[place]
         left.take(path)
         top = before
-        if again is not None and top is not None and path <= top and path == _next(again):
+        if again is not None and top is not None and path <= top and path == next_of(again):
             again = path
             continue
         again = None
@@ -80,24 +82,24 @@ def _faults(minutes: Minutes, group: list[tuple[int, Item]], held: set[Path]) ->
         if first is None and not follows and top is not None:
             if path < top:
                 if _restarts(paths, place):
-                    held.add(_next(top))
+                    held.add(next_of(top))
                     first_at, hopes, before = {path: place}, set(), path
                     continue
                 yield "order", _hit(minutes, group, place, top, first, index)
-                hopes = {_next(_next(top)), _next(top), _next(path)}
+                hopes = {next_of(next_of(top)), next_of(top), next_of(path)}
                 first_at[path] = place
                 continue
             if not left.has(_expected(top, path)) and not _stands_between(minutes, group, place, top):
                 yield "gap", _hit(minutes, group, place, top, first, index)
         elif first is not None and top is not None and _alike(group[first][1], group[place][1]):
             if _restarts(paths, place) and path < top:
-                held.add(_next(top))
+                held.add(next_of(top))
                 first_at, hopes, before = {path: place}, set(), path
                 continue
             hit = _hit(minutes, group, place, top, first, index)
-            yield "duplicate", replace(hit, fix=_renumbered(minutes, group, place, _next(top)))
-            expected = max(hopes, default=_next(top)) if path == top and hopes else _next(top)
-            hopes = {_next(top), expected, _next(expected), _next(path)}
+            yield "duplicate", replace(hit, fix=renumbering.of(group, place, next_of(top)))
+            expected = max(hopes, default=next_of(top)) if path == top and hopes else next_of(top)
+            hopes = {next_of(top), expected, next_of(expected), next_of(path)}
             again = path
             continue
         hopes = set()
@@ -139,10 +141,6 @@ def _strayed(minutes: Minutes, item: Item) -> Hit | None:
     return Hit(item.number_span or item.span, data)
 
 
-def _next(path: Path) -> Path:
-    return (*path[:-1], path[-1] + 1)
-
-
 def _expected(before: Path, path: Path) -> Path:
     """Return the number that should have stood where `path` does."""
     at = _differs(before, path)
@@ -176,7 +174,7 @@ def _follows(before: Path, path: Path) -> bool:
 def _restarts(paths: Sequence[Path], place: int) -> bool:
     """Tell whether counting begins anew: a 1 that a 2 follows."""
     path = paths[place]
-    return path[-1] == 1 and place + 1 < len(paths) and paths[place + 1] == _next(path)
+    return path[-1] == 1 and place + 1 < len(paths) and paths[place + 1] == next_of(path)
 
 
 def _hit(
@@ -184,7 +182,7 @@ def _hit(
 ) -> Hit:
     item = group[place][1]
     path = item.ordinal or ()
-    expected = _next(before) if path <= before or first is not None else _expected(before, path)
+    expected = next_of(before) if path <= before or first is not None else _expected(before, path)
     previous = _last_with(group, place, before)
     data: dict[str, Any] = {
         "number": item.number,
@@ -195,23 +193,6 @@ def _hit(
         earlier = group[first][1]
         data["first_line"] = minutes.source.locate(earlier.number_span or earlier.span).line
     return Hit(item.number_span or item.span, data, item=index)
-
-
-def _renumbered(minutes: Minutes, group: list[tuple[int, Item]], place: int, expected: Path) -> Remedy | None:
-    """Return what gives an item the number that was expected, and those after it the next ones as far as they clash.
-
-    None where others refer to any of these numbers, or items below have it in theirs.
-    """
-    numbered = [
-        Numbered(item.number or "", item.ordinal or (), item.number_span or item.span) for _, item in group[place:]
-    ]
-    changed = renumbered(numbered, expected)
-    below = {item.parent for item in minutes.items if item.ordinal and item.parent is not None}
-    referred = {reference.number for reference in minutes.references if reference.kind == "item"}
-    for (index, item), _ in zip(group[place:], changed, strict=False):
-        if index in below or (item.number or "") in referred:
-            return None
-    return remedy_of(minutes.source.text, numbered, changed)
 
 
 def _alike(one: Item, other: Item) -> bool:
@@ -255,6 +236,7 @@ def numbered(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     Silent where half or more of the items there have none: then numbers are not the custom.
     """
     siblings: dict[tuple[int | None, int], list[int]] = {}
+    renumbering = Renumbering(minutes)
     for index, item in enumerate(minutes.items):
         siblings.setdefault((item.parent, item.level), []).append(index)
     for indices in siblings.values():
@@ -270,29 +252,8 @@ def numbered(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
                 before = item
             elif before is not None and following is not None and before.run == following.run:
                 data = {"title": item.title, "before": before.number, "after": following.number}
-                fix = _given_number(minutes, indices, place) if len(bare) == 1 else None
+                fix = renumbering.given(indices, place) if len(bare) == 1 else None
                 yield Hit(item.title_span, data, item=indices[place], fix=fix)
-
-
-def _given_number(minutes: Minutes, indices: Sequence[int], place: int) -> Remedy | None:
-    """Return what numbers an item after the one before it, and moves the numbers behind it as far as they clash."""
-    before, item = (minutes.items[index] for index in indices[place - 1 : place + 1]) if place else (None, None)
-    if before is None or item is None or not before.ordinal or not before.number_span:
-        return None
-    number, expected = before.number or "", _next(before.ordinal)
-    printed = printed_like(Printed(number, before.ordinal), expected)
-    text, start = minutes.source.text, item.title_span.start
-    lead = text[before.number_span.start : before.title_span.start]
-    if not lead.startswith(number) or "\n" in lead or lead[len(number) :].strip(" \t.):-"):
-        return None
-    change = Change(Span(start, start + 1), printed + lead[len(number) :] + text[start])
-    group = [(index, minutes.items[index]) for index in indices[place + 1 :]]
-    if not group or (group[0][1].ordinal or ()) > expected:
-        return Remedy((change,), data={"given": printed})
-    moved = _renumbered(minutes, group, 0, _next(expected))
-    if moved is None:
-        return None
-    return Remedy((change, *moved.changes), data={"given": f"{printed}, and renumber {moved.data['renumbered']}"})
 
 
 def _nearest_after(items: Sequence[Item]) -> list[Item | None]:
