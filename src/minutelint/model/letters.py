@@ -169,7 +169,7 @@ def holds(words: str, letters: str) -> bool:
 
 
 def syllables(short: str, words: tuple[str, ...]) -> int | None:
-    """Return the index of the first of the last words, each of which begins with a syllable: `DevOps`, development operations.
+    """Return the index of the first of the last words, each of which begins with a syllable: `FinTech`, financial technology.
 
     None where the acronym has no syllables with capitals, or the words do not begin with them.
     """
