@@ -86,7 +86,11 @@ class Contexts:
         before, after = token.before, token.after
         if after[:1] == "." and pattern("ADDRESS_AFTER").match(after):
             return True
-        if before[-1:] == "." and before[-2:-1].isupper() and pattern("ADDRESS_AFTER").match(self._text, token.start - 1):
+        if (
+            before[-1:] == "."
+            and before[-2:-1].isupper()
+            and pattern("ADDRESS_AFTER").match(self._text, token.start - 1)
+        ):
             return True
         if after[:1] == " " and pattern("LAW_AFTER").match(after):
             return True

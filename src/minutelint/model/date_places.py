@@ -100,7 +100,11 @@ def _starts(text: str) -> Iterable[int]:
     """Return where dates may begin, in order."""
     starts = (begin.start() for begin in pattern("DATE_START").finditer(text))
     counted = [text.rfind(" ", 0, end.start()) for end in pattern("COUNTED_MONTH").finditer(text)]
-    return merge(starts, (max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1 for at in counted)) if counted else starts
+    return (
+        merge(starts, (max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1 for at in counted))
+        if counted
+        else starts
+    )
 
 
 def _is_date(text: str, start: int, phrase: str, shape: Shape) -> bool:
