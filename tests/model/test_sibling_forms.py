@@ -62,6 +62,20 @@ def test_a_year_behind_a_day_is_no_time_of_closing() -> None:
     assert minutes(text).meeting.end is None
 
 
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("The June meeting will be held on June 7, 2031.", "2031-06-07"),
+        ("Coming up are the fair on 20 May and the June regular meeting 7 June, 7 pm.", "2031-06-07"),
+        ("The deadline for the June meeting is May 27, 2031.", None),
+        ("The April meeting was on April 5, 2031.", None),
+    ],
+)
+def test_the_meeting_of_a_month_to_come_is_the_next(told: str, day: str | None) -> None:
+    following = minutes(f"# Hut club, 3 May 2031{BODY}{told}\n").next_meeting
+    assert (following.date if following is not None else None) == day
+
+
 # -- people ----------------------------------------------------------------------------------------------------------
 
 
