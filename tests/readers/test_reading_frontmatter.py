@@ -38,8 +38,19 @@ def test_plain_values_end_at_the_first_blank_line() -> None:
     assert source.locate(Span(source.text.index("Minutes"), len(source.text))).line == 5
 
 
+def test_a_moment_as_a_machine_writes_it_makes_front_matter_of_one_line() -> None:
+    source = read_bytes(b"Date: 2031-04-10T00:00:00\n\nMinutes\n", "a.md")
+    assert source.text.strip() == "Minutes"
+    assert source.meta["date"].value == "2031-04-10T00:00:00"
+
+
 @pytest.mark.parametrize(
-    "text", ["Date: 3 June 2024\nVenue: the hall\nPresent: Ann Holt\n\nHeating\n", "Slug: june\nsaid Ann\n\nx\n"]
+    "text",
+    [
+        "Date: 2031-04-10\n\nRoof\n",
+        "Date: 3 June 2024\nVenue: the hall\nPresent: Ann Holt\n\nHeating\n",
+        "Slug: june\nsaid Ann\n\nx\n",
+    ],
 )
 def test_labels_of_the_meeting_are_no_front_matter(text: str) -> None:
     source = read_bytes(text.encode(), "a.md")

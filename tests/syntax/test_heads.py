@@ -18,6 +18,14 @@ from minutelint.syntax.titles import kinds_of
         ("To Approve a Third Signatory", " ", "The Chair advised that a third one was needed. It was agreed."),
         ("Gardener’s Report", " – ", "The Clerk was shown the report of the gardener, with the following:-"),
         ("MINUTES", ". ", "The Minutes of the meeting were approved and signed by the Chair, after"),
+        (
+            "Election of Officers",
+            " ",
+            "Upon the proposition of A Hill, seconded by B Moss, it was resolved that all stay.",
+        ),
+        ("Approval of Minutes", " ", "Motion by Hill, second by Moss to approve them as they had been sent out."),
+        ("Any Other Business", " ", "A Hill proposed that the chairs be cleaned before the fair."),
+        ("Chair's Report", " ", "a) Chair was glad of the new shed. b) The floor was laid in spring."),
         ("REPORTS OF OFFICERS", " ", "The officers had nothing to report at this time."),
     ],
 )

@@ -213,3 +213,55 @@ def test_a_broken_style_is_named(tmp_path: Path) -> None:
     grammar.write_text('//! title = "x"\n//! heads = ["NUMBERED"]\nstart: (((\n', encoding="utf-8")
     with pytest.raises(StyleError, match=r"broken\.lark"):
         parse("1. A\n\nx\n\n2. B\n\ny\n", styles=[grammar], style="broken")
+
+
+def test_an_account_below_one_of_several_headings_has_no_items() -> None:
+    account = "\n\n".join(
+        [
+            "INCOME",
+            "Dues 1,200.00",
+            "Gifts 350.00",
+            "Total Income 1,550.00",
+            "EXPENSES",
+            "Rent 900.00",
+            "Net Income 650.00",
+        ]
+    )
+    before = "# Yearly meeting\n\n## Call to order\n\nAnn Hill opened.\n\n## Treasurer's report\n\n"
+    after = "\n\n## New business\n\nWe talked.\n\n## Old business\n\nNone.\n\n## Close\n\nAt nine.\n"
+    text = before + account + after
+    assert [title for _, title, _ in outline(text)] == [
+        "Call to order", "Treasurer's report", "New business", "Old business", "Close",
+    ]  # fmt: skip
+
+
+def test_colons_end_the_titles_of_numbered_paragraphs() -> None:
+    text = """1. The meeting opened with silence and a reading from the book of advices.
+
+2. House committee: the deck was stained, and the well
+
+tested in the spring.
+
+3. Library: Di Fox needs two helpers for the sorting day on the last Saturday, bring boxes if you have any.
+
+4. Motion: to lay down the picnic committee was read and held over for a month of thought by all.
+
+5. Roof: mended.
+"""
+    assert [title for _, title, _ in outline(text)] == [
+        "The meeting opened with silence and a reading from the book of advices.",
+        "House committee",
+        "Library",
+        "Motion: to lay down the picnic committee was read and held over for a month of thought by all.",
+        "Roof: mended.",
+    ]
+
+
+def test_colons_stay_in_short_titles() -> None:
+    titles = (
+        "Finance: the accounts of the year",
+        "Roof: slates",
+        "Hall: the hire of the hall on the days of the fair in May",
+    )
+    text = "".join(f"{at}. {title}\n\nAnn spoke.\n\n" for at, title in enumerate(titles, 1))
+    assert [title for _, title, _ in outline(text)] == list(titles)

@@ -19,6 +19,7 @@ from minutelint.model.pieces import cut
 from minutelint.model.presence import STATUS, handles, nicknames, told_status
 from minutelint.model.tables import cells_of
 from minutelint.model.told_attendance import NAME_BLOCKS, grouped, read_told, told_by_title
+from minutelint.model.unparted import unparted
 from minutelint.model.walk import Block, Walked
 from minutelint.source import Source, Span
 from minutelint.syntax.labels import read_label
@@ -124,9 +125,9 @@ class _Reader:
         called = [one for text, at in words for one in nicknames(text, at, status)]
         lines: list[tuple[str, int]] = []
         for text, at in [*words, *listed]:  # beside accounts some may be named in full
-            accounts = handles(text, at, status)
-            self.people.extend(accounts)
-            lines += [] if accounts else [(text, at)]
+            accounts = handles(text, at, status) or unparted(text, at, status, self.source.text)
+            self.people.extend(accounts or ())
+            lines += [] if accounts is not None else [(text, at)]
         if called or not any(line.kind == "LIST_ITEM" for line in block.lines):
             self.people.extend(called or read_people(lines, status))
             return

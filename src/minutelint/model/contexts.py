@@ -82,8 +82,16 @@ class Contexts:
         return "/" in before and pattern("FIRM_BEFORE").search(before) is not None
 
     def _is_law(self, token: Token) -> bool:
-        """A law, a bill (`AB 40`), or the form of a firm behind its name."""
-        after = token.after
+        """A law, a bill (`AB 40`), an address of the web, or the form of a firm behind its name."""
+        before, after = token.before, token.after
+        if after[:1] == "." and pattern("ADDRESS_AFTER").match(after):
+            return True
+        if (
+            before[-1:] == "."
+            and before[-2:-1].isupper()
+            and pattern("ADDRESS_AFTER").match(self._text, token.start - 1)
+        ):
+            return True
         if after[:1] == " " and pattern("LAW_AFTER").match(after):
             return True
         if len(token.short) == _PAIR and token.short.isupper() and pattern("BILL_AFTER").match(after):

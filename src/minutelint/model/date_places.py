@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from heapq import merge
 
 from msgspec import Struct
 
@@ -80,8 +81,7 @@ def scan(text: str) -> Iterator[Found]:
     """Yield each phrase of a text that reads as a date with a number in it."""
     last = 0
     at_date = pattern("DATE").match
-    for begin in pattern("DATE_START").finditer(text):
-        start = begin.start()
+    for start in _starts(text):
         match = at_date(text, start) if start >= last else None
         if match is None:
             continue
@@ -96,11 +96,23 @@ def scan(text: str) -> Iterator[Found]:
             yield Found(phrase, start, shape)
 
 
+def _starts(text: str) -> Iterable[int]:
+    """Return where dates may begin, in order."""
+    starts = (begin.start() for begin in pattern("DATE_START").finditer(text))
+    counted = [text.rfind(" ", 0, end.start()) for end in pattern("COUNTED_MONTH").finditer(text)]
+    return (
+        merge(starts, (max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1 for at in counted))
+        if counted
+        else starts
+    )
+
+
 def _is_date(text: str, start: int, phrase: str, shape: Shape) -> bool:
     """Tell a date from a version, a paragraph's number, a vote or a plain word."""
     if shape.kind in ("month_first", "month_year"):
         at = shape.weekday_at[1] if shape.weekday_at and shape.weekday_at[0] == 0 else 0
-        return phrase[at:].lstrip(" ,")[:1].isupper()
+        counted = shape.kind == "month_year" and pattern("COUNTED_MONTH").search(phrase) is not None
+        return counted or phrase[at:].lstrip(" ,")[:1].isupper()
     if shape.kind != "numeric":
         return True
     first, second = (int(phrase[a:b]) for a, b in shape.days)

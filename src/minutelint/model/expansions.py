@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from minutelint.compiled import compiled
-from minutelint.model.letters import LONGEST, compact, fit, holds, is_small, pattern, slipped
+from minutelint.model.letters import LONGEST, compact, fit, holds, is_small, pattern, slipped, syllables
 from minutelint.model.nodes import Acronym
 from minutelint.source import Span
 
@@ -79,6 +79,8 @@ def _after_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[t
             first = compact(short, plain)
         if first is None and closed:
             first = slipped(short, plain)
+        if first is None and closed:
+            first = syllables(short, plain)
         if first is None:
             continue
         start, end = words[first][1], words[-1][2]

@@ -19,6 +19,9 @@ _COMPOUND = 8  # letters of the shortest word that may give two letters
 _PARTS = compiled(r"[-'.]")
 _SLIPS = 3  # letters of the shortest acronym in which a slip of the pen can be told
 
+_SYLLABLE = compiled("[A-Z][a-z]*")
+_FEWEST_SYLLABLES = 2
+
 
 def pattern(terminal: str) -> re.Pattern[str]:
     """Return a terminal of `grammar/acronyms.lark`, compiled."""
@@ -163,3 +166,21 @@ def holds(words: str, letters: str) -> bool:
     """Tell whether letters stand in words in their order."""
     rest = iter(words.lower())
     return all(letter in rest for letter in letters.lower())
+
+
+def syllables(short: str, words: tuple[str, ...]) -> int | None:
+    """Return the index of the first of the last words, each of which begins with a syllable: `FinTech`, financial technology.
+
+    None where the acronym has no syllables with capitals, or the words do not begin with them.
+    """
+    parts = _SYLLABLE.findall(short)
+    if len(parts) < _FEWEST_SYLLABLES or "".join(parts) != short or short.isupper():
+        return None
+    at = len(words)
+    for part in reversed(parts):
+        at -= 1
+        while at >= 0 and is_small(words[at]):
+            at -= 1
+        if at < 0 or len(words[at]) <= len(part) or not words[at].lower().startswith(part.lower()):
+            return None
+    return at

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from minutelint.model.directory import THERE
+from minutelint.model.listed import listed
 from minutelint.model.nodes import Attendee, Fact
 from minutelint.model.officers import labels_of
 from minutelint.model.walk import AWAY, Walked
@@ -35,10 +36,10 @@ def minuted(source: Source, walked: Walked, attendance: Sequence[Attendee]) -> F
 
 def _labelled(walked: Walked) -> Iterator[Fact]:
     """Yield what stands behind labels, in the heading or anywhere else, where it is no sentence."""
+    labels = [label for line in walked.lines if line.kind == "META_LINE" for label in labels_of(line, LABEL)]
+    for label in sorted(labels, key=lambda one: pattern("meeting", "MINUTER_SURE").search(one.words) is None):
+        yield from _named(label.text, label.span.start)
     for line in walked.lines:
-        if line.kind == "META_LINE":
-            for label in labels_of(line, LABEL):
-                yield from _named(label.text, label.span.start)
         if "\t" in line.text:
             at = line.start
             cells = line.text.rstrip("\n").split("\t")
@@ -51,7 +52,7 @@ def _labelled(walked: Walked) -> Iterator[Fact]:
 def _named(text: str, at: int) -> Iterator[Fact]:
     """Yield what a label states, where it is short enough to name somebody."""
     words = text.strip(" .")
-    if 0 < len(words) <= LONGEST and len(words.split()) <= WORDS:
+    if 0 < len(words) <= LONGEST and len(words.split()) <= WORDS and words.lower() not in listed("people", "NOBODY"):
         start = at + text.index(words)
         yield Fact(words, Span(start, start + len(words)))
 
@@ -75,10 +76,11 @@ def _took(text: str) -> Iterator[Fact]:
 
 
 def _in_office(attendance: Sequence[Attendee]) -> Iterator[Fact]:
-    """Yield those who were there in an office whose task the minutes are."""
-    for one in attendance:
-        if one.role and one.status in THERE and pattern("meeting", "MINUTER_ROLE").search(one.role):
-            yield Fact(one.name, one.span)
+    """Yield those who were there in an office whose task the minutes are: a recording clerk before a clerk."""
+    for office in ("MINUTER_SURE", "MINUTER_ROLE"):
+        for one in attendance:
+            if one.role and one.status in THERE and pattern("meeting", office).search(one.role):
+                yield Fact(one.name, one.span)
 
 
 def _listed(text: str, walked: Walked) -> Iterator[Fact]:

@@ -18,7 +18,8 @@ def without_parts(lines: Sequence[Line]) -> list[Line]:
     """Return the lines of a list of people, with their offsets, without the words that part it.
 
     A known word goes wherever it stands alone or before a colon; any other single word where full names stand in
-    bullets below it, as no other line has them, or several behind its colon: `Alder: Ann Hill, Bob Moss`.
+    bullets below it, as no other line has them, or several behind its colon: `Alder: Ann Hill, Bob Moss`. So does a line
+    on the quorum.
     """
     return list(_kept(lines))
 
@@ -30,6 +31,8 @@ def _kept(lines: Sequence[Line]) -> Iterator[Line]:
         lead, colon, names = words.partition(":")
         if len(lead) > LONGEST or (not colon and len(words) > LONGEST):
             yield text, start
+            continue
+        if pattern("presence", "QUORUM_TOLD").fullmatch(words) is not None:
             continue
         known = pattern("presence", "PART_LEAD").fullmatch(lead.strip(_STOPS)) is not None
         if names.strip(_STOPS):

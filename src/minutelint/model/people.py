@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from msgspec.structs import replace
 
+from minutelint.model.dashed import with_hyphens
 from minutelint.model.entries import Entry
 from minutelint.model.family import share_surnames, with_surnames
 from minutelint.model.initials import fits
@@ -18,6 +19,7 @@ from minutelint.model.inverted import are_inverted, inverted_run, is_inverted, w
 from minutelint.model.listed import OFFICES
 from minutelint.model.names import find_names
 from minutelint.model.nodes import Attendee, Status
+from minutelint.model.office_behind import with_offices
 from minutelint.model.office_first import read_bracketed
 from minutelint.model.pieces import NAMED, Piece, cut
 from minutelint.model.rows import read_row
@@ -61,9 +63,11 @@ def read_people(lines: Sequence[Line], status: Status, *, inverted: bool | None 
         for (text, base), so_far in zip(lines, lengths, strict=True)
         if len(text) < _LONGEST and so_far < _MOST
     ]
-    blocks = [(line, pieces) for line in short if (pieces := cut(line[0]))]
+    blocks = [(line, pieces) for line in with_hyphens(short) if (pieces := cut(line[0]))]
     if inverted or (inverted is None and are_inverted([pieces for _, pieces in blocks])):
         blocks = [(line, with_inverted(pieces)) for line, pieces in blocks]
+    parted = with_offices([pieces for _, pieces in blocks])
+    blocks = [(line, pieces) for (line, _), pieces in zip(blocks, parted, strict=True)]
     named = sum(_is_full(piece) for _, pieces in blocks for piece in pieces)
     blocks = [(line, with_surnames(pieces, full=named)) for line, pieces in blocks]
     if bracketed := _bracketed(blocks, status):

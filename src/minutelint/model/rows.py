@@ -85,7 +85,7 @@ def _first(text: str, pieces: Sequence[Piece], at: int, status: Status) -> tuple
     if piece.kind != "office":
         return None, at
     names = [token for token in piece.tokens if token.kind not in OFFICES]
-    if len(names) > 1 and piece.tokens[-1].kind == "CHAIR" and piece.tokens[len(names)].kind == "CHAIR":
+    if len(names) > 1 and piece.tokens[-1].kind == "CHAIR" == piece.tokens[len(names)].kind and names[-1].kind != "ORG":
         entry = named(text, piece, status, names)
         entry.add_role(piece.tokens[-1].text, piece.tokens[-1:])
         return entry, at + 1

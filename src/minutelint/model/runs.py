@@ -52,6 +52,7 @@ class _Run:
         self.depth = 0
         self.group: list[Piece] = []
         self.led = _is_led(pieces)
+        self.titled = sum(p.kind == "titled" and len(p.name()) > 1 for p in pieces) > 1
         self.full = any(p.kind in ("bare", "person", "ranked") and len(p.tokens) > 1 for p in pieces)
         self.crowded = any(
             b.kind in ("person", "bare") and (a.kind in ("person", "bare", "CLOSE") or len(a.tokens) > 3)
@@ -205,6 +206,8 @@ class _Run:
             return body or (before == "AND" and self.particular is not None and self.particular.kind != "office")
         if kind == "titled":
             assert self.current is not None
+            if self.titled and len(piece.name()) > 1:
+                return False  # `Ann Hill, treasurer Bob Moss, clerk Cara Low`
             return before == "SEP" and not self.current.role and not self.current.honorific
         if kind == "key":
             return self.full

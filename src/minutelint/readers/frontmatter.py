@@ -19,6 +19,8 @@ _PLAIN_ONLY = frozenset(
     {"slug", "modified", "authors", "category", "tags", "summary", "template", "layout", "save_as", "permalink"}
 )
 """Keys that no heading of minutes has: one of them at least tells plain front matter from `Date:` and `Venue:`."""
+_STAMP = r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?"
+"""A moment as a machine writes it, which tells the same."""
 _TOML_END = r"(?m)^\+\+\+[ \t\0]*$"
 _TOML_KEY = r"""(?m)^[ \t]*(?:\[+[ \t]*)?(?:"([^"\n]*)"|'([^'\n]*)'|([\w-]+))"""
 
@@ -70,7 +72,7 @@ def _plain(raw: str, work: str) -> tuple[int, dict[str, Field]]:
         if pair[2] is not None:  # a key may be left empty
             found.setdefault(pair[1].lower(), (raw[at + pair.start(2) : at + pair.end(2)].strip(), at))
         at += len(line) + 1
-    if not keys & _PLAIN_ONLY:
+    if not keys & _PLAIN_ONLY and not any(re.fullmatch(_STAMP, value) for value, _ in found.values()):
         return 0, {}
     return end + 1, _fields(found, LineIndex(raw), 0, {})
 

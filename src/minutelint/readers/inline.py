@@ -6,11 +6,14 @@ where a letter follows.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Set
 
 from minutelint.readers.tokens import Token
 
+_LOST = re.compile(r"[^\s\[\]]+(?:[ ][^\s\[\]]+)+\]\[[A-Za-z][\w-]*\]")
+"""`[Ann Hill][annhill]` is a link wherever the label is defined: the site may keep all its labels in another file."""
 _MEANT = frozenset({"escape", "mark", "open", "close", "tag", "auto", "entity", "glyph", "code", "raised"})
 
 
@@ -68,6 +71,8 @@ def _links(text: str, tokens: list[Token], labels: Set[str]) -> None:
 def _linked(text: str, opened: Token, closed: Token, labels: Set[str]) -> bool:
     follows = text[closed.start + 1 : closed.start + 2]
     if follows == "(" and closed.end - closed.start > 1:
+        return True
+    if follows == "[" and _LOST.fullmatch(text, opened.end, closed.end) is not None:
         return True
     if not labels:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
@@ -26,6 +27,8 @@ from minutelint.syntax.terminals import pattern
 from minutelint.syntax.titles import is_business, kinds_of, names_document
 
 _BETWEEN = compiled("[,;&]")  # stands between names
+HEADINGS_ENOUGH = 4  # marked headings that tell which lines the items of a document are
+UNDER_HEADINGS = 0.1  # what short lines are worth that stand in a few sections of such a document
 
 
 def headed(judge: Judge, style: Style) -> Outline:
@@ -40,6 +43,8 @@ def headed(judge: Judge, style: Style) -> Outline:
         head = judge.heads[at] if kind in judge.own else read_head(judge.lines[at], numbered=False)
         outline.openings[at] = Opening(head, 1, None)
         outline.score += style.weight * (2.0 if kinds_of(head.title) else 1.0)
+    if kind == "TITLE_LINE" and _under_few_headings(judge, picked):
+        outline.score *= UNDER_HEADINGS
     if kind == "HEADING":
         for at in numbered_among(judge, picked):
             outline.openings[at] = Opening(judge.heads[at], 1, None)
@@ -48,6 +53,18 @@ def headed(judge: Judge, style: Style) -> Outline:
         for at, level in beneath(judge, picked):
             outline.openings[at] = Opening(read_head(judge.lines[at], numbered=False), level, None)
     return outline
+
+
+def _under_few_headings(judge: Judge, picked: Sequence[int]) -> bool:
+    """Whether short lines stand in less than half of the sections of a document that has headings for its items.
+
+    There they are a list or an account: `Current assets`, `Total assets`.
+    """
+    if sum(line.kind == "HEADING" for line in judge.lines) < HEADINGS_ENOUGH:
+        return False
+    tops = headings(judge)
+    over = {bisect(tops, at) for at in picked}
+    return len(tops) >= HEADINGS_ENOUGH and len(over) * 2 < len(tops)
 
 
 def _capitals(judge: Judge, picked: Sequence[int]) -> Iterator[int]:

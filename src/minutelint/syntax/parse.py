@@ -19,6 +19,7 @@ from minutelint.syntax.levels import Levels
 from minutelint.syntax.lines import Line, classify, reclassify
 from minutelint.syntax.listing import end_lists
 from minutelint.syntax.numbered import numbered
+from minutelint.syntax.numbered_paragraphs import end_titles
 from minutelint.syntax.outline import FRAMES, HEADINGS, NUMBERED, Judge, Opening, Outline
 from minutelint.syntax.promise import Promises
 from minutelint.syntax.runin import cut_lines
@@ -64,6 +65,7 @@ def parse(text: str, *, styles: Sequence[Path] = (), style: str | None = None) -
     if cut is not None:
         judge = Judge(cut, judge.own)
         outline = outline_of(judge, best)
+    end_titles(judge, outline)
     lines = judge.lines
     by_number = best.name != PLAIN and not set(best.heads) & UNNUMBERED
     Levels(judge, outline, by_number).complete()
