@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from minutelint.compiled import compiled
 from minutelint.model.vocabulary import words_of
 from minutelint.model.words import CARRIERS, kind_of
+from minutelint.model.written import each_once
 from minutelint.syntax.terminals import pattern, terminals
 
 _MARKS = compiled(r"[:;.!?•(\[]|\s[-–—]")
@@ -26,10 +27,12 @@ class Triggers:
 
     def __init__(self, text: str) -> None:
         """Search a text. Offsets are those of the text."""
+        words = each_once(text)
         self._text = text = text.replace("\n", " ")
         found: list[tuple[int, int]] = []
-        for stem in terminals("scan")["TRIGGERS"].replace("\\", "").split("|"):  # `\(Action`
-            found += _places(text, stem)
+        for stem, letters in _stems():
+            if letters in words:  # most are nowhere
+                found += _places(text, stem)
         self._stems = sorted(found)
         self._joints = _places(text, terminals("scan")["JOINT"])
         verbs = words_of("scan", "OPENING_VERB")
@@ -92,6 +95,13 @@ def worth_reading(text: str) -> bool:
 def has_motions(text: str) -> bool:
     """Tell whether a document could hold a motion."""
     return pattern("motions", "MOTION_DOCUMENT").search(text) is not None
+
+
+@cache
+def _stems() -> tuple[tuple[str, str], ...]:
+    """Return what every such sentence has one of, each with the longest letters in a row without a space in them."""
+    stems = terminals("scan")["TRIGGERS"].replace("\\", "").split("|")  # `\(Action`
+    return tuple((stem, max(stem.split(), key=len)) for stem in stems)
 
 
 def _places(text: str, part: str) -> list[tuple[int, int]]:
