@@ -30,12 +30,13 @@ def _is_acronym(token: str) -> bool:
     return sum(map(str.isupper, token)) > 1
 
 
-def _words_before(text: str, end: int, letters: int) -> list[tuple[str, int, int]]:
+@lru_cache(maxsize=64)  # asked for definitions, and for hints behind them
+def _words_before(text: str, end: int, letters: int) -> tuple[tuple[str, int, int], ...]:
     """Return the words of the phrase that ends at an offset, each with its extent, as far back as they may matter."""
     start = max(0, end - _REACH * (letters + 2))
     for stop in _STOP.finditer(text, start, end):
         start = stop.end()
-    return [(match.group(), *match.span()) for match in pattern("WORD").finditer(text, start, end)]
+    return tuple([(match.group(), *match.span()) for match in pattern("WORD").finditer(text, start, end)])
 
 
 def _expansion(text: str) -> str:

@@ -19,7 +19,7 @@ Clause = tuple[str, ...]
 Way = tuple[Clause, ...]
 """Clauses that all hold."""
 
-_MOST = 12  # ways, or letters of a clause, that are worth looking at
+_MOST = 24  # ways, or letters of a clause, that are worth looking at
 _SHORTEST = 2  # letters that tell anything
 _SAME = ("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s")  # the same letter for `re.I`, and not for `lower`
 
