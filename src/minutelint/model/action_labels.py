@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from minutelint.model.needs import finditer
 from minutelint.model.nodes import Fact, Owner
 from minutelint.model.owners import owners
 from minutelint.model.sentences import split_sentences
@@ -86,7 +85,7 @@ def parted_at_labels(sentences: Sequence[tuple[str, int]]) -> list[tuple[str, in
     found: list[tuple[str, int]] = []
     for sentence, base in sentences:
         start = 0
-        for match in finditer("scan", "INNER_LABEL", sentence):
+        for match in pattern("scan", "INNER_LABEL").finditer(sentence):
             front = sentence[start : match.start()].rstrip()
             if front and _is_label(front.rsplit(None, 1)[-1], match):
                 found.append((front, base + start))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from minutelint.compiled import compiled
-from minutelint.model.needs import match, may_hold
+from minutelint.model.needs import match
 from minutelint.model.nodes import Clause, Decision
 from minutelint.model.statements import Part, telling
 from minutelint.model.vocabulary import words_of
@@ -101,8 +101,7 @@ def narrative_decisions(
     for part in telling(sentence):
         if part.kind == "narrative" and _decides(part, body):
             return [DecisionDraft(sentence, Span(base, base + len(sentence)), notes_only=notes_only(sentence))]
-    may_tell = may_hold("scan", "VERDICT_BEHIND", sentence)
-    behind = pattern("scan", "VERDICT_BEHIND").search(sentence, max(0, len(sentence) - TAIL)) if may_tell else None
+    behind = pattern("scan", "VERDICT_BEHIND").search(sentence, max(0, len(sentence) - TAIL))
     if behind is not None and behind.start() and not _names_minutes(sentence) and not moves(sentence):
         return [DecisionDraft(sentence, Span(base, base + len(sentence)))]
     return []

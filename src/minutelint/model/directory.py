@@ -52,7 +52,8 @@ class Directory:
             if not words or (shorter and any(same_person(words, full) for full in surnames.get(words[-1], ()))):
                 return
             surnames.setdefault(words[-1], []).append(words)
-            found.setdefault(" ".join(words), Known(name, key, listed, there, alias))
+            plain = " ".join(words)
+            found.setdefault(plain, Known(name, tuple(words), plain, key, listed, there, alias))
 
         aliases = Counter(_alias(attendee) for attendee in self._attendance)
         for attendee in self._attendance:

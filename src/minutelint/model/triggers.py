@@ -50,7 +50,7 @@ class Triggers:
                 break
             if stems[i][1] <= end:
                 return True
-        if self._text.startswith(tuple(words_of("scan", "LABEL_OPENING")), start):
+        if self._text.startswith(_label_openings(), start):
             return True
         first = _OPENING.match(self._text, start, end)
         if first is not None and first[1] in words_of("scan", "OPENING_VERB"):
@@ -98,6 +98,16 @@ def has_motions(text: str) -> bool:
 
 
 @cache
+def _label_openings() -> tuple[str, ...]:
+    return tuple(words_of("scan", "LABEL_OPENING"))
+
+
+@cache
+def _doers() -> tuple[str, ...]:
+    return tuple(words_of("scan", "DOER"))
+
+
+@cache
 def _stems() -> tuple[tuple[str, str], ...]:
     """Return what every such sentence has one of, each with the longest letters in a row without a space in them."""
     stems = terminals("scan")["TRIGGERS"].replace("\\", "").split("|")  # `\(Action`
@@ -115,4 +125,4 @@ def _places(text: str, part: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=4096)
 def _is_doer(word: str) -> bool:
-    return "A" <= word[0] <= "Z" or word[-1] == ")" or word.endswith(tuple(words_of("scan", "DOER")))
+    return "A" <= word[0] <= "Z" or word[-1] == ")" or word.endswith(_doers())
