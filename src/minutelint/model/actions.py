@@ -97,9 +97,10 @@ def _behind_label(label: str, text: str, base: int, context: Context, label_base
 
 def _only_names(draft: ActionDraft) -> bool:
     """Whether the words behind a label name who is to act, and nothing else."""
+    if not draft.owners:
+        return False
     named = sum(one.span.end - one.span.start for one in draft.owners)
-    letters = sum(char.isalnum() for char in draft.text)
-    return bool(draft.owners) and named >= letters
+    return named >= sum(map(str.isalnum, draft.text))
 
 
 def _listed(label: str, tasks: Sequence[_Task]) -> bool:

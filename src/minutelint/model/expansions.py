@@ -30,13 +30,12 @@ def _is_acronym(token: str) -> bool:
     return sum(map(str.isupper, token)) > 1
 
 
-@lru_cache(maxsize=64)  # asked for definitions, and for hints behind them
-def _words_before(text: str, end: int, letters: int) -> tuple[tuple[str, int, int], ...]:
+def _words_before(text: str, end: int, letters: int) -> list[tuple[str, int, int]]:
     """Return the words of the phrase that ends at an offset, each with its extent, as far back as they may matter."""
     start = max(0, end - _REACH * (letters + 2))
     for stop in _STOP.finditer(text, start, end):
         start = stop.end()
-    return tuple([(match.group(), *match.span()) for match in pattern("WORD").finditer(text, start, end)])
+    return [(match.group(), *match.span()) for match in pattern("WORD").finditer(text, start, end)]
 
 
 def _expansion(text: str) -> str:
@@ -91,8 +90,8 @@ def _after_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[t
         yield Acronym(short, _expansion(text[start:end]), form, Span(start, match.end())), at
 
 
-def hinted(text: str, named: Iterable[str]) -> frozenset[str]:
-    """Return what stands in brackets behind words that hold its letters without beginning with each.
+def hinted(text: str, named: Iterable[str], defined: frozenset[str]) -> frozenset[str]:
+    """Return what stands in brackets behind words that hold its letters without beginning with each, and is not defined.
 
     `Bank of Alder (BAL)`: no definition by the rule of `fit`, and yet a reader is told. Behind a person's name, one of
     `named`, stands something else.
@@ -101,7 +100,7 @@ def hinted(text: str, named: Iterable[str]) -> frozenset[str]:
     surnames = frozenset(name.rpartition(" ")[2] for name in named)
     for match in pattern("OPENED").finditer(text):
         short = singular(match["short"])
-        if match["close"] and _is_acronym(short) and short.isalpha():
+        if match["close"] and short not in defined and _is_acronym(short) and short.isalpha():
             words = _words_before(text, match.start(), len(short))[-len(short) - 1 :]
             if not words or words[-1][0] in surnames:
                 continue
