@@ -112,7 +112,7 @@ def _stated(lines: Sequence[Line], labels: Mapping[str, Fact]) -> tuple[Fact | N
 @lru_cache(maxsize=1)  # asked for the hour and again for the place
 def orders(text: str) -> tuple[int, ...]:
     """Return where the words end that call the meeting to order."""
-    return tuple(match.end() for match in finditer("meeting", "CALLED_TO_ORDER", text, 0, OPENING))
+    return tuple(match.end() for match in finditer("meeting", "CALLED_TO_ORDER", text[:OPENING]))
 
 
 def _behind(text: str, at: int) -> Fact | None:

@@ -20,6 +20,8 @@ Way = tuple[Clause, ...]
 """Clauses that all hold."""
 
 _MOST = 24  # ways, or letters of a clause, that are worth looking at
+_LINE_END = ord("\n")
+_WITH_LINE_END = ("CATEGORY_SPACE", "CATEGORY_NOT_DIGIT", "CATEGORY_NOT_WORD")
 _SHORTEST = 2  # letters that tell anything
 _SAME = ("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s")  # the same letter for `re.I`, and not for `lower`
 
@@ -43,11 +45,30 @@ def may_hold(grammar: str, terminal: str, text: str) -> bool:
     return not ways or holds(ways, folded(text))
 
 
-def finditer(grammar: str, terminal: str, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-    """Return the places of a terminal in a text, as the pattern's own `finditer` does."""
-    if not may_hold(grammar, terminal, text):
-        return iter(())
-    return pattern(grammar, terminal).finditer(text, start, len(text) if end is None else end)
+def finditer(grammar: str, terminal: str, text: str) -> Iterator[re.Match[str]]:
+    """Yield the places of a terminal in a text, as the pattern's own `finditer` does; only lines that may hold one are read."""
+    found = pattern(grammar, terminal)
+    low, ways = folded(text), _ways(grammar, terminal)
+    if ways and _stays_in_line(grammar, terminal) and len(low) == len(text):
+        for start, end in lines_with(ways, low):
+            yield from found.finditer(text, max(0, start - 1), end)  # with the line end in front of it
+    elif not ways or holds(ways, low):
+        yield from found.finditer(text)
+
+
+def lines_with(ways: Iterable[Way], text: str) -> list[tuple[int, int]]:
+    """Return where the lines of a text in small letters begin and end in which one of the ways holds, in order."""
+    found: dict[int, int] = {}
+    for way in ways:
+        for letters in way[0]:
+            at = text.find(letters)
+            while at >= 0:
+                start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+                end = end if end >= 0 else len(text)
+                if start not in found and holds([way], text[start:end]):
+                    found[start] = end
+                at = text.find(letters, end)
+    return sorted(found.items())
 
 
 def search(grammar: str, terminal: str, text: str) -> re.Match[str] | None:
@@ -79,6 +100,54 @@ def _ways(grammar: str, terminal: str) -> tuple[Way, ...]:
     value = terminals(grammar)[terminal]
     found: tuple[Way, ...] = store().of(f"needs {value}", lambda: ways_of(value))
     return found
+
+
+@cache
+def _stays_in_line(grammar: str, terminal: str) -> bool:
+    value = terminals(grammar)[terminal]
+    return store().of(f"stays in line {value}", lambda: stays_in_line(value))
+
+
+def stays_in_line(value: str) -> bool:
+    """Tell whether a line end is to a pattern what the end of the text is, except for one that its first letter may be."""
+    return _parser is not None and _in_line(_parser.parse(value, 0), first=True, multiline=False)
+
+
+def _in_line(parsed: Iterable[tuple[Any, Any]], *, first: bool, multiline: bool) -> bool:
+    return all(
+        (first and at == 0 and str(op) in ("LITERAL", "IN"))
+        or _one_in_line(str(op), value, first and at == 0, multiline)
+        for at, (op, value) in enumerate(parsed)
+    )
+
+
+def _one_in_line(name: str, value: Any, first: bool, multiline: bool) -> bool:
+    if name == "SUBPATTERN":
+        _, added, _, inside = value
+        return not added & re.S and _in_line(inside, first=first, multiline=multiline or bool(added & re.M))
+    if name == "BRANCH":
+        return all(_in_line(branch, first=False, multiline=multiline) for branch in value[1])
+    if name == "ATOMIC_GROUP":
+        return _in_line(value, first=False, multiline=multiline)
+    if name.endswith("_REPEAT"):
+        return _in_line(value[2], first=False, multiline=multiline)
+    if name in ("ASSERT", "ASSERT_NOT"):  # what stands in front is the same either way
+        return value[0] < 0 or _in_line(value[1], first=False, multiline=multiline)
+    if name == "AT":
+        return "_END" not in str(value) or (multiline and str(value) == "AT_END")
+    if name == "IN":
+        return _takes_line_end(value) == (str(value[0][0]) == "NEGATE")
+    return name == "ANY" or (name == "LITERAL" and value != _LINE_END) or (name == "NOT_LITERAL" and value == _LINE_END)
+
+
+def _takes_line_end(members: Iterable[tuple[Any, Any]]) -> bool:
+    """Tell whether a line end is among the members of a set."""
+    return any(
+        (str(op) == "LITERAL" and value == _LINE_END)
+        or (str(op) == "RANGE" and value[0] <= _LINE_END <= value[1])
+        or (str(op) == "CATEGORY" and str(value) in _WITH_LINE_END)
+        for op, value in members
+    )
 
 
 def ways_of(value: str) -> tuple[Way, ...]:
@@ -150,5 +219,5 @@ def _letter(name: str, value: Any) -> str:
     codes = {value} if name == "LITERAL" else set()
     if name == "IN" and all(str(op) == "LITERAL" for op, _ in value):
         codes = {code for _, code in value}
-    letters = {chr(code).lower() for code in codes if code < 128}
+    letters = {chr(code).lower() for code in codes - {_LINE_END} if code < 128}
     return letters.pop() if len(letters) == 1 and all(code < 128 for code in codes) else ""

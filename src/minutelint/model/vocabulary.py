@@ -50,7 +50,9 @@ class Vocabulary:
                 self._rests[name] = value[opening.end() :]
                 for word in _spelled(opening[1]):
                     self.openers.setdefault(word, []).append(name)
-        self._letters = store().of(f"behind openers of {grammar}", lambda: {n: _firsts(r) for n, r in self._rests.items()})
+        self._letters = store().of(
+            f"behind openers of {grammar}", lambda: {n: _firsts(r) for n, r in self._rests.items()}
+        )
 
     def phrase(self, text: str, start: int, word: str) -> tuple[str, int] | None:
         """Return the kind and the end of the phrase that a word opens at an offset, None where it opens none."""
@@ -66,7 +68,6 @@ class Vocabulary:
             if found is not None and (found.lastgroup is None or _is_listed(found)):
                 return kind, found.end()
         return None
-
 
     def _may_go_on(self, name: str, letter: str) -> bool:
         """Tell whether a phrase may go on with a letter behind its first word; "" is any."""
