@@ -168,6 +168,8 @@ def _is_somebody(piece: Piece) -> bool:
 
 def _run(lines: Sequence[_Block], status: Status) -> list[tuple[Entry, Sequence[tuple[int, int]]]]:
     """Read lines that run on; a line that breaks off in the middle of a name is joined to the next."""
+    if not lines:
+        return []
     if len(lines) == 1:
         (line, base), pieces = lines[0]
         found = read_run(line, inverted_run(pieces), status)
