@@ -22,11 +22,12 @@ Way = tuple[Clause, ...]
 _MOST = 24  # ways, or letters of a clause, that are worth looking at
 _LINE_END = ord("\n")
 _WITH_LINE_END = ("CATEGORY_SPACE", "CATEGORY_NOT_DIGIT", "CATEGORY_NOT_WORD")
+_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _SHORTEST = 2  # letters that tell anything
 _SAME = ("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s")  # the same letter for `re.I`, and not for `lower`
 
 try:  # without a parser of patterns every text is searched
-    from re import _parser  # type: ignore[attr-defined]
+    from re import _parser
 except ImportError:  # pragma: no cover - another implementation of Python
     _parser = None
 
@@ -98,14 +99,14 @@ def holds(ways: Iterable[Way], text: str) -> bool:
 @cache
 def _ways(grammar: str, terminal: str) -> tuple[Way, ...]:
     value = terminals(grammar)[terminal]
-    found: tuple[Way, ...] = store().of(f"needs {value}", lambda: ways_of(value))
+    found: tuple[Way, ...] = store().of(f"literals {value}", lambda: ways_of(value))
     return found
 
 
 @cache
 def _stays_in_line(grammar: str, terminal: str) -> bool:
     value = terminals(grammar)[terminal]
-    return store().of(f"stays in line {value}", lambda: stays_in_line(value))
+    return store().of(f"oneline {value}", lambda: stays_in_line(value))
 
 
 def stays_in_line(value: str) -> bool:
@@ -129,7 +130,7 @@ def _one_in_line(name: str, value: Any, first: bool, multiline: bool) -> bool:
         return all(_in_line(branch, first=False, multiline=multiline) for branch in value[1])
     if name == "ATOMIC_GROUP":
         return _in_line(value, first=False, multiline=multiline)
-    if name.endswith("_REPEAT"):
+    if name in _REPEATS:
         return _in_line(value[2], first=False, multiline=multiline)
     if name in ("ASSERT", "ASSERT_NOT"):  # what stands in front is the same either way
         return value[0] < 0 or _in_line(value[1], first=False, multiline=multiline)
@@ -167,7 +168,7 @@ def _flat(parsed: Iterable[tuple[Any, Any]]) -> list[tuple[str, Any]]:
             found += _flat(value[3])
         elif name == "ATOMIC_GROUP":
             found += _flat(value)
-        elif name.endswith("_REPEAT"):
+        elif name in _REPEATS:
             found += [*_flat(value[2]), ("GAP", None)] if value[0] else [("GAP", None)]
         elif name == "ASSERT":
             found.append(("ASSERT", _flat(value[1])))

@@ -50,9 +50,7 @@ class Vocabulary:
                 self._rests[name] = value[opening.end() :]
                 for word in _spelled(opening[1]):
                     self.openers.setdefault(word, []).append(name)
-        self._letters = store().of(
-            f"behind openers of {grammar}", lambda: {n: _firsts(r) for n, r in self._rests.items()}
-        )
+        self._letters = store().of(f"firsts {grammar}", lambda: {n: _firsts(r) for n, r in self._rests.items()})
 
     def phrase(self, text: str, start: int, word: str) -> tuple[str, int] | None:
         """Return the kind and the end of the phrase that a word opens at an offset, None where it opens none."""
