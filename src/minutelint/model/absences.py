@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from minutelint.model.directory import THERE, Directory
 from minutelint.model.members import unaddressed
+from minutelint.model.needs import search
 from minutelint.model.nodes import ApprovedAbsence, Attendee, Item
 from minutelint.model.people import read_people
 from minutelint.model.pieces import without_honorific
@@ -36,7 +37,7 @@ def find_approved_absences(
 def _approves(sentence: Sentence, items: Sequence[Item]) -> bool:
     text = sentence.text
     apologies = sentence.item is not None and items[sentence.item].kind == "apologies"
-    about = pattern(GRAMMAR, "ABSENCE_REASON").search(text) or (apologies and pattern(GRAMMAR, "REASONS").search(text))
+    about = search(GRAMMAR, "ABSENCE_REASON", text) or (apologies and pattern(GRAMMAR, "REASONS").search(text))
     if not about or pattern(GRAMMAR, "APPROVING").search(text) is None:
         return False
     return pattern(GRAMMAR, "NOT_APPROVING").search(text) is None

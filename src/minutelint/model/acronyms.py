@@ -73,7 +73,8 @@ def find_acronyms(
     others, initials = _parted((token for token in tokens if token.start not in inside), persons)
     words = _Words(capitals, others)
     contexts = Contexts(text, named)
-    firms = (contexts.names(others) | hinted(text, named)) - capitals.defined
+    untold = [token for token in others if token.short not in capitals.defined]
+    firms = contexts.names(untold) | hinted(text, named, capitals.defined)
     kept = [
         token
         for token in others

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -105,7 +106,7 @@ class ActionBlocks(ABC):
     def _over_actions(self, item: int | None) -> bool:
         """Whether the title of an item, or of one above it, is one over actions."""
         while item is not None:
-            if pattern("heads", "ACTIONS_TITLE").match(self.items[item].title):
+            if _is_over_actions(self.items[item].title):
                 return True
             item = self.items[item].parent
         return False
@@ -200,3 +201,8 @@ class ActionBlocks(ABC):
             text, base = line_words(line)
             self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
             self._text(text, base, block.item)
+
+
+@lru_cache(maxsize=1024)  # asked for each block of an item
+def _is_over_actions(title: str) -> bool:
+    return pattern("heads", "ACTIONS_TITLE").match(title) is not None

@@ -44,12 +44,14 @@ def doers_in(text: str, base: int, context: Context) -> int:
 
     Who shares one task with others is not counted apart, nor is who has another one before.
     """
+    rows = [(row, at) for sentence, at in split_sentences(text, base) for row in _told(sentence)]
+    if len(rows) < 2:  # whoever it is
+        return 1
     given: list[frozenset[str]] = []
-    for sentence, at in split_sentences(text, base):
-        for row in _told(sentence):
-            who = frozenset(one.resolved or one.as_written for one in owners(row, at, context, strict=True))
-            if who and all(who.isdisjoint(others) for others in given):
-                given.append(who)
+    for row, at in rows:
+        who = frozenset(one.resolved or one.as_written for one in owners(row, at, context, strict=True))
+        if who and all(who.isdisjoint(others) for others in given):
+            given.append(who)
     return max(len(given), 1)
 
 

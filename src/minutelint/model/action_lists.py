@@ -19,6 +19,7 @@ from minutelint.model.entry_doers import (
     tells_doer,
     who_ends,
 )
+from minutelint.model.needs import match
 from minutelint.model.nodes import Owner
 from minutelint.model.owners import leading
 from minutelint.model.owners import owners as named
@@ -41,12 +42,12 @@ _STATED = compiled(r"\[[^\]]{3,}\](?=[ ]*\w)")
 def is_outcome(line: Line) -> bool:
     """Whether a labelled line tells what became of a motion, and assigns nothing."""
     label = read_label(line.text, line.start, "ACTION_WORDS") if line.kind == "ACTION_LINE" else None
-    return label is not None and pattern("columns", "OUTCOME").match(label.text) is not None
+    return label is not None and match("columns", "OUTCOME", label.text) is not None
 
 
 def behind_label(label: Label, context: Context) -> list[ActionDraft]:
     """Return the actions behind a label; none where it tells what became of a motion."""
-    if pattern("columns", "OUTCOME").match(label.text):
+    if match("columns", "OUTCOME", label.text):
         return []
     base = label.span.start
     named = named_in_label(label.text, base, sure=label.words.isupper())

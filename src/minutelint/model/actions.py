@@ -12,6 +12,7 @@ from minutelint.model.action_labels import doers_in, number_in_label, with_other
 from minutelint.model.doers import behind_date, bracketed, owner_in_label, unassigned
 from minutelint.model.due import due_in
 from minutelint.model.named_behind import day_in_brackets
+from minutelint.model.needs import match
 from minutelint.model.nodes import Due, Fact, Owner
 from minutelint.model.owners import owners, without_aside
 from minutelint.model.requests import behind_comma, told
@@ -96,9 +97,10 @@ def _behind_label(label: str, text: str, base: int, context: Context, label_base
 
 def _only_names(draft: ActionDraft) -> bool:
     """Whether the words behind a label name who is to act, and nothing else."""
+    if not draft.owners:
+        return False
     named = sum(one.span.end - one.span.start for one in draft.owners)
-    letters = sum(char.isalnum() for char in draft.text)
-    return bool(draft.owners) and named >= letters
+    return named >= sum(map(str.isalnum, draft.text))
 
 
 def _listed(label: str, tasks: Sequence[_Task]) -> bool:
@@ -129,7 +131,7 @@ def _draft(tasks: Sequence[_Task], label: str, context: Context, shared: tuple[O
         tuple(found.values()) or shared,
         due,
         status_of(tasks[-1].text),
-        all(pattern("scan", "NOTE_TASK").match(task.text) for task in tasks),
+        all(match("scan", "NOTE_TASK", task.text) for task in tasks),
     )
 
 

@@ -69,11 +69,11 @@ class _Reader:
     def blocks(self, register: Register) -> None:
         """Read every block that the register has not told of already."""
         for block in self.walked.blocks:
-            if any(line.start in register.lines for line in block.lines):
+            if register.lines and any(line.start in register.lines for line in block.lines):
                 continue
             table = [(line, cells_of(line)) for line in block.lines if line.kind == "ROW"]
-            rows = self._rows(table)
-            if not rows and self._columns(table):
+            rows = bool(table) and self._rows(table)
+            if table and not rows and self._columns(table):
                 continue
             about = self.items[block.item].kind if block.item is not None else None
             if block.name == "attendance" and not rows:

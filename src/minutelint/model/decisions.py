@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from minutelint.compiled import compiled
+from minutelint.model.needs import match
 from minutelint.model.nodes import Clause, Decision
 from minutelint.model.statements import Part, telling
 from minutelint.model.vocabulary import words_of
@@ -82,7 +83,7 @@ def told_once(decisions: Sequence[Decision]) -> list[Decision]:
 
 def notes_only(text: str) -> bool:
     """Tell whether a resolution asks for nothing but noting."""
-    return pattern("scan", "NOTES_ONLY").match(text.strip()) is not None
+    return match("scan", "NOTES_ONLY", text.strip()) is not None
 
 
 def narrative_decisions(

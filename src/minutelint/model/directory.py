@@ -52,7 +52,8 @@ class Directory:
             if not words or (shorter and any(same_person(words, full) for full in surnames.get(words[-1], ()))):
                 return
             surnames.setdefault(words[-1], []).append(words)
-            found.setdefault(" ".join(words), Known(name, key, listed, there, alias))
+            plain = " ".join(words)
+            found.setdefault(plain, Known(name, tuple(words), plain, key, listed, there, alias))
 
         aliases = Counter(_alias(attendee) for attendee in self._attendance)
         for attendee in self._attendance:
@@ -68,6 +69,7 @@ class Directory:
             add(person.name, person.initials)
         for name in self._extra.values():
             add(name)
+        self._found = found
         self._entries = tuple(found.values())
         self._resolved: dict[tuple[str, tuple[str, ...]], Resolution] = {}
         self._in_full = [(name, f" {plain_name(name)} ") for name in self.names if " " in name]
@@ -101,6 +103,10 @@ class Directory:
             return Resolution(configured, (configured,))
         if not written:
             return Resolution()
+        plain = plain_name(written)
+        if " " in plain and plain in self._found:  # the surest reading of several words
+            name = self._found[plain].name
+            return Resolution(name, (name,))
         favoured = {plain_name(name) for name in prefer}
         for test in readings(written, addressed=honorific is not None):
             fitting = [entry for entry in self._entries if test(entry)]

@@ -24,10 +24,11 @@ def due_in(words: Iterable[Word], base: int, context: Context) -> Due | None:
     """
     before = ""
     for word in words:
-        owed = before in words_of("scan", "OWED") and pattern("scan", "DUE_WORD").match(word.text) is not None
-        before = word.text
-        if word.kind.startswith("DUE") and not owed:
+        if word.kind.startswith("DUE") and not (
+            before in words_of("scan", "OWED") and pattern("scan", "DUE_WORD").match(word.text)
+        ):
             return _due(word.kind, word.text, Span(base + word.start, base + word.end), context)
+        before = word.text
     return None
 
 

@@ -92,8 +92,8 @@ def _after_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[t
         yield Acronym(short, _expansion(text[start:end]), form, Span(start, match.end())), at
 
 
-def hinted(text: str, named: Iterable[str]) -> frozenset[str]:
-    """Return what stands in brackets behind words that hold its letters without beginning with each.
+def hinted(text: str, named: Iterable[str], defined: frozenset[str]) -> frozenset[str]:
+    """Return what stands in brackets behind words that hold its letters without beginning with each, and is not defined.
 
     `Bank of Alder (BAL)`: no definition by the rule of `fit`, and yet a reader is told. Behind a person's name, one of
     `named`, stands something else.
@@ -102,7 +102,7 @@ def hinted(text: str, named: Iterable[str]) -> frozenset[str]:
     surnames = frozenset(name.rpartition(" ")[2] for name in named)
     for match in pattern("OPENED").finditer(text):
         short = singular(match["short"])
-        if match["close"] and _is_acronym(short) and short.isalpha():
+        if match["close"] and short not in defined and _is_acronym(short) and short.isalpha():
             words = _words_before(text, match.start(), len(short))[-len(short) - 1 :]
             if not words or words[-1][0] in surnames:
                 continue

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
+from minutelint.model.needs import finditer
 from minutelint.model.nodes import Fact
 from minutelint.model.times import find_times
 from minutelint.model.times import pattern as cue
@@ -41,7 +43,7 @@ def closed(blocks: Sequence[Block], text: str, stated: Fact | None) -> Fact | No
     A timetable tells what was planned.
     """
     told: Fact | None = None
-    for match in pattern("meeting", "ADJOURNED").finditer(text):
+    for match in finditer("meeting", "ADJOURNED", text):
         told = _behind(text, match.start()) or told
     if told is not None:
         return stated if stated is not None and _is_doubtful(told, text) else told
@@ -107,10 +109,10 @@ def _stated(lines: Sequence[Line], labels: Mapping[str, Fact]) -> tuple[Fact | N
     return None, None
 
 
-def orders(text: str) -> Iterator[int]:
-    """Yield where the words end that call the meeting to order."""
-    for match in pattern("meeting", "CALLED_TO_ORDER").finditer(text, 0, OPENING):
-        yield match.end()
+@lru_cache(maxsize=1)  # asked for the hour and again for the place
+def orders(text: str) -> tuple[int, ...]:
+    """Return where the words end that call the meeting to order."""
+    return tuple(match.end() for match in finditer("meeting", "CALLED_TO_ORDER", text[:OPENING]))
 
 
 def _behind(text: str, at: int) -> Fact | None:

@@ -15,7 +15,7 @@ from typing import Literal
 from msgspec import Struct
 
 from minutelint.compiled import compiled
-from minutelint.syntax.terminals import Word, pattern, terminals
+from minutelint.syntax.terminals import Word, any_of, pattern, terminals
 
 GRAMMAR = "people"
 OFFICES = frozenset({"ROLE", "CHAIR", "VICE", "MAYOR", "PRESIDENT"})
@@ -97,7 +97,7 @@ def _forms() -> re.Pattern[str]:
     patterns = {name.removesuffix(_STARTS) for name in known if name.endswith(_STARTS)}
     told = {n: v for n, v in known.items() if n not in patterns and not n.endswith((_STARTS, _SHAPE))}
     own = {name: value for name, value in told.items() if not _PLAIN.fullmatch(value)}
-    return compiled("|".join(f"(?P<{name}>{value})" for name, value in own.items()))
+    return any_of(own)
 
 
 @lru_cache(maxsize=16384)

@@ -46,12 +46,14 @@ def margin_actions(lines: Sequence[Line], items: Sequence[Item], context: Contex
 
 def _action(line: Line, items: Sequence[Item], context: Context) -> Action | None:
     text = line.text.rstrip()
+    if text.endswith("."):  # nobody's name ends so, and most paragraphs do
+        return None
     margin = _MARGIN.match(text)
     if margin is None or len(margin[1].split()) > WORDS or not line.start:
         return None
     words, base = line_words(line)
     (task, at), (last, start) = [("", 0), ("", 0), *split_sentences(words, base)][-2:]
-    if len(task.split()) < FEWEST or last.endswith("."):
+    if len(task.split()) < FEWEST:
         return None
     who = _who(last, start, context)
     if not who:

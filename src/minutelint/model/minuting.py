@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from minutelint.model.directory import THERE
 from minutelint.model.listed import listed
+from minutelint.model.needs import finditer
 from minutelint.model.nodes import Attendee, Fact
 from minutelint.model.officers import labels_of
 from minutelint.model.walk import AWAY, Walked
@@ -60,14 +61,14 @@ def _named(text: str, at: int) -> Iterator[Fact]:
 def _told(text: str) -> Iterator[Fact]:
     """Yield whom a sentence or the line under the close names."""
     for terminal in TOLD:
-        for match in pattern("meeting", terminal).finditer(text):
+        for match in finditer("meeting", terminal, text):
             words = match["who"].rstrip().rstrip(_AROUND)
             yield Fact(words, Span(match.start("who"), match.start("who") + len(words)))
 
 
 def _took(text: str) -> Iterator[Fact]:
     """Yield who, as a sentence says, took the minutes: the name in front of these words, or behind a sign."""
-    for match in pattern("meeting", "TOOK_MINUTES").finditer(text):
+    for match in finditer("meeting", "TOOK_MINUTES", text):
         start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - LONGEST)
         found = pattern("meeting", "TOOK_LEAD").search(text, start, match.start() + 1)
         found = found or pattern("meeting", "TOOK_TAIL").match(text, match.end())

@@ -12,6 +12,7 @@ from minutelint.model.ballots import read_ballots
 from minutelint.model.motion_said import Outcome, Said
 from minutelint.model.motion_votes import count_votes, first, is_bare_move, words_in
 from minutelint.model.motion_words import parse_motion
+from minutelint.model.needs import search
 from minutelint.model.nodes import Fact, Way
 from minutelint.source import Span
 from minutelint.syntax.lalr import Tree
@@ -75,10 +76,11 @@ class _Reader:
         self._verdicts()
         said.count = count_votes(self.pieces, self.base, decided=said.outcome is not None)
         said.ballots = read_ballots(self.pieces, self.base)
-        said.ways = frozenset(way for way, name in _WAYS.items() if pattern("motions", name).search(self.sentence))
+        said.ways = frozenset(way for way, name in _WAYS.items() if search("motions", name, self.sentence))
         if said.count.figures is None and (said.named or len(self.sentence) <= BRACKETED):
             self._bracketed()
-        said.again = bool(self.pieces) and [one.name for one in self.pieces if not _is_sign(one)] == ["amends"]
+        amends = any(one.name == "amends" for one in self.pieces)
+        said.again = amends and [one.name for one in self.pieces if not _is_sign(one)] == ["amends"]
         said.label = bool(self.pieces) and self.pieces[0].name == "label" and len(self.pieces[0].children) > 1
         said.label = said.label or pattern("motions", "MOTION_LABEL").match(self.sentence) is not None
         said.note = said.moves and (self._in_brackets() or self._says_no_more())

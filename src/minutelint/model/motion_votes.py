@@ -15,6 +15,7 @@ from minutelint.syntax.terminals import Word, pattern
 _SIDES = {"VOTE_FOR": 0, "VOTE_AGAINST": 1, "VOTE_ABSTAIN": 2}
 _BETWEEN = frozenset({"COMMA", "MOTION_AND", "WORD"})
 _SIGNS = frozenset({"COLON", "DASH"})
+_COUNTING = frozenset({"tally", "counted", "listed", "ballot"})
 AROUND = 12
 """Pieces around figures among which a verdict is looked for."""
 NEAR = 40
@@ -104,6 +105,8 @@ def count_votes(pieces: Sequence[Tree[Word]], base: int, *, decided: bool) -> Co
     decided  the sentence says what became of the motion, so that figures near that word are votes
     """
     count = Count()
+    if _COUNTING.isdisjoint([piece.name for piece in pieces]):  # names count behind one of these only
+        return count
     run: int | None = None  # the side whose names follow
     for at, piece in enumerate(pieces):
         name, tokens = piece.name, words_in(piece)

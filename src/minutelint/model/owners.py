@@ -146,11 +146,15 @@ def _first_names(group: tuple[Word, ...], context: Context) -> Iterator[tuple[Wo
     if known is None or not 1 < len(group) <= _SIDE_BY_SIDE or any(word.kind != "NAME" for word in group):
         yield group
         return
-    meant = [known.resolve(word.text).candidates for word in group]
+    meant: set[str] = set()
+    for word in reversed(group):  # the last is mostly a surname, which settles it
+        names = known.resolve(word.text).candidates
+        if len(names) != 1 or not names[0].startswith(word.text):
+            yield group
+            return
+        meant.add(names[0])
     written = " ".join(word.text for word in group)
-    whole = [name for name in known.resolve(written).candidates if name != written]
-    first = all(len(one) == 1 and one[0].startswith(word.text) for one, word in zip(meant, group, strict=True))
-    if whole or not first or len({one[0] for one in meant}) < len(group):
+    if len(meant) < len(group) or any(name != written for name in known.resolve(written).candidates):
         yield group
     else:
         yield from ((word,) for word in group)

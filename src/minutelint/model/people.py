@@ -174,6 +174,8 @@ def _is_somebody(piece: Piece) -> bool:
 
 def _run(lines: Sequence[_Block], status: Status) -> list[tuple[Entry, Sequence[tuple[int, int]]]]:
     """Read lines that run on; a line that breaks off in the middle of a name is joined to the next."""
+    if not lines:
+        return []
     if len(lines) == 1:
         (line, base), pieces = lines[0]
         found = read_run(line, inverted_run(pieces), status)
@@ -198,10 +200,20 @@ def _bracketed(lines: Sequence[_Block], status: Status) -> list[tuple[Entry, Seq
     """Return the people of a list with the office before each and the name in brackets, however its lines were broken."""
     if not any(piece.kind == "OPEN" for _, pieces in lines for piece in pieces):
         return []
+    if any(_holds_more(pieces) for (text, _), pieces in lines if not text.isupper()):
+        return []
     starts = accumulate((len(text) + 1 for (text, _), _ in lines), initial=0)
     places = [(start, base) for start, ((_, base), _) in zip(starts, lines, strict=False)]
     text = " ".join(text for (text, _), _ in lines)
     return [(entry, places) for entry in read_bracketed(text, cut(text), status)]
+
+
+def _holds_more(pieces: Sequence[Piece]) -> bool:
+    """Whether a bracket holds more than a name, `(Chair, Port Trust)`: another sign than its end stands behind the words."""
+    return any(
+        one.kind == "OPEN" and behind.kind.isupper() and behind.kind != "CLOSE"
+        for one, behind in zip(pieces, pieces[2:], strict=False)
+    )
 
 
 def _begins_anew(before: Sequence[Piece], pieces: Sequence[Piece]) -> bool:

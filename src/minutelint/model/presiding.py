@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from minutelint.model.directory import THERE, Directory, bare_name
 from minutelint.model.listed import OFFICES
+from minutelint.model.needs import search
 from minutelint.model.nodes import Attendee, Fact
 from minutelint.model.pieces import Piece, cut
 from minutelint.model.told_attendance import NAME_BLOCKS
 from minutelint.model.walk import Walked, line_words
 from minutelint.source import Source, Span
-from minutelint.syntax.terminals import pattern
 
 LINES = 40  # of the opening that are looked at
 TITLES = 3  # of items that may say who took the chair
@@ -31,7 +31,7 @@ def presided(source: Source, walked: Walked, attendance: Sequence[Attendee]) -> 
     directory: Directory | None = None
     for text, at in _opening(source, walked):
         for terminal in SAID:
-            said = pattern("presence", terminal).search(text)
+            said = search("presence", terminal, text)
             if said is None:
                 continue
             who = _person(said["who"])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from minutelint.model.needs import finditer
 from minutelint.model.nodes import Item, Reference
 from minutelint.model.places import item_at
 from minutelint.model.vocabulary import words_of
@@ -69,7 +70,7 @@ def _to_items(text: str, items: Sequence[Item]) -> Iterator[Reference]:
     if len(numbered) < _FEW:
         return
     known: _Numbers | None = None
-    for mention in pattern("references", "ITEM_MENTION").finditer(text):
+    for mention in finditer("references", "ITEM_MENTION", text):
         spoken = list(_spoken(mention, text))
         here = pattern("references", "HERE_AFTER").match(text, spoken[-1].end())
         if not _is_meant(mention, (here or spoken[-1]).end(), text, here=here is not None):

@@ -7,7 +7,9 @@ from functools import lru_cache
 from minutelint.compiled import compiled
 from minutelint.model.vocabulary import words_of
 
-_END = compiled(r"[.!?]+[\"'”’)\]]*(?=\s|$)|\s(?=[•▪●○◦‣]\s|\[\d\d?:\d\d(?::\d\d)?\]\s)|\n[ \t]*\n")
+_STOP = compiled(r"[.!?]+[\"'”’)\]]*(?=\s|$)")
+_END = compiled(_STOP.pattern + r"|\s(?=[•▪●○◦‣]\s|\[\d\d?:\d\d(?::\d\d)?\]\s)|\n[ \t]*\n")
+_ELSE = "\n[•▪●○◦‣"  # one of these stands where a sentence ends without a stop; without them the search is quick
 _INITIALS = compiled(r"[A-Z](?:\.[A-Z])*")
 _OPENING = "(\"'‘“[/:"
 _BULLETS = "•▪●○◦‣ \t\n"
@@ -29,7 +31,8 @@ def split_sentences(text: str, base: int = 0) -> list[tuple[str, int]]:
 def _split(text: str) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     start = 0
-    for match in _END.finditer(text):
+    end_of = _END if any(sign in text for sign in _ELSE) else _STOP
+    for match in end_of.finditer(text):
         stop, end = match.span()
         if text[stop] == "." and _goes_on(text, stop, end):
             continue

@@ -99,6 +99,7 @@ class Part(Struct, frozen=True):
         return self.subject + self.words
 
 
+@lru_cache(maxsize=1024)  # asked for what was decided, and for what is to be done
 def telling(sentence: str) -> tuple[Part, ...]:
     """Return the parts of a sentence; none where no word of it could decide anything or assign work."""
     if len(sentence) > LONGEST or _TELLING.isdisjoint([word.kind for word in read_words(sentence)]):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from minutelint.compiled import compiled
 from minutelint.model.vocabulary import words_of
 from minutelint.model.words import CARRIERS, kind_of
+from minutelint.model.written import each_once
 from minutelint.syntax.terminals import pattern, terminals
 
 _MARKS = compiled(r"[:;.!?•(\[]|\s[-–—]")
@@ -26,10 +27,12 @@ class Triggers:
 
     def __init__(self, text: str) -> None:
         """Search a text. Offsets are those of the text."""
+        words = each_once(text)
         self._text = text = text.replace("\n", " ")
         found: list[tuple[int, int]] = []
-        for stem in terminals("scan")["TRIGGERS"].replace("\\", "").split("|"):  # `\(Action`
-            found += _places(text, stem)
+        for stem, letters in _stems():
+            if letters in words:  # most are nowhere
+                found += _places(text, stem)
         self._stems = sorted(found)
         self._joints = _places(text, terminals("scan")["JOINT"])
         verbs = words_of("scan", "OPENING_VERB")
@@ -47,7 +50,7 @@ class Triggers:
                 break
             if stems[i][1] <= end:
                 return True
-        if self._text.startswith(tuple(words_of("scan", "LABEL_OPENING")), start):
+        if self._text.startswith(_label_openings(), start):
             return True
         first = _OPENING.match(self._text, start, end)
         if first is not None and first[1] in words_of("scan", "OPENING_VERB"):
@@ -94,6 +97,23 @@ def has_motions(text: str) -> bool:
     return pattern("motions", "MOTION_DOCUMENT").search(text) is not None
 
 
+@cache
+def _label_openings() -> tuple[str, ...]:
+    return tuple(words_of("scan", "LABEL_OPENING"))
+
+
+@cache
+def _doers() -> tuple[str, ...]:
+    return tuple(words_of("scan", "DOER"))
+
+
+@cache
+def _stems() -> tuple[tuple[str, str], ...]:
+    """Return what every such sentence has one of, each with the longest letters in a row without a space in them."""
+    stems = terminals("scan")["TRIGGERS"].replace("\\", "").split("|")  # `\(Action`
+    return tuple((stem, max(stem.split(), key=len)) for stem in stems)
+
+
 def _places(text: str, part: str) -> list[tuple[int, int]]:
     found = []
     at, size = text.find(part), len(part)
@@ -105,4 +125,4 @@ def _places(text: str, part: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=4096)
 def _is_doer(word: str) -> bool:
-    return "A" <= word[0] <= "Z" or word[-1] == ")" or word.endswith(tuple(words_of("scan", "DOER")))
+    return "A" <= word[0] <= "Z" or word[-1] == ")" or word.endswith(_doers())

@@ -12,10 +12,15 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import product
 
+from minutelint.cache import store
 from minutelint.compiled import compiled
+from minutelint.syntax.firsts import firsts
 from minutelint.syntax.terminals import terminals
 
 _LIST = compiled(r"\(\?:([^()]*)\)(\(\?!\\w\)\Z)?")
+_BLANK = " \t\n\r\f\v"
+_AHEAD = 8
+"""Code points behind a word in which the next letter is looked for, which tells most phrases that it does not open."""
 _SPELLING = compiled(r"\[(\w+)\]|([^\[\]]+)")
 
 
@@ -32,8 +37,8 @@ class Vocabulary:
         self.words: dict[str, str] = {}
         self.openers: dict[str, list[str]] = {}
         self.forms: dict[str, str] = {}
+        self._phrases: dict[tuple[str, str], list[tuple[str, Callable[[str, int], re.Match[str] | None]]]] = {}
         self._rests: dict[str, str] = {}
-        self._phrases: dict[str, list[tuple[str, Callable[[str, int], re.Match[str] | None]]]] = {}
         for name, value in terminals(grammar).items():
             opening = _LIST.match(value)
             if opening is None:
@@ -45,19 +50,27 @@ class Vocabulary:
                 self._rests[name] = value[opening.end() :]
                 for word in _spelled(opening[1]):
                     self.openers.setdefault(word, []).append(name)
+        self._letters = store().of(f"firsts {grammar}", lambda: {n: _firsts(r) for n, r in self._rests.items()})
 
     def phrase(self, text: str, start: int, word: str) -> tuple[str, int] | None:
         """Return the kind and the end of the phrase that a word opens at an offset, None where it opens none."""
-        tried = self._phrases.get(word)
-        if tried is None:
-            tried = [(kind_of_terminal(name), _pattern(self._rests[name]).match) for name in self.openers[word]]
-            self._phrases[word] = tried
         behind = start + len(word)
+        following = text[behind : behind + _AHEAD].lstrip(_BLANK)[:1]
+        tried = self._phrases.get((word, following))
+        if tried is None:
+            may = [name for name in self.openers[word] if self._may_go_on(name, following)]
+            tried = [(kind_of_terminal(name), _pattern(self._rests[name]).match) for name in may]
+            self._phrases[word, following] = tried
         for kind, match in tried:
             found = match(text, behind)
             if found is not None and (found.lastgroup is None or _is_listed(found)):
                 return kind, found.end()
         return None
+
+    def _may_go_on(self, name: str, letter: str) -> bool:
+        """Tell whether a phrase may go on with a letter behind its first word; "" is any."""
+        letters = self._letters[name]
+        return letters is None or not letter.isascii() or letter in letters
 
 
 @cache
@@ -66,15 +79,20 @@ def vocabulary(grammar: str) -> Vocabulary:
     return Vocabulary(grammar)
 
 
-@cache
-def _pattern(rest: str) -> re.Pattern[str]:
-    return compiled(rest)
-
-
 def _is_listed(found: re.Match[str]) -> bool:
     """Tell whether the group `month` of a phrase, if it took part, holds a word of the list of that name."""
     month = found.groupdict().get("month")
     return month is None or month in words_of("scan", "DUE_MONTH")
+
+
+def _firsts(rest: str) -> str | None:
+    letters = firsts(rest, _BLANK)
+    return "".join(sorted(letters)) if letters is not None else None
+
+
+@cache
+def _pattern(rest: str) -> re.Pattern[str]:
+    return compiled(rest)
 
 
 @cache

@@ -12,9 +12,14 @@ from minutelint.model.initials import fits
 
 
 class Known(Struct, frozen=True):
-    """A person: in the attendance list or only mentioned; `there` is who attended, `alias` a name in brackets."""
+    """A person: in the attendance list or only mentioned; `there` is who attended, `alias` a name in brackets.
+
+    `words` are those of the plain name, `plain` the same with spaces between.
+    """
 
     name: str
+    words: tuple[str, ...]
+    plain: str
     key: str | None
     listed: bool
     there: bool
@@ -38,7 +43,7 @@ def readings(written: str, *, addressed: bool) -> list[Reading]:
     plain = plain_name(written)
     words = plain.split()
     single = len(words) == 1
-    tests: list[Reading] = [lambda entry: plain_name(entry.name) == plain]
+    tests: list[Reading] = [lambda entry: entry.plain == plain]
     if single:
         tests.insert(0, lambda entry: entry.key == written)
         capitals = sum(char.isupper() for char in written)
@@ -47,17 +52,17 @@ def readings(written: str, *, addressed: bool) -> list[Reading]:
         if capitals > 1 and short and not addressed:
             tests.append(lambda entry: fits(written, entry.name))
         if addressed:
-            tests.append(lambda entry: plain_name(entry.name).split()[-1] == plain)
+            tests.append(lambda entry: entry.words[-1] == plain)
         else:
-            tests.append(lambda entry: plain in (plain_name(entry.name).split()[0], plain_name(entry.name).split()[-1]))
+            tests.append(lambda entry: plain in (entry.words[0], entry.words[-1]))
             tests.append(lambda entry: plain == entry.alias)
-            tests.append(lambda entry: _is_cut(plain, plain_name(entry.name).split()[0]))
+            tests.append(lambda entry: _is_cut(plain, entry.words[0]))
     else:
         if all(len(word) == 1 for word in words):
             tests.append(lambda entry: fits(plain.upper(), entry.name))
-        tests.append(lambda entry: same_person(words, plain_name(entry.name).split()))
+        tests.append(lambda entry: same_person(words, entry.words))
         if len(words[0]) > 1:
-            tests.append(lambda entry: entry.listed and plain_name(entry.name) == words[0])  # a list of first names
+            tests.append(lambda entry: entry.listed and entry.plain == words[0])  # a list of first names
     return tests
 
 

@@ -13,11 +13,10 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from minutelint.compiled import compiled
 from minutelint.model.vocabulary import kind_of_terminal, vocabulary, words_of
 from minutelint.syntax.grammars import shipped
 from minutelint.syntax.lalr import Tree, parse
-from minutelint.syntax.terminals import Word, pattern, union
+from minutelint.syntax.terminals import Word, any_of, pattern, union
 
 CARRIERS = frozenset(("AGREED", "APPROVED", "PAST", "TELLING", "JOINING"))
 """Kinds of a single word that open a clause."""
@@ -46,7 +45,7 @@ class Run(Struct, frozen=True):
 
 @cache
 def _forms() -> re.Pattern[str]:
-    return compiled("|".join(f"(?P<{name}>{value})" for name, value in vocabulary("words").forms.items()))
+    return any_of(vocabulary("words").forms)
 
 
 @lru_cache(maxsize=16384)

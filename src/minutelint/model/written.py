@@ -12,6 +12,12 @@ def chunks(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def each_once(text: str) -> str:
+    """Return the chunks of a text with spaces between: shorter than the text, and letters in a row stand in both or none."""
+    return " ".join(chunks(text))
+
+
+@lru_cache(maxsize=1)
 def punctuated(text: str) -> str:
     """Return those of the chunks that are more than letters, in any order, with spaces between."""
     return " ".join([chunk for chunk in chunks(text) if not chunk.isalpha()])

@@ -54,8 +54,11 @@ def union(grammar: str) -> re.Pattern[str]:
 
 
 def any_of(known: Mapping[str, str]) -> re.Pattern[str]:
-    """Return terminals, name to pattern, as one pattern: the group that matched is the name."""
-    return compiled("|".join(f"(?P<{name}>{value})" for name, value in known.items()))
+    """Return terminals, name to pattern, as one pattern: the last group that matched is the name, and holds nothing.
+
+    The group stands behind its terminal, so that Python passes over a terminal by its first letter without trying it.
+    """
+    return compiled("|".join(f"(?:{value})(?P<{name}>)" for name, value in known.items()))
 
 
 def lex(grammar: str, text: str) -> Iterator[Word]:
