@@ -280,6 +280,7 @@ def test_an_interruption_leaves_no_process_and_no_half_report(place: Path) -> No
     started = subprocess.Popen(
         [sys.executable, "-m", "minutelint", ".", "--jobs", "2", "--no-cache", "--output-format", "json=out.json"],
         start_new_session=True,
+        preexec_fn=heeds_interruptions,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
@@ -294,6 +295,11 @@ def test_an_interruption_leaves_no_process_and_no_half_report(place: Path) -> No
         time.sleep(0.05)
     assert not _alive(started.pid)
     assert not [path for path in place.iterdir() if "out.json" in path.name]
+
+
+def heeds_interruptions() -> None:
+    """Undo what a shell does to whatever it runs in the background: there interruptions are ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _alive(group: int) -> bool:

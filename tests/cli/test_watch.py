@@ -68,6 +68,7 @@ def watching(tmp_path: Path) -> Any:
             stdout=out,
             stderr=subprocess.STDOUT,
             start_new_session=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background ignores it
         )
 
     def until(holds: Callable[[str], bool]) -> str:
