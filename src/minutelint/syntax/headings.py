@@ -98,13 +98,7 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
         after = judge.lines[i + 1] if i + 1 < len(judge.lines) else None
         set_off = bool(line.gap) or (after is not None and bool(after.gap))
         framed = framed or line.kind == "FRAME_HEADING"
-        if line.kind == "HEADING" and kind == "BOLD_LINE" and kinds_of(line.text.strip(" #\n")) and (found or framed):
-            found.append(i)  # one that the converter set in another way
-            continue
-        if line.kind == "ACTION_HEAD" and kind == "BOLD_LINE" and found and _heads_business(judge, i):
-            found.append(i)
-            continue
-        if line.kind == "NEXT_MEETING_LINE" and kind == "BOLD_LINE" and len(found) > 1 and _is_label_alone(line):
+        if kind == "BOLD_LINE" and _stands_with_bold(judge, i, found, framed=framed):
             found.append(i)
             continue
         may_run_in = kind == "TITLE_LINE" and bool(line.gap) and line.kind in {"TEXT", "TITLE_LINE"}
@@ -124,11 +118,7 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
             attending = attending and not behind
         if attending and line.gap and behind and listed > 1:  # `Ann Hill, Bob Moss`: behind them the list is over
             attending = listed == 2 and "," in line.text
-        if kind == "TITLE_LINE" and i and judge.lines[i - 1].kind == "RESOLUTION_HEAD" and not known:
-            continue  # what was decided
-        if kind == "TITLE_LINE" and pattern("heads", "FRAME_LABEL").fullmatch(line.text.strip()):
-            continue
-        if kind == "TITLE_LINE" and not known and not judge.looks_like_heading(line.text):
+        if kind == "TITLE_LINE" and _is_no_title(judge, i, known=known):
             continue
         if attending and not known and not (kind == "BOLD_LINE" or line.gap):
             continue
@@ -142,6 +132,26 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
                 found.append(i)
     found = _without_parts(judge, found)
     return _without_signature(judge, found) if kind == "TITLE_LINE" else found
+
+
+def _stands_with_bold(judge: Judge, i: int, found: list[int], *, framed: bool) -> bool:
+    """Tell whether a line that is not bold is a heading like the bold ones found so far."""
+    line = judge.lines[i]
+    if line.kind == "HEADING":  # one that the converter set in another way
+        return bool(kinds_of(line.text.strip(" #\n"))) and (bool(found) or framed)
+    if line.kind == "ACTION_HEAD":
+        return bool(found) and _heads_business(judge, i)
+    return line.kind == "NEXT_MEETING_LINE" and len(found) > 1 and _is_label_alone(line)
+
+
+def _is_no_title(judge: Judge, i: int, *, known: bool) -> bool:
+    """Tell whether a short line is what was decided, a label of the frame, or no title by its looks."""
+    if i and judge.lines[i - 1].kind == "RESOLUTION_HEAD" and not known:
+        return True
+    text = judge.lines[i].text
+    return pattern("heads", "FRAME_LABEL").fullmatch(text.strip()) is not None or not (
+        known or judge.looks_like_heading(text)
+    )
 
 
 def _is_label_alone(line: Line) -> bool:
