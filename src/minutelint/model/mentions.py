@@ -11,6 +11,13 @@ from msgspec import Struct
 from minutelint.source import Span
 
 
+class Fact(Struct, frozen=True):
+    """One stated value."""
+
+    value: str
+    span: Span
+
+
 class Acronym(Struct, frozen=True):
     """The definition of an acronym.
 
