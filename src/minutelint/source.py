@@ -26,15 +26,6 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-_EXCERPT = 200
-_LEAD = 60
-
-ROOM = 100
-"""How many characters of a line are quoted."""
-
-LEAD = 30
-"""How many characters stand before the words at fault where a longer line is cut."""
-
 
 class Span(Struct, frozen=True, order=True):
     """Half-open range `[start, end)` of code points in the canonical text."""
@@ -151,26 +142,6 @@ class LineIndex:
         start = self._starts[number - 1]
         end = self._starts[number] if number < len(self._starts) else len(self._text)
         return self._text[start:end].rstrip("\r\n")
-
-
-class Quote(Struct, frozen=True):
-    """The line in which a place begins, as found: what is shown of it.
-
-    column  1-based, of the first character of `text` in the line
-    more    whether the line goes on behind `text`
-    """
-
-    text: str
-    column: int = 1
-    more: bool = False
-
-
-def quote(lines: LineIndex, place: Location) -> Quote:
-    """Return the line in which a place begins, cut around it when the line is long."""
-    line = lines.line(place.line)
-    first = min(place.column - 1, len(line))
-    start = max(0, first - LEAD) if len(line) > ROOM else 0
-    return Quote(line[start : start + ROOM], start + 1, start + ROOM < len(line))
 
 
 class SourceMap:
@@ -309,17 +280,3 @@ def _start(place: Place) -> int:
 def digest(data: bytes) -> str:
     """Return the SHA-256 of the bytes, hexadecimal."""
     return hashlib.sha256(data).hexdigest()
-
-
-def excerpt(text: str, span: Span) -> str:
-    """Return the line in which a span begins, cut around it when it is long."""
-    floor, ceiling = max(0, span.start - _EXCERPT), min(len(text), span.start + _EXCERPT)
-    start = max(text.rfind("\n", floor, span.start) + 1, floor)
-    end = text.find("\n", span.start, ceiling)
-    end = ceiling if end < 0 else end
-    if end - start > _EXCERPT:
-        if span.start - start > _LEAD:
-            gap = text.find(" ", span.start - _LEAD, span.start)
-            start = gap + 1 if gap >= 0 else span.start
-        end = min(end, start + _EXCERPT)
-    return text[start:end].strip().replace("\t", " ")

@@ -22,7 +22,8 @@ from minutelint.linter.finding import Finding
 from minutelint.linter.rules import Rule
 from minutelint.linter.run import Result
 from minutelint.model.nodes import Fact, Meeting, Minutes
-from minutelint.source import Source, SourceMap, Span, quote
+from minutelint.quoting import quote
+from minutelint.source import Source, SourceMap, Span
 from minutelint.syntax.lalr import Tree
 from minutelint.syntax.lines import Line
 

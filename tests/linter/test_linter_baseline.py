@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from minutelint.linter.baseline import SCHEMA, BaselineError, Entry, Ledger, key_of, parse, written
 from minutelint.linter.finding import Finding
 from minutelint.linter.wording import normal
-from minutelint.source import Location, Quote, Span
+from minutelint.quoting import Quote
+from minutelint.source import Location, Span
 
 
 def finding(

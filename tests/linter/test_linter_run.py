@@ -7,7 +7,8 @@ from minutelint.linter.rules import RuleError, load_rules
 from minutelint.linter.run import check
 from minutelint.linter.select import ruleset
 from minutelint.linter.wording import fill
-from minutelint.source import Span, excerpt
+from minutelint.quoting import excerpt
+from minutelint.source import Span
 
 RULES = load_rules()
 

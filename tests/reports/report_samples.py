@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from minutelint.linter.finding import Finding
+from minutelint.quoting import quote
 from minutelint.reports.outcome import About, Figures, Outcome
 from minutelint.reports.output import Output, Report
-from minutelint.source import LineIndex, Location, Span, quote
+from minutelint.source import LineIndex, Location, Span
 
 
 def about(form: str = "text") -> About:

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minutelint.quoting import quote
 from minutelint.reports.markdown import render
 from minutelint.reports.snippet import snippet
 from minutelint.reports.terminal import Paint, safe, safe_lines, table, width
-from minutelint.source import LineIndex, Location, quote
+from minutelint.source import LineIndex, Location
 
 PLAIN = Paint(False)
 

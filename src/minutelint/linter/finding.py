@@ -7,7 +7,8 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from minutelint.source import Location, Quote, Span
+from minutelint.quoting import Quote
+from minutelint.source import Location, Span
 
 
 class Edit(Struct, frozen=True):

@@ -22,7 +22,8 @@ from minutelint.linter.rules import SUPPRESSIONS, Rule, nearest
 from minutelint.linter.select import ALL, ActiveRule, match, suggestion
 from minutelint.linter.wording import Wording
 from minutelint.model.nodes import Minutes
-from minutelint.source import Comment, Location, Source, Span, excerpt, quote
+from minutelint.quoting import excerpt, quote
+from minutelint.source import Comment, Location, Source, Span
 
 MARK = "minutelint:"
 VERBS = ("disable", "enable", "disable-line", "disable-next-line")

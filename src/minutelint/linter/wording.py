@@ -17,7 +17,7 @@ from minutelint.linter.finding import Finding, Fix
 from minutelint.linter.rules import Rule
 from minutelint.linter.select import ActiveRule
 from minutelint.model.nodes import Minutes
-from minutelint.source import excerpt, quote
+from minutelint.quoting import excerpt, quote
 
 _RANK = {"info": 0, "warning": 1, "error": 2}
 _WORD = re.compile(r"[^\W_]+")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from minutelint.quoting import Quote
 from minutelint.reports.terminal import TAB, Paint, visible, width
-from minutelint.source import Location, Quote
+from minutelint.source import Location
 
 
 def snippet(line: Quote, place: Location, paint: Paint, color: str) -> list[str]:

@@ -13,8 +13,9 @@ from minutelint.model.directory import THERE
 from minutelint.model.members import unaddressed
 from minutelint.model.nodes import Action, Minutes
 from minutelint.model.top import top_of
+from minutelint.quoting import Quote, excerpt, quote
 from minutelint.series.words import hashed, in_bytes, of_bytes, telling_words
-from minutelint.source import Location, Quote, Span, excerpt, quote
+from minutelint.source import Location, Span
 
 _ENCODER = Encoder()
 
