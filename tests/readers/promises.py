@@ -23,7 +23,10 @@ def finds_its_letters_again(raw: str, name: str) -> None:
 
 
 def takes_linear_time(sign: str, name: str) -> None:
-    """Read a sign again and again: four times as much may take twelve times as long, and no longer."""
+    """Read a sign again and again: four times as much may take twelve times as long, and no longer.
+
+    The shortest of up to three tries counts: what else the machine does makes one longer, never all of them shorter.
+    """
 
     def seconds(size: int) -> float:
         raw = (sign * (size // len(sign))).encode()
@@ -32,4 +35,9 @@ def takes_linear_time(sign: str, name: str) -> None:
         return time.process_time() - start
 
     seconds(10_000)
-    assert seconds(240_000) < 12 * max(seconds(60_000), 0.02)
+    little, much = seconds(60_000), seconds(240_000)
+    for _ in range(2):
+        if much < 12 * max(little, 0.02):
+            break
+        much = min(much, seconds(240_000))
+    assert much < 12 * max(little, 0.02)
