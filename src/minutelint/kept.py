@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 import time
 from contextlib import suppress
 from pathlib import Path
 
 from minutelint.cache import MONTH, cache_folder, write
+from minutelint.opened import content
 
 DAY = 24 * 3600
 _DIGEST = 16
 _SWEPT = "swept"
+_FLAGS = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
 class Shelf:
@@ -33,17 +36,20 @@ class Shelf:
             return None
         file = self._file(self._place, key)
         try:
-            with open(file, "rb") as opened:  # noqa: PTH123 - strings, as Path is slow for many files
-                content = opened.read()
-                changed = os.fstat(opened.fileno()).st_mtime
-            if time.time() - changed > DAY:
+            handle = os.open(file, _FLAGS)
+            try:
+                found = os.fstat(handle)
+                whole = content(handle, found.st_size, sys.maxsize)
+            finally:
+                os.close(handle)
+            if time.time() - found.st_mtime > DAY:
                 os.utime(file)  # still of use: what nobody has asked for in a month is removed
         except OSError:
             return None
-        digest, content = content[:_DIGEST], content[_DIGEST:]
-        return content if digest == _digest(content) else None
+        digest, told = whole[:_DIGEST], whole[_DIGEST:]
+        return told if digest == _digest(told) else None
 
-    def put(self, key: str, content: bytes) -> None:
+    def put(self, key: str, told: bytes) -> None:
         """Keep bytes under a key; a folder that cannot be written is no error."""
         if self._place is None:
             return
@@ -52,7 +58,7 @@ class Shelf:
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError:
             return
-        write(file, _digest(content) + content)
+        write(file, _digest(told) + told)
         if not self._swept:
             self._swept = True
             with suppress(OSError):
@@ -63,8 +69,8 @@ class Shelf:
         return f"{place}{os.sep}{key[:2]}{os.sep}{key[2:]}.bin"
 
 
-def _digest(content: bytes) -> bytes:
-    return hashlib.blake2b(content, digest_size=_DIGEST).digest()
+def _digest(told: bytes) -> bytes:
+    return hashlib.blake2b(told, digest_size=_DIGEST).digest()
 
 
 def _sweep(place: Path) -> None:

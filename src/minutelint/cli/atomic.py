@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
@@ -25,6 +24,8 @@ class AtomicFile:
 
     def __init__(self, name: str, what: str) -> None:
         """`what` is what messages call it, such as "report". Raises Refusal where no file can be written."""
+        import tempfile  # most runs write no file
+
         self._shown, self._what = name, what
         self._place = Path(os.path.realpath(name))
         try:

@@ -147,9 +147,13 @@ class Session:
 
     def config(self, candidate: Candidate) -> Config:
         """Return the configuration of a document. Raises Refusal."""
-        folder = os.path.dirname(candidate.shown)  # noqa: PTH120 - it is asked for several times for each document
+        return self.config_beside(candidate.shown)
+
+    def config_beside(self, shown: str) -> Config:
+        """Return the configuration that holds in the folder of a file. Raises Refusal."""
+        folder = os.path.dirname(shown)  # noqa: PTH120 - it is asked for several times for each document
         if folder not in self._configs:
-            self._configs[folder] = self.config_of(Path(candidate.shown).parent)
+            self._configs[folder] = self.config_of(Path(shown).parent)
         return self._configs[folder]
 
     def config_of(self, folder: Path) -> Config:

@@ -70,7 +70,7 @@ class News:
     def of_series(self, outcome: Outcome) -> Outcome:
         """Do the same for what the rules about a series found in a document."""
         unnamed = outcome.path == STDIN
-        baseline = None if unnamed else self._baseline_of(self._session.config_of(Path(outcome.path).parent))
+        baseline = None if unnamed else self._baseline_of(self._session.config_beside(outcome.path))
         return self._sifted(outcome.path, baseline, (outcome,))[0]
 
     def close(self, figures: Figures, rulings: Rulings) -> None:

@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from minutelint.limits import DEFAULT, MEGABYTE, Limits
+from minutelint.opened import content
 from minutelint.readers.errors import ReadError
 
 _KINDS = (
@@ -34,11 +35,13 @@ def load(path: Path, name: str, limits: Limits = DEFAULT) -> bytes:
     except (OSError, ValueError) as error:
         raise ReadError(f"{name}: cannot be opened ({_reason(error)})") from None
     try:
-        with open(handle, "rb") as file:  # noqa: PTH123 - a handle, not a path
-            _check(os.fstat(file.fileno()), name, limits)
-            data = file.read(limits.file_size * MEGABYTE + 1)
+        found = os.fstat(handle)
+        _check(found, name, limits)
+        data = content(handle, found.st_size, limits.file_size * MEGABYTE)
     except OSError as error:
         raise ReadError(f"{name}: cannot be read ({_reason(error)})") from None
+    finally:
+        os.close(handle)
     check_size(len(data), name, limits)
     return data
 

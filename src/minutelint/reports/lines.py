@@ -62,14 +62,15 @@ def told(path: str, one: Finding, paint: Paint) -> list[str]:
     at = one.location
     level = paint(one.severity, COLORS[one.severity], "bold")
     name = paint(one.name, "bold")
+    gutter = " " * len(str(at.line))
     lines = [f"{paint(safe(path), 'bold')}:{at.line}:{at.column}: {level} {one.code} {name}{_mark(one)}{_within(at)}"]
     lines.append(f"  {safe(one.message)}")
     lines += snippet(one.quote, at, paint, COLORS[one.severity])
     if one.help:
-        lines.append(f"{' ' * len(str(at.line))} {paint('= help:', 'cyan')} {safe(one.help)}")
+        lines.append(f"{gutter} {paint('= help:', 'cyan')} {safe(one.help)}")
     if one.fix is not None:
         how = "" if one.fix.applicability == "safe" else " (with --unsafe-fixes)"
-        lines.append(f"{' ' * len(str(at.line))} {paint('= fix:', 'cyan')} {safe(one.fix.message)}{how}")
+        lines.append(f"{gutter} {paint('= fix:', 'cyan')} {safe(one.fix.message)}{how}")
     return lines
 
 

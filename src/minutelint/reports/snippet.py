@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from minutelint.quoting import Quote
-from minutelint.reports.terminal import TAB, Paint, visible, width
+from minutelint.reports.terminal import TAB, Paint, is_plain, visible, width
 from minutelint.source import Location
 
 
 def snippet(line: Quote, place: Location, paint: Paint, color: str) -> list[str]:
     """Return the gutter, the line and the carets. A span over several lines is marked to the end of its first one."""
     first, last = marked(line, place)
-    before, left = _shown(line.text[:first], 0)
-    words, wide = _shown(line.text[first:last], left)
-    shown = before + words + _shown(line.text[last:], left + wide)[0]
+    text = line.text
+    if is_plain(text.replace("\t", " ")):
+        shown, left = text.expandtabs(TAB), len(text[:first].expandtabs(TAB))
+        wide = len(text[:last].expandtabs(TAB)) - left
+    else:
+        before, left = _shown(text[:first], 0)
+        words, wide = _shown(text[first:last], left)
+        shown = before + words + _shown(text[last:], left + wide)[0]
     if line.column > 1:
         shown, left = "…" + shown, left + 1
     if line.more:
@@ -38,8 +43,6 @@ def marked(line: Quote, place: Location) -> tuple[int, int]:
 
 def _shown(text: str, column: int) -> tuple[str, int]:
     """Return text as shown from a column on, and how many columns it takes."""
-    if text.isascii() and text.isprintable():  # nearly every line: it is looked at as a whole
-        return text, len(text)
     cells: list[str] = []
     end = column
     for char in text:

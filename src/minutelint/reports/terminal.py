@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -9,6 +10,7 @@ TAB = 4
 """Columns that a tab is shown as at most; stops stand at multiples."""
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_OTHERS = r"[^ -\u02ff\u2010-\u2027\u20ac]"  # all that may be wide, or stand over another character
 _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
 
 
@@ -21,6 +23,11 @@ def visible(char: str) -> str:
         return char
     code = ord(char)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether every character is shown as it is, in one column: so are nearly all lines, looked at as a whole."""
+    return text.isprintable() and (text.isascii() or re.search(_OTHERS, text) is None)
 
 
 def safe(text: str) -> str:
