@@ -82,6 +82,7 @@ BUILTIN = {
 }
 
 
+@cache
 def find(name: str) -> Check | None:
     """Return the check of that name, or None where there is none.
 

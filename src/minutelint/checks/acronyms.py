@@ -32,13 +32,11 @@ def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     """
     later = context.params.get("fires", "never") == "later"
     definitions = _definitions(minutes)
-    known = {_key(acronym) for acronym in (*context.house.acronyms, *context.options.get("known", ()))}
-    known |= _initials(minutes, context)
-    known |= {_key(acronym) for acronym in minutes.acronyms_before}
-    told: set[str] = set()
-    familiar = (*context.house.familiar, *context.options.get("familiar", ()))
-    plain = _plain(minutes) - {_key(acronym) for acronym in familiar}
     persons = _initials(minutes, context)
+    house = _keys((*context.house.acronyms, *context.options.get("known", ())))
+    known = {*house, *persons, *map(_key, minutes.acronyms_before)}
+    told: set[str] = set()
+    plain = _plain(minutes) - _keys((*context.house.familiar, *context.options.get("familiar", ())))
     times = Counter(_key(use.acronym) for use in minutes.acronym_uses)
     plain -= {short for short in plain if times[short] < _TRIPLE == len(short) and short[0] + short[-1] in persons}
     for use in minutes.acronym_uses:
@@ -110,6 +108,12 @@ def _definitions(minutes: Minutes) -> dict[str, Acronym]:
 def _key(acronym: str) -> str:
     """Return an acronym so that NATO and Nato, A.G.M. and AGM are one."""
     return acronym.replace(".", "").casefold()
+
+
+@lru_cache(maxsize=16)
+def _keys(acronyms: tuple[str, ...]) -> frozenset[str]:
+    """Return the keys of what a house lists: the same for all of its documents."""
+    return frozenset(map(_key, acronyms))
 
 
 def _initials(minutes: Minutes, context: Context) -> set[str]:

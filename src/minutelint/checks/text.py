@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -42,11 +43,12 @@ def balanced(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     A bracket may be closed in a later paragraph of the same item, as around a list.
     """
     text = minutes.source.text
+    brackets = [found.start() for found in _BRACKET.finditer(text)]
     for item, paragraphs in _by_item(minutes):
         found = _Open()
-        titled = _open_in_title(minutes, item, paragraphs)
+        titled = _open_in_title(minutes, item, paragraphs, brackets)
         for paragraph in paragraphs:
-            _scan(text, paragraph.span, found)
+            _scan(text, paragraph.span, brackets, found)
         for bracket in titled:  # opened in the title and closed below it
             closing = [at for at in found.stray if text[at] == _PAIRS[bracket]]
             found.stray = [at for at in found.stray if at not in closing[:1]]
@@ -54,7 +56,7 @@ def balanced(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
         yield from _hits(text, faults[:MOST], item)
 
 
-def _open_in_title(minutes: Minutes, item: int | None, paragraphs: list[Paragraph]) -> str:
+def _open_in_title(minutes: Minutes, item: int | None, paragraphs: list[Paragraph], brackets: list[int]) -> str:
     """Return the brackets that the title of an item leaves open, unless a paragraph holds the title as well."""
     if item is None:
         return ""
@@ -62,7 +64,7 @@ def _open_in_title(minutes: Minutes, item: int | None, paragraphs: list[Paragrap
     if any(paragraph.span.start <= title.start < paragraph.span.end for paragraph in paragraphs):
         return ""
     found = _Open()
-    _scan(minutes.source.text, title, found)
+    _scan(minutes.source.text, title, brackets, found)
     return "".join(bracket for bracket, places in found.waiting.items() for _ in places)
 
 
@@ -73,10 +75,10 @@ def _by_item(minutes: Minutes) -> Iterable[tuple[int | None, list[Paragraph]]]:
     return groups.items()
 
 
-def _scan(text: str, span: Span, found: _Open) -> None:
-    """Pair the brackets of one paragraph."""
-    for bracket in _BRACKET.finditer(text, span.start, span.end):
-        at, char = bracket.start(), bracket.group()
+def _scan(text: str, span: Span, brackets: list[int], found: _Open) -> None:
+    """Pair the brackets of one paragraph; `brackets` are where those of the whole text stand."""
+    for at in brackets[bisect_left(brackets, span.start) : bisect_left(brackets, span.end)]:
+        char = text[at]
         if char in _PAIRS:
             if not _is_smiley(text, at, span):
                 found.waiting[char].append(at)

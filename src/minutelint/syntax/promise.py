@@ -22,6 +22,8 @@ ROUNDING = 1.000001
 """Sums of many parts may come out a little above the product."""
 LETTERED_TOO = frozenset({"NUMBERED", "UPPER_LETTERED"})
 """Kinds of numbered lines among which lettered ones may count."""
+BOLD = frozenset({"HEADING", "BOLD_LINE", "ACTION_HEAD", "NEXT_MEETING_LINE"})
+"""Kinds of lines that a style of bold lines may open an item with."""
 ANYTHING = float("inf")
 
 
@@ -30,20 +32,23 @@ class Promises:
 
     def __init__(self, judge: Judge) -> None:
         self._numbers = Counter(head.line.kind for head in judge.heads.values())
-        self._titles: Counter[str] = Counter()
-        """By the kind that opens an item, how many lines may."""
         led = pattern("heads", "TITLE_LED")
+        headings = bold = titles = labelled_ = timed_ = rows = bullets = 0
         for line in judge.lines:
             kind, text = line.kind, line.text
             words = text.lstrip(" ")
-            heading = kind == "HEADING"
-            self._titles["HEADING"] += heading or (kind in FRAMES and words.startswith("#"))
-            self._titles["BOLD_LINE"] += heading or kind in {"BOLD_LINE", "ACTION_HEAD", "NEXT_MEETING_LINE"}
-            self._titles["TITLE_LINE"] += kind == "TITLE_LINE" or (kind == TEXT and bool(line.gap and led.match(text)))
-            self._titles["LABELLED"] += kind in labelled.PLAIN and ":" in text
-            self._titles["TIMED"] += kind in timed.PLAIN and words.lstrip("#*[( ")[:1].isdigit()
-            self._titles["TOPIC_ROW"] += "\t" in text
-            self._titles["BULLET"] += kind == "BULLET" or words.startswith("- ")
+            headings += kind == "HEADING" or (kind in FRAMES and words.startswith("#"))
+            bold += kind in BOLD
+            titles += kind == "TITLE_LINE" or (kind == TEXT and line.gap > 0 and led.match(text) is not None)
+            labelled_ += kind in labelled.PLAIN and ":" in text
+            timed_ += kind in timed.PLAIN and words.lstrip("#*[( ")[:1].isdigit()
+            rows += "\t" in text
+            bullets += kind == "BULLET" or words.startswith("- ")
+        self._titles = {
+            "HEADING": headings, "BOLD_LINE": bold, "TITLE_LINE": titles, "LABELLED": labelled_, "TIMED": timed_,
+            "TOPIC_ROW": rows, "BULLET": bullets,
+        }  # fmt: skip
+        """By the kind that opens an item, how many lines may."""
 
     def of(self, style: Style) -> float:
         """Return the most that the outline of a style can score; 0 where it has nothing to open an item with."""
@@ -56,4 +61,4 @@ class Promises:
             letters = self._numbers["LETTERED"] if kinds & LETTERED_TOO else 0
             return style.weight * NUMBER * (sum(self._numbers[kind] for kind in kinds) + letters) * ROUNDING
         kind = next((kind for kind in style.heads if kind in HEADINGS), style.heads[0])
-        return style.weight * TITLE * self._titles[kind] * ROUNDING
+        return style.weight * TITLE * self._titles.get(kind, 0) * ROUNDING
