@@ -352,13 +352,20 @@ class Entry:
 
 def test_a_check_of_another_package(monkeypatch):
     mine = check("item")(lambda node, parent, context: ())
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: [Entry(mine)])
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda name, **_: entries[name])
+    entries = {"mine": [Entry(mine)], "broken": [Entry(print)], "nobodys": []}
     assert checks.find("mine") is mine
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: [Entry(print)])
     with pytest.raises(checks.BrokenCheckError, match="made with minutelint's @check"):
-        checks.find("mine")
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: [])
-    assert checks.find("mine") is None
+        checks.find("broken")
+    assert checks.find("nobodys") is None
+
+
+def test_an_installed_check_is_looked_up_once(monkeypatch):
+    asked = []
+    mine = check("item")(lambda node, parent, context: ())
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda name, **_: asked.append(name) or [Entry(mine)])
+    assert checks.find("looked-up-once") is checks.find("looked-up-once")
+    assert asked == ["looked-up-once"]
 
 
 def test_a_check_asks_for_a_node_type_that_there_is():

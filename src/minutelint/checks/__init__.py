@@ -84,12 +84,13 @@ BUILTIN = {
 
 @cache
 def find(name: str) -> Check | None:
-    """Return the check of that name, or None where there is none.
+    """Return the check of that name, or None where there is none; it is looked up once, though each document asks.
 
     Raises BrokenCheckError for what an installed package registers under the name and cannot be used.
     """
     if name in BUILTIN:
-        found = _builtin(name)
+        module, _, attribute = BUILTIN[name].partition(":")
+        found = getattr(import_module(module), attribute)
     else:
         from importlib.metadata import entry_points
 
@@ -132,13 +133,6 @@ def package_of(name: str) -> str | None:
 
 def _told(error: Exception) -> str:
     return f"{type(error).__name__}: {error}"[:300]
-
-
-@cache
-def _builtin(name: str) -> Any:
-    """Return what is registered under a name of `BUILTIN`; each rule asks for its check at every document."""
-    module, _, attribute = BUILTIN[name].partition(":")
-    return getattr(import_module(module), attribute)
 
 
 def names() -> list[str]:
