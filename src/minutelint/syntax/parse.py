@@ -91,18 +91,26 @@ def _choose(text: str, known: Sequence[Style]) -> tuple[Style, Judge, Outline]:
             break
         style = known[at]
         judge = judged(shared, style)
+        if judge is None:
+            continue
         outline = outline_of(judge, style)
         if outline.openings and (not opened or (outline.score, -at) > (best[2].score, -place)):
             best, place = (style, judge, outline), at
     return best
 
 
-def judged(shared: Judge, style: Style) -> Judge:
-    """Return the lines as a style sees them: one with terminals of its own classifies them anew."""
+def judged(shared: Judge, style: Style) -> Judge | None:
+    """Return the lines as a style sees them: one with terminals of its own classifies them anew.
+
+    None: only lines of its own open an item of that style, and there are none.
+    """
     if not style.own_lines:
         return shared
     own = _own_terminals(style)
-    return Judge(reclassify(shared.lines, own), own)
+    lines = reclassify(shared.lines, own)
+    if own.keys() >= set(style.heads) and own.keys().isdisjoint(line.kind for line in lines):
+        return None
+    return Judge(lines, own)
 
 
 def outline_of(judge: Judge, style: Style) -> Outline:
