@@ -9,11 +9,11 @@ from random import Random
 import pytest
 
 from minutelint.readers import EXTENSIONS, read
-from minutelint.syntax.lines import classify
+from minutelint.syntax.lines import classify, reclassify
 from minutelint.syntax.outline import Judge, Outline
-from minutelint.syntax.parse import judged, outline_of, parse
+from minutelint.syntax.parse import judged, outline_of, own_terminals, parse
 from minutelint.syntax.promise import Promises
-from minutelint.syntax.styles import shipped_styles
+from minutelint.syntax.styles import Style, shipped_styles
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -31,12 +31,29 @@ def texts() -> Iterator[str]:
         yield "\n".join(line for part in parts for line in part) + "\n"
 
 
+def seen(judge: Judge, style: Style) -> Judge:
+    """Return the lines as a style sees them, those of styles that are passed over, too."""
+    own = own_terminals(style)
+    return judged(judge, style) or Judge(reclassify(judge.lines, own), own)
+
+
+def test_a_style_that_is_passed_over_would_open_no_item() -> None:
+    passed_over = 0
+    for text in texts():
+        judge = Judge(classify(text))
+        for style in shipped_styles():
+            if judged(judge, style) is None:
+                passed_over += 1
+                assert not outline_of(seen(judge, style), style).openings
+    assert passed_over
+
+
 def test_no_outline_scores_more_than_its_style_promises() -> None:
     for text in texts():
         judge = Judge(classify(text))
         promises = Promises(judge)
         for style in shipped_styles():
-            outline = outline_of(judged(judge, style), style)
+            outline = outline_of(seen(judge, style), style)
             assert outline.score <= promises.of(style)
             assert promises.of(style) or not outline.openings
 
@@ -46,7 +63,7 @@ def test_the_style_is_the_one_that_is_chosen_when_all_are_tried() -> None:
         judge = Judge(classify(text))
         best, name = Outline(), "plain"
         for style in shipped_styles():
-            outline = outline_of(judged(judge, style), style)
+            outline = outline_of(seen(judge, style), style)
             if outline.openings and (outline.score > best.score or not best.openings):
                 best, name = outline, style.name
         assert parse(text).style == name

@@ -106,7 +106,7 @@ def judged(shared: Judge, style: Style) -> Judge | None:
     """
     if not style.own_lines:
         return shared
-    own = _own_terminals(style)
+    own = own_terminals(style)
     lines = reclassify(shared.lines, own)
     if own.keys() >= set(style.heads) and own.keys().isdisjoint(line.kind for line in lines):
         return None
@@ -133,7 +133,7 @@ def _outline_of(judge: Judge, style: Style) -> Outline:
     return topics(judge, style) if "BULLET" in style.heads else Outline()
 
 
-def _own_terminals(style: Style) -> dict[str, re.Pattern[str]]:
+def own_terminals(style: Style) -> dict[str, re.Pattern[str]]:
     """Return the patterns of the terminals that a style's file defines itself, the highest priority first."""
     return {name: compiled(value) for name, value in _table(style).terminals.items() if name not in SHARED_KINDS}
 
