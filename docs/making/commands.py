@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterator
 
 import click
 
 from making.regions import table
 from minutelint.cli.group import COMMANDS, cli
+from minutelint.cli.headings import grouped
 
 
 def commands() -> str:
@@ -23,8 +23,8 @@ def _section(name: str, top: click.Context) -> str:
     assert command is not None
     context = click.Context(command, info_name=name, parent=top)
     usage = " ".join(command.get_usage(context).removeprefix("Usage: ").split())
-    options = table(("Option", "What it does", "Default"), list(_options(command, context)))
     text = _code(inspect.cleandoc(command.help or ""))
+    options = "\n".join(_group(heading, options, context) for heading, options in grouped(command, context).items())
     return f"## {name} {{#{name}}}\n\n```text\n{usage}\n```\n\n{text}\n\n{options}"
 
 
@@ -33,14 +33,16 @@ def _code(text: str) -> str:
     return re.sub(r"(?<![\w`-])(--[a-z][a-z-]+)", r"`\1`", text)
 
 
-def _options(command: click.Command, context: click.Context) -> Iterator[tuple[str, str, str]]:
-    for one in command.get_params(context):
-        if not isinstance(one, click.Option):
-            continue
-        names = ", ".join(f"`{name}`" for name in (*one.opts, *one.secondary_opts))
-        value = "" if one.is_flag else " " + _value(one, context)
-        told = re.sub(r" \[default: ([^]]+)\]", "", one.help or "Form of the output.")
-        yield f"{names}{value}", _code(told), _default(one)
+def _group(heading: str, options: list[click.Option], context: click.Context) -> str:
+    rows = [_row(one, context) for one in options]
+    return f"**{heading}**\n\n{table(('Option', 'What it does', 'Default'), rows)}"
+
+
+def _row(option: click.Option, context: click.Context) -> tuple[str, str, str]:
+    names = ", ".join(f"`{name}`" for name in (*option.opts, *option.secondary_opts))
+    value = "" if option.is_flag else " " + _value(option, context)
+    told = re.sub(r" \[default: ([^]]+)\]", "", option.help or "Form of the output.")
+    return f"{names}{value}", _code(told), _default(option)
 
 
 def _value(option: click.Option, context: click.Context) -> str:
@@ -52,7 +54,7 @@ def _value(option: click.Option, context: click.Context) -> str:
 def _default(option: click.Option) -> str:
     said = re.search(r"\[default: ([^]]+)\]", option.help or "")
     if said:
-        return f"`{said[1]}`"
+        return said[1] if " " in said[1] else f"`{said[1]}`"
     if option.show_default and option.default is not None:
         return f"`{option.default}`"
     return "–"

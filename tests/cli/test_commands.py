@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
 from minutelint import __version__
 from minutelint.cli.group import COMMANDS, cli
+from minutelint.cli.headings import grouped
+from minutelint.cli.many import BREAK_EVEN
 from minutelint.linter.rules import DOCS
 
 
@@ -22,6 +26,48 @@ def test_version(runner: CliRunner) -> None:
 def test_every_command_has_help(runner: CliRunner, name: str) -> None:
     result = runner.invoke(cli, [name, "--help"])
     assert result.exit_code == 0 and result.stdout.startswith(f"Usage: cli {name} ")
+
+
+def test_check_groups_its_options_under_headings(runner: CliRunner) -> None:
+    told = runner.invoke(cli, ["check", "--help"], terminal_width=80).stdout
+    groups = dict(re.findall(r"^([A-Z][\w ]+):\n((?:  .*\n)+)", told, re.MULTILINE))
+    assert list(groups) == [
+        "Output",
+        "Exit status",
+        "Fixes",
+        "New findings only",
+        "Rules",
+        "Configuration and reading",
+        "Running",
+        "Other options",
+    ]
+    assert re.findall(r"^  (--\S+)", groups["Fixes"], re.MULTILINE) == ["--fix", "--unsafe-fixes", "--diff"]
+    assert re.findall(r"--[a-z]+", groups["Other options"]) == ["--help"]
+    starts = [re.match(r" {2}.*? {2,}(?=\S)", line) for group in groups.values() for line in group.splitlines()]
+    assert {start and start.end() for start in starts} == {34}
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS.keys() - {"schema", "init", "completion"}))  # these have two at most
+def test_options_that_commands_share_stand_under_the_same_heading(name: str) -> None:
+    context = click.Context(cli)
+    check = _headings(cli.get_command(context, "check"), context)
+    command = cli.get_command(context, name)
+    mine = _headings(command, context)
+    assert {option: check.get(option, heading) for option, heading in mine.items()} == mine
+
+
+def _headings(command: click.Command | None, context: click.Context) -> dict[str, str]:
+    assert command is not None
+    groups = grouped(command, context)
+    own = [one for options in groups.values() for one in options]
+    assert len(own) == sum(isinstance(one, click.Option) for one in command.get_params(context))
+    return {one.opts[-1]: heading for heading, options in groups.items() for one in options if "--help" not in one.opts}
+
+
+@pytest.mark.parametrize("name", ["check", "report"])
+def test_the_help_tells_from_when_on_processes_pay(runner: CliRunner, name: str) -> None:
+    told = " ".join(runner.invoke(cli, [name, "--help"]).stdout.split())
+    assert f"[default: one for each processor, from {BREAK_EVEN // 1000} KB of documents on" in told
 
 
 def test_parse_json(runner: CliRunner, house: Path) -> None:

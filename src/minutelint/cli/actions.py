@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from minutelint.cli.documents import Common, Session, document_options
+from minutelint.cli.headings import OUTPUT, Grouped, under
 from minutelint.cli.meetings import read_summaries
 
 if TYPE_CHECKING:
@@ -31,13 +32,16 @@ class Day(click.ParamType):  # type: ignore[type-arg]
             self.fail(f"expected a date such as 2025-03-04, found {value!r}", param, ctx)
 
 
-@click.command(short_help="List the actions of meetings.")
+_option = under("Which actions")
+
+
+@click.command(cls=Grouped, short_help="List the actions of meetings.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(allow_dash=True))
-@click.option("--output-format", type=click.Choice(FORMATS), default="table", show_default=True)
-@click.option("--owner", metavar="NAME", help="Only those of this owner: a name, part of one, initials or an office.")
-@click.option("--open", "only_open", is_flag=True, help="Only open ones, each where it stands last.")
-@click.option("--overdue", is_flag=True, help="Only open ones whose day has passed.")
-@click.option("--as-of", type=Day(), help="The day that --overdue looks from [default: today].")
+@under(OUTPUT)("--output-format", type=click.Choice(FORMATS), default="table", show_default=True)
+@_option("--owner", metavar="NAME", help="Only those of this owner: a name, part of one, initials or an office.")
+@_option("--open", "only_open", is_flag=True, help="Only open ones, each where it stands last.")
+@_option("--overdue", is_flag=True, help="Only open ones whose day has passed.")
+@_option("--as-of", type=Day(), help="The day that --overdue looks from [default: today].")
 @document_options
 def command(
     common: Common,

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from minutelint.cli.checking import Checker
 from minutelint.cli.documents import Common, Session, document_options
 from minutelint.cli.errors import Refusal
-from minutelint.cli.many import Many
+from minutelint.cli.headings import FIXES, OUTPUT, RUNNING, STATUS, Grouped, under
+from minutelint.cli.many import Many, cache_option, jobs_option
 from minutelint.cli.meetings import Meetings
 from minutelint.cli.news import News
 from minutelint.cli.news_options import Asked, news_options
@@ -35,9 +36,12 @@ def _formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
     return [name for name in names() if name.startswith(incomplete)]
 
 
-@click.command(short_help="Check minutes (the default).")
+_output, _status, _fixes = under(OUTPUT), under(STATUS), under(FIXES)
+
+
+@click.command(cls=Grouped, short_help="Check minutes (the default).")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(allow_dash=True))
-@click.option(
+@_output(
     "--output-format",
     "output_formats",
     multiple=True,
@@ -45,19 +49,19 @@ def _formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
     shell_complete=_formats,
     help=f"{', '.join(BUILT_IN)}: to standard output, or into FILE; may be given several times [default: {STANDARD}].",
 )
-@click.option("--fail-on", type=click.Choice(SEVERITIES), help="Least severity for status 1 [default: warning].")
-@click.option("--exit-zero", is_flag=True, help="Status 0 even when something is found.")
-@click.option("--fix", is_flag=True, help="Put right what can be put right without a doubt; report what is left.")
-@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: fixes too that somebody must look at.")
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing; status 1 where it would.")
-@click.option("-q", "--quiet", is_flag=True, help="Only the findings: no summary, no progress bar.")
-@click.option("--statistics", is_flag=True, help="Count the findings of each rule in place of showing them.")
-@click.option("--watch", "watched", is_flag=True, help="Go on, and check again whenever something changes.")
-@click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes [default: as it pays].")
-@click.option("--cache/--no-cache", default=True, help="Use what earlier runs found, or look at everything anew.")
+@_status("--fail-on", type=click.Choice(SEVERITIES), help="Least severity for status 1 [default: warning].")
+@_status("--exit-zero", is_flag=True, help="Status 0 even when something is found.")
+@_fixes("--fix", is_flag=True, help="Put right what can be put right without a doubt; report what is left.")
+@_fixes("--unsafe-fixes", is_flag=True, help="With --fix or --diff: fixes too that somebody must look at.")
+@_fixes("--diff", is_flag=True, help="Show what --fix would change, and change nothing; status 1 where it would.")
+@_output("-q", "--quiet", is_flag=True, help="Only the findings: no summary, no progress bar.")
+@_output("--statistics", is_flag=True, help="Count the findings of each rule in place of showing them.")
 @news_options
 @selection_options
 @document_options
+@under(RUNNING)("--watch", "watched", is_flag=True, help="Go on, and check again whenever something changes.")
+@jobs_option
+@cache_option
 def command(
     common: Common,
     paths: tuple[str, ...],

@@ -9,12 +9,13 @@ import click
 
 from minutelint.cli.documents import Common, Session, document_options
 from minutelint.cli.errors import Refusal
+from minutelint.cli.headings import Grouped
 from minutelint.cli.selection import Rulings, selection_options
 from minutelint.config.settings import Config
 from minutelint.reports.config_toml import Inherited, lines
 
 
-@click.command(short_help="Show the configuration in force.")
+@click.command(cls=Grouped, short_help="Show the configuration in force.")
 @click.argument("path", metavar="[PATH]", default=".", type=click.Path())
 @selection_options
 @document_options

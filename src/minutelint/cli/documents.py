@@ -13,6 +13,7 @@ import click
 from msgspec import Struct
 
 from minutelint.cli.errors import Refusal, of_system
+from minutelint.cli.headings import OUTPUT, READING, under
 from minutelint.config.discovery import Configurations
 from minutelint.config.layers import COMMAND_LINE
 from minutelint.config.problems import ConfigError, Problem, nearest
@@ -48,11 +49,11 @@ def document_options(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(Common(**mine), **values)
 
     for option in (
-        click.option("--color/--no-color", default=None, help="Colour, or none; by default on a terminal only."),
-        click.option("--stdin-filename", metavar="NAME", help="What to call standard input (PATH `-`)."),
-        click.option("--style", metavar="NAME", help="The house style that reads every document."),
-        click.option("--isolated", is_flag=True, help="Read no configuration file."),
-        click.option(
+        under(OUTPUT)("--color/--no-color", default=None, help="Colour, or none; by default on a terminal only."),
+        under(READING)("--stdin-filename", metavar="NAME", help="What to call standard input (PATH `-`)."),
+        under(READING)("--style", metavar="NAME", help="The house style that reads every document."),
+        under(READING)("--isolated", is_flag=True, help="Read no configuration file."),
+        under(READING)(
             "--config",
             "config_file",
             metavar="FILE",

@@ -11,6 +11,7 @@ import click
 
 from minutelint.cli.documents import Common, Session, document_options, is_terminal
 from minutelint.cli.errors import Refusal
+from minutelint.cli.headings import Grouped
 from minutelint.cli.selection import rules_of
 from minutelint.config.problems import nearest
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _FENCE = "```"
 
 
-@click.command(short_help="Show the page of a rule.")
+@click.command(cls=Grouped, short_help="Show the page of a rule.")
 @click.argument("rule_name", metavar="NAME|CODE")
 @document_options
 def command(common: Common, rule_name: str) -> None:

@@ -10,10 +10,12 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+import click
 from msgspec import Struct
 
 from minutelint.cli.checking import Checked, Checker
 from minutelint.cli.documents import Session
+from minutelint.cli.headings import RUNNING, under
 from minutelint.files import Candidate
 from minutelint.reports.outcome import Outcome
 
@@ -26,6 +28,18 @@ BREAK_EVEN = 64_000
 
 AHEAD = 8
 """How many files are given out for each process before the first of them must be back."""
+
+jobs_option = under(RUNNING)(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Check in so many processes at once [default: one for each processor, from "
+    f"{BREAK_EVEN // 1000} KB of documents on that no earlier run has checked; one below that].",
+)
+cache_option = under(RUNNING)(
+    "--cache/--no-cache", default=True, help="Use what earlier runs found, or look at everything anew."
+)
 
 
 class Done(Struct, frozen=True):

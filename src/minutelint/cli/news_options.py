@@ -11,6 +11,7 @@ import click
 from msgspec import Struct
 
 from minutelint.cli.errors import Refusal
+from minutelint.cli.headings import NEWS, under
 from minutelint.files import STDIN
 
 
@@ -44,29 +45,30 @@ def _letters(ctx: click.Context, param: click.Parameter, value: str | None) -> s
     return value
 
 
+_option = under(NEWS)
 _OPTIONS = (
-    click.option(
+    _option(
         "--baseline",
         metavar="FILE",
         type=click.Path(),
         help="Leave out the findings that this file knows; the last line counts them.",
     ),
-    click.option("--no-baseline", is_flag=True, help="Use no baseline, whatever the configuration says."),
-    click.option(
+    _option("--no-baseline", is_flag=True, help="Use no baseline, whatever the configuration says."),
+    _option(
         "--write-baseline",
         metavar="FILE",
         type=click.Path(),
         help="Record all findings of this run, of every severity, in FILE and report none: status 0. What FILE says of "
         "documents and rules that this run does not check stays.",
     ),
-    click.option("--prune-baseline", is_flag=True, help="Drop from the baseline what is no longer found; add nothing."),
-    click.option(
+    _option("--prune-baseline", is_flag=True, help="Drop from the baseline what is no longer found; add nothing."),
+    _option(
         "--since",
         metavar="REV",
         help="Report only what stands on lines changed since this revision of git, committed or not; REV... means since "
         "HEAD left REV. Findings about a whole document stand at its title; Word and PDF count as a whole.",
     ),
-    click.option(
+    _option(
         "--diff-filter",
         metavar="LETTERS",
         callback=_letters,

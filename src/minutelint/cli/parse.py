@@ -9,13 +9,14 @@ from typing import Any
 import click
 
 from minutelint.cli.documents import Common, Session, document_options, is_terminal
+from minutelint.cli.headings import OUTPUT, Grouped, under
 from minutelint.files import Candidate
 from minutelint.reports.terminal import safe, safe_lines
 
 
-@click.command(short_help="Show how minutes were read.")
+@click.command(cls=Grouped, short_help="Show how minutes were read.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(allow_dash=True))
-@click.option(
+@under(OUTPUT)(
     "--output-format",
     type=click.Choice(["tree", "json", "text"]),
     default="tree",

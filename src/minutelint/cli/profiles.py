@@ -9,6 +9,7 @@ import click
 
 from minutelint.cli.documents import Common, Session, document_options
 from minutelint.cli.errors import Refusal
+from minutelint.cli.headings import OUTPUT, Grouped, under
 from minutelint.reports.terminal import safe, table
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 SCHEMA = "minutelint/profiles/1"
 
 
-@click.command(short_help="List the profiles.")
-@click.option("--output-format", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.command(cls=Grouped, short_help="List the profiles.")
+@under(OUTPUT)("--output-format", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @document_options
 def command(common: Common, output_format: str) -> None:
     """List every profile: its name, whose minutes it is for, and the sections that these must have.

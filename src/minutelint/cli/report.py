@@ -14,7 +14,8 @@ from minutelint.cli.actions import Day
 from minutelint.cli.atomic import AtomicFile
 from minutelint.cli.checking import Checker
 from minutelint.cli.documents import Common, Session, document_options
-from minutelint.cli.many import Many
+from minutelint.cli.headings import OUTPUT, STATUS, Grouped, under
+from minutelint.cli.many import Many, cache_option, jobs_option
 from minutelint.cli.meetings import Meetings
 from minutelint.cli.progress import Progress
 from minutelint.cli.selection import selection_options
@@ -31,20 +32,21 @@ if TYPE_CHECKING:
 FILE = "minutelint-report.html"
 
 
-@click.command(short_help="Write a page about minutes, for people who look rather than read.")
+_option = under("The page")
+
+
+@click.command(cls=Grouped, short_help="Write a page about minutes, for people who look rather than read.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(allow_dash=True))
-@click.option(
-    "-o", "--output", metavar="FILE", default=FILE, show_default=True, help="Where to; `-` is standard output."
-)
-@click.option("--title", metavar="WORDS", help="What stands above it [default: what was checked].")
-@click.option("--as-of", type=Day(), help="The day of the report, from which overdue counts [default: today].")
-@click.option("--text/--no-text", "texts", default=True, help="With the text of every document, or without.")
-@click.option("--fail-on", type=click.Choice(SEVERITIES), help="Least severity for status 1 [default: none].")
-@click.option("-q", "--quiet", is_flag=True, help="No summary, no progress bar.")
-@click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes [default: as it pays].")
-@click.option("--cache/--no-cache", default=True, help="Use what earlier runs found, or look at everything anew.")
+@_option("-o", "--output", metavar="FILE", default=FILE, show_default=True, help="Where to; `-` is standard output.")
+@_option("--title", metavar="WORDS", help="What stands above it [default: what was checked].")
+@_option("--as-of", type=Day(), help="The day of the report, from which overdue counts [default: today].")
+@_option("--text/--no-text", "texts", default=True, help="With the text of every document, or without.")
+@under(STATUS)("--fail-on", type=click.Choice(SEVERITIES), help="Least severity for status 1 [default: none].")
+@under(OUTPUT)("-q", "--quiet", is_flag=True, help="No summary, no progress bar.")
 @selection_options
 @document_options
+@jobs_option
+@cache_option
 def command(
     common: Common,
     paths: tuple[str, ...],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from minutelint.cli.documents import Common, Session, document_options
+from minutelint.cli.headings import OUTPUT, Grouped, under
 from minutelint.cli.selection import Rulings, selection_options
 from minutelint.reports.terminal import Paint, safe, table
 
@@ -18,8 +19,8 @@ SCHEMA = "minutelint/rules/1"
 _COLORS = {"error": "red", "warning": "yellow", "info": "blue", "off": "dim"}
 
 
-@click.command(short_help="List the rules.")
-@click.option("--output-format", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.command(cls=Grouped, short_help="List the rules.")
+@under(OUTPUT)("--output-format", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @selection_options
 @document_options
 def command(common: Common, output_format: str, said: dict[str, Any]) -> None:

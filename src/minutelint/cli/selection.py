@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from minutelint.cli.errors import Refusal
+from minutelint.cli.headings import RULES, under
 from minutelint.config.problems import Problem, nearest
 from minutelint.config.settings import LEVELS, Config, FileIgnore, Origin
 
@@ -35,16 +36,17 @@ def _levels(ctx: click.Context, param: click.Parameter, values: tuple[str, ...])
     return levels
 
 
+_option = under(RULES)
 _OPTIONS = {
-    "profile": click.option("--profile", metavar="NAME", help="What kind of body's minutes these are."),
-    "select": click.option(
+    "profile": _option("--profile", metavar="NAME", help="What kind of body's minutes these are."),
+    "select": _option(
         "--select", multiple=True, callback=_words, metavar="RULES", help="Run these rules only (names, codes, ALL)."
     ),
-    "extend_select": click.option(
+    "extend_select": _option(
         "--extend-select", multiple=True, callback=_words, metavar="RULES", help="Run these rules besides."
     ),
-    "ignore": click.option("--ignore", multiple=True, callback=_words, metavar="RULES", help="Do not run these rules."),
-    "severity": click.option(
+    "ignore": _option("--ignore", multiple=True, callback=_words, metavar="RULES", help="Do not run these rules."),
+    "severity": _option(
         "--severity", multiple=True, callback=_levels, metavar="NAME=LEVEL", help="Set the severity of a rule."
     ),
 }

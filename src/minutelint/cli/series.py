@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from minutelint.cli.documents import Common, Session, document_options
+from minutelint.cli.headings import OUTPUT, Grouped, under
 from minutelint.cli.meetings import read_summaries
 from minutelint.cli.selection import Rulings, selection_options
 
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
     from minutelint.linter.select import RuleSet
 
 
-@click.command(short_help="Show the chain of a body's meetings.")
+@click.command(cls=Grouped, short_help="Show the chain of a body's meetings.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
-@click.option("--output-format", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@under(OUTPUT)("--output-format", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @selection_options
 @document_options
 def command(common: Common, paths: tuple[str, ...], output_format: str, said: dict[str, Any]) -> None:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from minutelint.cli.documents import Common, Session, document_options
 from minutelint.cli.errors import Refusal
+from minutelint.cli.headings import OUTPUT, Grouped, under
 from minutelint.config.problems import ConfigError
 from minutelint.reports.lines import counted
 from minutelint.reports.terminal import safe
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from minutelint.linter.select import RuleSet
 
 
-@click.command(short_help="Run the examples of rule pages.")
+@click.command(cls=Grouped, short_help="Run the examples of rule pages.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
-@click.option("-q", "--quiet", is_flag=True, help="Only what does not hold.")
+@under(OUTPUT)("-q", "--quiet", is_flag=True, help="Only what does not hold.")
 @document_options
 def command(common: Common, paths: tuple[str, ...], quiet: bool) -> None:
     """Run the examples of rule pages: those under `## Example` must give the findings that are marked in them, and those
