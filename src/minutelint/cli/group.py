@@ -29,7 +29,7 @@ COMMANDS = {
     "config": "Show the configuration in force, and where each value comes from.",
     "profiles": "List the profiles: what kinds of body there are, and what their minutes must have.",
     "test": "Run the examples of rule pages as their tests.",
-    "schema": "Print the JSON Schema of a report, of parsed minutes, of a configuration or a rule page.",
+    "schema": "Print the JSON Schema of what is printed as JSON, of a baseline, a configuration or a rule page.",
     "init": "Write a first configuration into this folder.",
     "completion": "Print the completion script of a shell.",
 }

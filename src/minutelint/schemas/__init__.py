@@ -1,6 +1,6 @@
 """JSON Schemas of what minutelint reads and prints, made from pydantic models.
 
-The models of configurations and rule pages are those that check what people write. Those of the two outputs say what other
+The models of configurations and rule pages are those that check what people write. Those of the outputs say what other
 programs may rely on: fields may be added, none is renamed or dropped while the number at the end of its `schema` stays.
 The schemas are those of JSON Schema draft 2020-12.
 """
@@ -16,7 +16,14 @@ SITE = "https://minutelint.readthedocs.io/schemas/"
 
 MODELS = {
     "report": "minutelint.schemas.report:Report",
+    "jsonl": "minutelint.schemas.lines:JsonLine",
+    "statistics": "minutelint.schemas.listings:Statistics",
     "minutes": "minutelint.schemas.minutes:Output",
+    "series": "minutelint.schemas.series:Series",
+    "actions": "minutelint.schemas.series:Actions",
+    "rules": "minutelint.schemas.listings:Rules",
+    "profiles": "minutelint.schemas.listings:Profiles",
+    "baseline": "minutelint.schemas.baseline:Baseline",
     "configuration": "minutelint.config.schema:Settings",
     "rule": "minutelint.linter.validate:Page",
     "profile": "minutelint.linter.validate:Profile",
@@ -25,7 +32,14 @@ MODELS = {
 
 TITLES = {
     "report": "What `minutelint check --output-format json` prints",
+    "jsonl": "One line of what `minutelint check --output-format jsonl` prints",
+    "statistics": "What `minutelint check --statistics --output-format json` prints",
     "minutes": "What `minutelint parse --output-format json` prints",
+    "series": "What `minutelint series --output-format json` prints",
+    "actions": "What `minutelint actions --output-format json` prints",
+    "rules": "What `minutelint rules --output-format json` prints",
+    "profiles": "What `minutelint profiles --output-format json` prints",
+    "baseline": "The file that `minutelint check --write-baseline` writes and `--baseline` reads",
     "configuration": "minutelint.toml, or [tool.minutelint] in pyproject.toml",
     "rule": "The block of a rule page",
     "profile": "A profile",
