@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,40 @@ def test_a_document_may_silence_a_rule_about_its_series(place: Path) -> None:
     done = minutelint("--select", "SER,SUP", "minutes")
     assert done.exit_code == 0, done.output
     assert "1 suppressed" in done.output
+
+
+MARKED = FEBRUARY.replace("It leaks.", "Action: Bob Moss to mend the roof of the boathouse.")
+REVIEWED = MARCH.replace("1. Minutes", "1. Matters arising\nNothing was said.\n\n2. Minutes").replace(
+    "2. Next", "3. Next"
+)
+
+
+def _from(first: int, minutes: str) -> str:
+    """Number the items of minutes from there on."""
+    return re.sub(r"^(\d)\. ", lambda number: f"{int(number[1]) + first - 1}. ", minutes, flags=re.MULTILINE)
+
+
+def _codes(*arguments: str) -> dict[str, str]:
+    """Return code and fingerprint of what the rules about a series find."""
+    report = json.loads(minutelint("--output-format", "json", "--select", "SER", *arguments, "minutes").stdout)
+    entries = [one for document in report["documents"] for one in document["findings"]]
+    return {one["code"]: one["fingerprint"] for one in entries}
+
+
+def test_what_was_found_is_not_new_when_the_agenda_is_renumbered(place: Path) -> None:
+    march = place / "minutes/a-march.txt"
+    january = FEBRUARY.replace("4 March", "4 February").replace("4 February 2025", "7 January 2025", 1)
+    (place / "minutes/c-january.txt").write_text(_from(9, january))
+    (place / "minutes/b-february.txt").write_text(_from(11, MARKED))
+    march.write_text(_from(17, REVIEWED))
+    before = _codes()
+    assert before.keys() == {"SER001", "SER003", "SER005"}  # in an item, at its number, at its head
+    assert minutelint("minutes", "--write-baseline", "known.json").exit_code == 0
+    march.write_text(_from(24, REVIEWED))
+    assert _codes() == before
+    assert _codes("--baseline", "known.json") == {}
+    march.write_text(_from(24, REVIEWED).replace("Matters arising", "Matters arising from February"))
+    assert {code for code, fingerprint in _codes().items() if fingerprint != before[code]} == {"SER003", "SER005"}
 
 
 ROSTER = """[members]

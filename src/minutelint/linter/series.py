@@ -106,5 +106,5 @@ def _finding(active: ActiveRule, hit: SeriesHit) -> Finding:
         excerpt=mark.excerpt,
         location=mark.location,
         quote=mark.quote,
-        identity=(normal(mark.item or ""), normal(mark.words), hit.subject),
+        identity=(normal(mark.section), normal(mark.words), hit.subject),
     )

@@ -23,7 +23,10 @@ _ENCODER = Encoder()
 class Mark(Struct, frozen=True):
     """A place in a document that is no longer there: where it stood, its line, and the item it stood in.
 
-    words  the words at the place themselves, of which fingerprints are made
+    words    the words at the place, of which fingerprints are made, without the number of an item, which changes with the
+             items above it: where it is the number alone, the title
+    item     its number as printed, its title where it has none; None outside any
+    section  its title; empty outside any
     """
 
     location: Location
@@ -31,6 +34,7 @@ class Mark(Struct, frozen=True):
     quote: Quote
     words: str
     item: str | None = None
+    section: str = ""
 
 
 class Approval(Struct, frozen=True):
@@ -112,9 +116,10 @@ def summarise(minutes: Minutes, silent: tuple[tuple[str, int, float], ...] = ())
     """Return what is kept of a document."""
     mark = _Marks(minutes)
     meeting = minutes.meeting
-    plain = [item for item in minutes.items if item.level == 1 and item.ordinal and len(item.ordinal) == 1]
-    values = [item.ordinal[0] for item in plain if item.ordinal]
-    reviewed = next((item for item in minutes.items if item.kind == "matters-arising"), None)
+    items = list(enumerate(minutes.items))
+    plain = [(at, item) for at, item in items if item.level == 1 and item.ordinal and len(item.ordinal) == 1]
+    values = [item.ordinal[0] for _, item in plain if item.ordinal]
+    reviewed = next((at for at, item in items if item.kind == "matters-arising"), None)
     announced = minutes.next_meeting
     return Summary(
         path=minutes.source.path,
@@ -125,7 +130,7 @@ def summarise(minutes: Minutes, silent: tuple[tuple[str, int, float], ...] = ())
         draft=mark(meeting.status.span) if meeting.status and meeting.status.value == "draft" else None,
         top=mark(top_of(minutes)),
         numbers=(values[0], values[-1]) if values and values == sorted(set(values)) else None,
-        first_number=mark(plain[0].number_span or plain[0].span) if plain else None,
+        first_number=mark(plain[0][1].number_span or plain[0][1].span, item=plain[0][0]) if plain else None,
         approvals=tuple(Approved(one.outcome, one.of_date, mark(one.span, item=one.item)) for one in minutes.approvals),
         next_date=announced.date if announced else None,
         next_at=mark(announced.span) if announced else None,
@@ -134,7 +139,7 @@ def summarise(minutes: Minutes, silent: tuple[tuple[str, int, float], ...] = ())
         away=tuple(unaddressed(one) for one in minutes.attendance if one.status not in THERE),
         excused=tuple(name for one in minutes.approved_absences for name in one.names),
         words=in_bytes(hashed(telling_words(minutes.source.text))),
-        reviewed=mark(reviewed.span) if reviewed is not None else None,
+        reviewed=mark(minutes.items[reviewed].span, item=reviewed) if reviewed is not None else None,
         silent=silent,
     )
 
@@ -173,7 +178,10 @@ class _Marks:
     def __call__(self, span: Span, *, item: int | None = None) -> Mark:
         source = self._minutes.source
         head = self._minutes.items[item] if item is not None else None
-        words = source.text[span.start : min(span.end, span.start + 400)]
-        name = (head.number or head.title) if head is not None else None
+        start, end = span.start, span.end
+        if head is not None and start < head.title_span.start:
+            start, end = head.title_span.start, max(end, head.title_span.end)
+        words = source.text[start : min(end, start + 400)]
+        name, title = (None, "") if head is None else (head.number or head.title, head.title)
         at = source.locate(span)
-        return Mark(at, excerpt(source.text, span), quote(source.lines, at), words, name)
+        return Mark(at, excerpt(source.text, span), quote(source.lines, at), words, name, title)
