@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from markdown_it import MarkdownIt
 
 from minutelint.cli.group import cli
 
@@ -121,6 +124,26 @@ def test_markdown_keeps_its_columns(place: Path) -> None:
     assert lines[0] == "| Due | Owner | Status | Meeting | Item | Action | Place |"
     assert any("=boats\\|oars" in line for line in lines)
     assert {line.replace("\\|", "").count("|") for line in lines} == {8}
+
+
+TRICKS = """\
+Action: @mayor to look at #12, council/minutes!34 and GH-5 about **boats** and `oars` by 28 March 2025.
+Action: Cara Finch to put <img src=x onerror=alert(1)> on &lt;b&gt; [the page](javascript:alert(1)).
+Action: Cara Finch to see https://example.org/oars and write to crew@example.org about ~~oars~~ \\| &lt;sails&gt; _now_."""
+
+
+def test_in_markdown_the_words_of_a_document_do_nothing(place: Path) -> None:
+    file = place / "quay/#7 @team `_x_`.txt"
+    file.write_text(HEAD.format(day="11 March 2025", text=TRICKS))
+    name = str(file.relative_to(place))
+    done = minutelint("--output-format", "markdown", name)
+    html = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(done.output)
+    assert set(re.findall(r"</?([a-z0-9]+)", html)) == {"table", "thead", "tbody", "tr", "th", "td"}
+    assert html.count("<tr>") == 1 + 3 and html.count("<td>") == 3 * 7
+    page = unescape(html)
+    told = page.replace("\u200b", "")
+    assert all(" ".join(one["action"].split()) in told for one in found(name)) and file.name in told
+    assert re.findall(r"@\w|#\w|!\d|GH-\d|://", page) == []
 
 
 def test_a_file_that_cannot_be_read_stops_no_other(place: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from minutelint.reports.json_stream import spread
 from minutelint.reports.lines import counted
+from minutelint.reports.markdown_text import text
 from minutelint.reports.terminal import Paint, safe, table
 from minutelint.series.register import Entry
 
@@ -40,9 +41,10 @@ def as_table(entries: Iterable[Entry], day: str, write: Write, paint: Paint) -> 
 
 
 def as_markdown(entries: Iterable[Entry], write: Write) -> None:
-    """Write a table in Markdown."""
-    for cells in (HEAD, ("---",) * len(HEAD), *map(_row, entries)):
-        write("| " + " | ".join(safe(cell).replace("\\", "\\\\").replace("|", "\\|") for cell in cells) + " |\n")
+    """Write a table in Markdown, in which the words of the documents do nothing."""
+    rows = (tuple(map(text, _row(entry))) for entry in entries)
+    for cells in (HEAD, ("---",) * len(HEAD), *rows):
+        write(f"| {' | '.join(cells)} |\n")
 
 
 def as_csv(entries: Iterable[Entry], write: Write) -> None:
