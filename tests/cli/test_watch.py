@@ -45,6 +45,43 @@ def test_standard_input_is_refused() -> None:
     assert result.exit_code == 2 and "--watch: standard input does not change" in result.stderr
 
 
+def test_reports_that_a_run_writes_among_the_minutes_run_nothing_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "minutes").mkdir()
+    (tmp_path / "latest.html").symlink_to("minutes/linked.html")
+    concern = Concern(["minutes"], Config(), ["minutes/../minutes/report.html", "latest.html"])
+    told = {
+        name: concern("modified", str(tmp_path / "minutes" / name)) for name in ("report.html", "linked.html", "a.md")
+    }
+    assert told == {"report.html": False, "linked.html": False, "a.md": True}
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (
+            ["--fix"],
+            "--watch and --fix exclude each other: a document would change under the hands of whoever writes it",
+        ),
+        (["--fix", "--unsafe-fixes"], "--watch --diff shows what --fix would change"),
+        (["--write-baseline", "known.json"], "--watch and what writes a baseline exclude each other"),
+        (["--diff", "--statistics"], "--diff is a report of its own"),
+    ],
+)
+def test_what_nobody_would_ask_for_at_each_change_is_refused_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str], why: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    draft = tmp_path / "draft.txt"
+    draft.write_text("Millpond Society\n\n1. Welcome\n\nIt didnâ€™t rain.\n")
+    before = draft.read_bytes()
+    result = CliRunner().invoke(cli, ["draft.txt", "--watch", *options])
+    assert result.exit_code == 2 and why in result.stderr
+    assert draft.read_bytes() == before and list(tmp_path.iterdir()) == [draft]
+
+
 @pytest.fixture
 def watching(tmp_path: Path) -> Any:
     """Return what starts `minutelint --watch` on a draft, with a function that waits for words of what it says."""

@@ -21,7 +21,7 @@ from minutelint.cli.news_options import Asked, news_options
 from minutelint.cli.outputs import Reports
 from minutelint.cli.progress import Progress
 from minutelint.cli.selection import selection_options
-from minutelint.cli.wanted import STANDARD
+from minutelint.cli.wanted import STANDARD, wanted
 from minutelint.config.settings import SEVERITIES
 from minutelint.files import STDIN, Candidate
 from minutelint.reports.formats import BUILT_IN, names
@@ -88,14 +88,6 @@ def command(
     """
     session = Session(common, {**said, "fail_on": fail_on, "baseline": asked.file})
     news = News(session, asked, paths, quiet=quiet)
-    if watched:
-        from minutelint.cli.watch import Concern, watch
-
-        if STDIN in paths:
-            raise Refusal("--watch: standard input does not change; expected files or folders")
-        if asked.writes:
-            raise Refusal("--watch and what writes a baseline exclude each other")
-        watch(Concern(paths, session.config_of(Path())))
     fixes = Fixes(fix, unsafe_fixes, diff) if fix or diff else None
     if diff and (output_formats or statistics):
         raise Refusal("--diff is a report of its own: it goes with neither --output-format nor --statistics")
@@ -103,6 +95,11 @@ def command(
         raise Refusal(
             "--fix and --diff see whole documents and all findings: they go with no --since, --diff with no baseline"
         )
+    if watched:
+        from minutelint.cli.watch import Concern, verify, watch
+
+        verify(paths, fixes=fix and not diff, baseline=asked.writes)
+        watch(Concern(paths, session.config_of(Path()), [one.file for one in wanted(output_formats) if one.file]))
     if fix and STDIN in paths:
         session.to_stderr()
     reports = Reports(session, output_formats, quiet=quiet, statistics=statistics)

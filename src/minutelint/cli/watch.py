@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 
 from minutelint.cli.documents import is_terminal
+from minutelint.cli.errors import Refusal
 from minutelint.config.discovery import NAMES
 from minutelint.config.settings import Config
 from minutelint.files import SKIPPED, STDIN
@@ -28,11 +29,28 @@ _PAUSE = 300
 _CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 
 
+def verify(paths: Sequence[str], *, fixes: bool, baseline: bool) -> None:
+    """Raise Refusal for what makes no sense when nobody asks for each run: what changes a document or writes a baseline."""
+    if STDIN in paths:
+        raise Refusal("--watch: standard input does not change; expected files or folders")
+    if baseline:
+        raise Refusal("--watch and what writes a baseline exclude each other")
+    if fixes:
+        raise Refusal(
+            "--watch and --fix exclude each other: a document would change under the hands of whoever writes it; "
+            "--watch --diff shows what --fix would change"
+        )
+
+
 class Concern:
     """Which files concern a run: the minutes that it is asked for, configurations, a baseline, pages and grammars of the user."""
 
-    def __init__(self, paths: Sequence[str], config: Config) -> None:
-        """`config` is that of the working folder; the ones of other folders add no rule pages or grammars here."""
+    def __init__(self, paths: Sequence[str], config: Config, reports: Sequence[str] = ()) -> None:
+        """`config` is that of the working folder; the ones of other folders add no rule pages or grammars here.
+
+        `reports`: the files that each run writes; they may stand among the minutes.
+        """
+        self._reports = {place for path in reports for place in (absolute(path), Path(path).resolve())}
         self._asked = [absolute(path) for path in paths if path != STDIN]
         known = () if config.baseline is None else (config.baseline,)
         self._own = [absolute(place) for place in (*config.rule_paths, *config.grammar_paths, *known)]
@@ -47,6 +65,8 @@ class Concern:
     def __call__(self, change: object, name: str) -> bool:
         """Tell whether a change of a file is one to run again for."""
         path = Path(name)
+        if path in self._reports:
+            return False
         if path.name in NAMES or any(path.is_relative_to(place) for place in self._own):
             return True
         for place in self._asked:
