@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from minutelint.cli.errors import Refusal, of_system
 from minutelint.cli.headings import OUTPUT, READING, under
+from minutelint.cli.step_log import for_people, harmless, is_log
 from minutelint.config.discovery import Configurations
 from minutelint.config.layers import COMMAND_LINE
 from minutelint.config.problems import ConfigError, Problem, nearest
@@ -98,6 +99,7 @@ class Session:
             _never_fail(stream)
         self.out = sys.stdout
         """Where reports go."""
+        self._is_log = is_log(self.out)
         self._given: bytes | None = None
         self.paint = Paint(wants_color(sys.stdout, common.color))
         file = Path(common.config_file) if common.config_file else None
@@ -107,7 +109,11 @@ class Session:
             )
 
     def write(self, text: str) -> None:
-        """Write to standard output, or to whatever `out` is."""
+        """Write to standard output, or to whatever `out` is; nothing that a runner of GitHub Actions would obey."""
+        self.out.write(harmless(text) if self._is_log else text)
+
+    def write_commands(self, text: str) -> None:
+        """Write what such a runner is to obey."""
         self.out.write(text)
 
     def write_json(self) -> Callable[[str], Any]:
@@ -118,6 +124,7 @@ class Session:
     def to_stderr(self) -> None:
         """Let reports go to standard error, since standard output gets something else."""
         self.out = sys.stderr
+        self._is_log = is_log(self.out)
         self.paint = Paint(wants_color(sys.stderr, self.common.color))
 
     def complain(self, shown: str, message: str) -> None:
@@ -135,7 +142,7 @@ class Session:
     def _tell(self, level: str, color: str, shown: str, message: str) -> None:
         sys.stdout.flush()
         paint = Paint(wants_color(sys.stderr, self.common.color))
-        sys.stderr.write(f"{paint(level, color, 'bold')}: {safe(shown)}: {safe(message)}\n")
+        sys.stderr.write(for_people(f"{paint(level, color, 'bold')}: {safe(shown)}: {safe(message)}\n"))
 
     def candidates(self, paths: Sequence[str]) -> Iterator[Candidate]:
         """Yield the documents that paths stand for."""

@@ -6,6 +6,7 @@ from typing import IO, Any
 
 import click
 
+from minutelint.cli.step_log import for_people
 from minutelint.reports.terminal import safe_lines
 
 
@@ -21,7 +22,7 @@ class Refusal(click.ClickException):
     def show(self, file: IO[Any] | None = None) -> None:
         """Write the message to standard error, `error:` in front of each line."""
         for line in self.format_message().splitlines():
-            click.echo(f"error: {line}", file=file, err=True)
+            click.echo(for_people(f"error: {line}"), file=file, err=True)
 
 
 def of_system(error: OSError) -> str:

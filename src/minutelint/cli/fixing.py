@@ -14,6 +14,7 @@ from minutelint.cli.checking import Checker
 from minutelint.cli.documents import Session, is_terminal
 from minutelint.cli.many import Done
 from minutelint.cli.progress import Progress
+from minutelint.cli.step_log import for_people, harmless, has_command, is_log
 from minutelint.cli.whole_file import KeptError, put_in_place
 from minutelint.files import Candidate
 from minutelint.reports.lines import counted
@@ -56,7 +57,7 @@ class Fixing:
         left = done if data is None or fixed is None else self._kept(done, data, fixed)
         if done.candidate.path is None and not self.shows:
             given, _ = self._session.attempt(done.candidate, self._session.data)
-            _print(fixed.data if fixed is not None else given or b"")
+            self._pass_on(done.candidate, fixed.data if fixed is not None else given or b"")
         self._tell_withheld(done)
         return left
 
@@ -110,6 +111,14 @@ class Fixing:
             self._documents += 1
         return Done(candidate, self._checker.check(candidate, fixed.data))
 
+    def _pass_on(self, candidate: Candidate, data: bytes) -> None:
+        """Write a document to standard output as it is; refuse it where it would give orders."""
+        if is_log(sys.stdout) and has_command(data.decode("utf-8", "replace")):
+            order = "in a step of GitHub Actions the runner would obey what it holds (::command:: or ##[command])"
+            self._refuse(candidate, f"is not written to standard output: {order}; send it into a file, > FILE")
+        else:
+            _print(data)
+
     def _difference(self, shown: str, before: bytes, after: bytes) -> bytes:
         """Return a unified diff in UTF-8, with the line ends of the file, as `patch` reads it."""
         from difflib import unified_diff
@@ -126,7 +135,8 @@ class Fixing:
             paint = self._session.paint
             bare = [line.rstrip("\r\n") for line in told]
             told = [paint(safe_lines(line), *_COLORS.get(line[:1], ())) + "\n" for line in bare]
-        return "".join(told).encode("utf-8", "backslashreplace")
+        text = "".join(told)
+        return (harmless(text) if is_log(sys.stdout) else text).encode("utf-8", "backslashreplace")
 
     def _tell_withheld(self, done: Done) -> None:
         count = sum(outcome.withheld for outcome in done.outcomes)
@@ -142,7 +152,7 @@ class Fixing:
         if not self._quiet:
             self._progress.clear()
             sys.stdout.flush()
-            click.echo(f"note: {safe(text)}", err=True)
+            click.echo(for_people(f"note: {safe(text)}"), err=True)
 
     def _refuse(self, candidate: Candidate, why: str) -> None:
         self.failed = True

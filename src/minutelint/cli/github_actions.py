@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,12 +18,6 @@ if TYPE_CHECKING:
     from minutelint.cli.documents import Session
 
 NAME = "github"
-_COMMAND = r"(?m)^\s*::|##\["
-
-
-def in_github_actions() -> bool:
-    """Tell whether this is a step of a workflow of GitHub Actions."""
-    return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
 def added(session: Session, asked: Sequence[Wanted]) -> list[Report]:
@@ -37,19 +30,10 @@ def added(session: Session, asked: Sequence[Wanted]) -> list[Report]:
         from minutelint.reports.github import Annotations
 
         people = any(one.file is None and one.name in FOR_PEOPLE for one in asked)
-        reports.append(Annotations(Output(session.write if people else _to_stderr)))
+        reports.append(Annotations(Output(session.write_commands if people else _to_stderr)))
     if file := os.environ.get("GITHUB_STEP_SUMMARY"):
         reports.append(_Summary(Path(file)))
     return reports
-
-
-def harmless(text: str) -> str:
-    """Return text for the log of a step in which the runner finds no command, whatever a document or its name holds.
-
-    The runner obeys `::command::` at the beginning of a line and, of old, `##[command]` anywhere in it. A character of no
-    width takes the signs apart.
-    """
-    return re.sub(_COMMAND, lambda found: f"{found[0][:-1]}\u200b{found[0][-1]}", text)
 
 
 def _to_stderr(text: str) -> None:

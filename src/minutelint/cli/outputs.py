@@ -9,7 +9,8 @@ from typing import Any
 from minutelint.cli.atomic import AtomicFile
 from minutelint.cli.documents import Session
 from minutelint.cli.errors import Refusal
-from minutelint.cli.github_actions import added, harmless, in_github_actions
+from minutelint.cli.github_actions import NAME, added
+from minutelint.cli.step_log import in_github_actions
 from minutelint.cli.wanted import Wanted, wanted
 from minutelint.reports.formats import FOR_PEOPLE, FormatError, UnknownFormatError, maker, names
 from minutelint.reports.outcome import Figures, Outcome
@@ -58,11 +59,10 @@ class Reports:
             file = AtomicFile(one.file, "report")
             self._files.append(file)
             return Output(file.write, quiet=quiet, rules=self._rules)
-        if one.name in FOR_PEOPLE and in_github_actions():
-            return Output(lambda text: self._session.write(harmless(text)), self._session.paint, quiet, self._rules)
         if one.name in FOR_PEOPLE:
             return Output(self._session.write, self._session.paint, quiet, self._rules)
-        return Output(self._session.write_json(), quiet=quiet, rules=self._rules)
+        write = self._session.write_json()
+        return Output(self._session.write_commands if one.name == NAME else write, quiet=quiet, rules=self._rules)
 
     def _rules(self) -> Mapping[str, RulePage]:
         from minutelint.cli.selection import rules_of

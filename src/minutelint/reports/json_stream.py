@@ -6,17 +6,24 @@ The shape suits people and diffs: the fields of a document one per line, the obj
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from minutelint.reports.terminal import visible
 
+_OLD_COMMAND = r"(##\w*)\["
 _compact = json.JSONEncoder(ensure_ascii=False, default=str).encode
 
 
 def compact(value: Any) -> str:
-    """Return a value as JSON on one line. What UTF-8 cannot hold or a terminal would obey is escaped."""
+    """Return a value as JSON on one line. What UTF-8 cannot hold or a terminal would obey is escaped.
+
+    So is the sign of `##[command]`, which runners of GitHub Actions and Azure Pipelines obey anywhere in a line.
+    """
     text = _compact(value)
+    if "##" in text:
+        text = re.sub(_OLD_COMMAND, r"\1\\u005b", text)
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else _escaped(char) for char in text)
