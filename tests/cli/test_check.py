@@ -181,6 +181,7 @@ def test_json_is_the_contract(runner: CliRunner, house: Path) -> None:
         "stale_baseline_entries": 0,
         "fixable": {"safe": 0, "unsafe": 0},
         "skipped": 0,
+        "unread": 0,
         "errors": 1,
     }
     good, unread = report["documents"]

@@ -8,14 +8,17 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 from fpdf import FPDF
 
+from minutelint import readers
 from minutelint.cli.changed_lines import ALL, Lines, changes
 from minutelint.cli.group import cli
+from minutelint.limits import Limits
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
@@ -102,14 +105,104 @@ def test_only_changed_lines_count(club: Path) -> None:
     done = check(".", "--since", "HEAD")
     assert done.exit_code == 1
     assert done.stdout.splitlines()[0].startswith("may.txt:10:9: E ACT001 ")
-    assert done.stdout.splitlines()[1:] == ["1 error in 2 documents (5 on lines that did not change)."]
+    left_out = "2 on lines that did not change; 1 file not read: nothing changed there"
+    assert done.stdout.splitlines()[1:] == [f"1 error in 1 document ({left_out})."]
     report = json.loads(
         CliRunner()
         .invoke(cli, ["check", "--select", "ACT001", ".", "--since", "HEAD", "--output-format", "json"])
         .stdout
     )
-    assert [one["unchanged"] for one in report["documents"]] == [2, 3]
-    assert report["summary"]["unchanged"] == 5
+    assert [one["unchanged"] for one in report["documents"]] == [2]
+    assert report["summary"]["unchanged"] == 2 and report["summary"]["unread"] == 1
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the documents that are read, each time one is."""
+    names: list[str] = []
+    load = readers.load
+
+    def noted(path: Path, shown: str, limits: Limits) -> bytes:
+        names.append(shown)
+        return load(path, shown, limits)
+
+    monkeypatch.setattr(readers, "load", noted)
+    return names
+
+
+@pytest.fixture
+def years(club: Path) -> Path:
+    """Ten more documents of the club, a month between them, the first line of the last one changed."""
+    for month in range(1, 11):
+        text = TEXT.replace("Tuesday 6 May 2031", f"{date(2032, month, 6):%A 6 %B %Y}", 1)
+        approved = "The minutes of the meeting held on 3 March 2030 were approved as a correct record."
+        (club / f"2032-{month:02}.txt").write_text(f"{text}\n4. Minutes\n\n{approved}\n")
+    commit(club)
+    edit(club / "2032-10.txt", "weed the", "weed our")
+    return club
+
+
+def test_only_what_changed_is_read(years: Path, read: list[str]) -> None:
+    assert places(".", "--since", "HEAD") == ["2032-10.txt:14"]
+    assert read == ["2032-10.txt"]
+    read.clear()
+    assert places(".") and len(read) == 12
+
+
+def test_where_nothing_changed_nothing_is_read(years: Path, read: list[str]) -> None:
+    commit(years)
+    done = check(".", "--select", "ALL", "--since", "HEAD")
+    assert (done.exit_code, read) == (0, [])
+    assert done.stdout == "No minutes were checked (12 files not read: nothing changed there).\n"
+
+
+def test_a_rule_about_a_series_compares_what_changed_with_all_others(years: Path, read: list[str]) -> None:
+    edit(years / "2032-10.txt", "3 March 2030", "4 March 2030")
+    assert places(".", "--select", "SER001,ACT001", "--since", "HEAD") == ["2032-10.txt:14", "2032-10.txt:18"]
+    assert len(read) == 12
+    read.clear()  # by itself a document is in no series
+    assert places("2032-10.txt", "--select", "SER001,ACT001", "--since", "HEAD") == ["2032-10.txt:14"]
+    assert read == ["2032-10.txt"]
+
+
+def test_a_rule_about_a_series_that_is_off_where_something_changed_needs_no_others(
+    years: Path, read: list[str]
+) -> None:
+    (years / "minutelint.toml").write_text('[per-file-ignores]\n"2032-1*" = ["SER"]\n')
+    assert places(".", "--select", "SER001,ACT001", "--since", "HEAD") == ["2032-10.txt:14"]
+    assert read == ["2032-10.txt"]
+
+
+def test_a_baseline_counts_what_is_gone_so_all_is_read(years: Path, read: list[str]) -> None:
+    check(".", "--write-baseline", "known.json")
+    read.clear()
+    edit(years / "may.txt", "Action: oil the lock by 20 May 2031.", "The lock was oiled.")
+    done = check(".", "--baseline", "known.json", "--since", "HEAD")
+    assert "stale baseline entries: 1" in done.stdout and len(read) == 12
+    read.clear()
+    assert places(".", "--no-baseline", "--since", "HEAD") == ["2032-10.txt:14"]
+    assert sorted(read) == ["2032-10.txt", "may.txt"]
+
+
+def test_findings_are_the_same_however_much_is_read(years: Path, read: list[str]) -> None:
+    edit(years / "sub/june.txt", "1. Boats\n", "1. Boats\n\nThe QXZ came (twice.\n")
+    ask = ["check", "--profile", "general", ".", "--since", "HEAD", "--output-format", "jsonl"]
+
+    def found(*more: str) -> list[dict[str, str]]:
+        lines = map(json.loads, CliRunner().invoke(cli, [*ask, *more]).stdout.splitlines())
+        return [one for one in lines if one["kind"] == "finding" and not one["code"].startswith("SER")]
+
+    all_of_them = found()
+    assert len(read) == 12 and len(all_of_them) > 2
+    read.clear()
+    assert found("--ignore", "SER") == all_of_them and len(read) == 2
+
+
+def test_a_configuration_beside_what_did_not_change_is_judged_all_the_same(club: Path, read: list[str]) -> None:
+    (club / "sub/minutelint.toml").write_text('[severity]\nno-such-rule = "error"\n')
+    commit(club)
+    done = check(".", "--since", "HEAD")
+    assert done.exit_code == 2 and "no-such-rule" in done.stderr and read == []
 
 
 def test_committed_staged_and_unstaged_changes_count_alike(club: Path) -> None:
@@ -456,7 +549,8 @@ def test_a_conflict_counts_as_a_change(club: Path) -> None:
 
 def test_a_file_that_does_not_exist_is_told_as_ever(club: Path) -> None:
     done = check("no.txt", "may.txt", "--since", "HEAD")
-    assert done.exit_code == 2 and "error: no.txt: " in done.stderr and "1 document" in done.stdout
+    assert done.exit_code == 2 and "error: no.txt: " in done.stderr
+    assert "1 file not read: nothing changed there; 1 file could not be read" in done.stdout
 
 
 def test_lines_touch_where_a_range_reaches() -> None:

@@ -149,7 +149,7 @@ class _Run:
         many = Many(self.session, checker, results, self.way.jobs)
         checked = False
         fixing = self._fixing(checker)
-        for done in many.over(self.progress.over(self.news.candidates())):
+        for done in many.over(self.progress.over(self.news.candidates(checker.rulings, serial=serial))):
             checked = True
             done = done if fixing is None else fixing.of(done)
             self.figures.skipped += not done.outcomes
@@ -159,6 +159,7 @@ class _Run:
                 meetings.add(done)
         for outcome, fail_on in meetings.outcomes() if serial else ():
             self._tell(self.news.of_series(outcome), fail_on)
+        self.figures.unread = self.news.unread
         if not checked:  # what was asked for must make sense all the same
             checker.rulings.of(self.session.config_of(Path()))
         if fixing is None or not fixing.shows:

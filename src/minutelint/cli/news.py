@@ -42,9 +42,11 @@ class News:
         self._recording: Recording | None = None
         self._since: Since | None = None
         self._reach: Reach | None = None
+        self.unread = 0
+        """How many files need not be read, as nothing that is found there could be news."""
 
-    def candidates(self) -> Iterable[Candidate]:
-        """Return the files to check.
+    def candidates(self, rulings: Rulings, *, serial: bool) -> Iterable[Candidate]:
+        """Return the files to check. `serial`: whether the rules about a series look at them.
 
         Before any is checked, raises Refusal for a baseline that cannot be used, and where git cannot tell what changed.
         """
@@ -56,7 +58,25 @@ class News:
 
         known = list(found)
         self._since = Since(self._asked.since, known, self._asked.diff_filter or ALL_BUT_DELETED)
-        return known
+        needed = self._needed(known, self._since, rulings, serial=serial)
+        self.unread = len(known) - len(needed)
+        return needed
+
+    def _needed(self, known: list[Candidate], since: Since, rulings: Rulings, *, serial: bool) -> list[Candidate]:
+        """Return the files that changed; all, where a rule compares one of these with them, or a baseline knows them."""
+        configs = [self._session.config(one) for one in known]
+        rulesets = [
+            rulings.of(config) for config in configs
+        ]  # what is asked for makes sense wherever nothing changed too
+        if any(self._baseline_of(config) is not None for config in configs):
+            return known
+        changed = [(one, ruleset) for one, ruleset in zip(known, rulesets, strict=True) if since.may_touch(one.shown)]
+        if serial and changed:
+            from minutelint.linter.series import serial as about_series
+
+            if any(about_series(ruleset.for_file(one.shown)) for one, ruleset in changed):
+                return known
+        return [one for one, _ in changed]
 
     def of_file(self, candidate: Candidate, outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
         """Return the outcomes of one file without what is no news."""

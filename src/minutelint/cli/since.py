@@ -43,6 +43,11 @@ class Since:
         last = at.end_line - (at.end_line > at.line and at.end_column == 1)
         return self._lines.get(shown, ALL).touch(at.line, last)
 
+    def may_touch(self, shown: str) -> bool:
+        """Tell whether there is a line in a document on which a finding would count."""
+        lines = self._lines.get(shown, ALL)
+        return lines.whole or bool(lines.first)
+
     def _changed(self, candidate: Candidate) -> Lines:
         if candidate.path is None:
             raise Refusal("--since: standard input has no earlier revision; name the file")

@@ -95,5 +95,6 @@ def summary(figures: Figures) -> Json:
         "stale_baseline_entries": figures.stale,
         "fixable": {level: figures.fixable[level] for level in ("safe", "unsafe")},
         "skipped": figures.skipped,
+        "unread": figures.unread,
         "errors": figures.errors,
     }

@@ -109,6 +109,8 @@ def summary(figures: Figures, paint: Paint) -> str:
         left_out.append(f"{figures.known} known from the baseline")
     if figures.unchanged:
         left_out.append(f"{figures.unchanged} on lines that did not change")
+    if figures.unread:
+        left_out.append(f"{counted(figures.unread, 'file')} not read: nothing changed there")
     if figures.skipped:
         left_out.append(f"{counted(figures.skipped, 'file')} skipped: not minutes")
     if figures.errors:

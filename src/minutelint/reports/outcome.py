@@ -60,13 +60,14 @@ class Figures:
     """Counts over the documents so far; their size does not grow with the number of documents.
 
     known, unchanged  findings that were left out, as in `Outcome`
+    unread            files in which nothing changed, so that nothing could be found in them
     stale             entries of a baseline whose findings are no longer there, or not as often
     fixing            whether what can be fixed is fixed in this run
     """
 
     def __init__(self, *, fixing: bool = False) -> None:
         self.fixing = fixing
-        self.documents = self.suppressed = self.errors = self.skipped = 0
+        self.documents = self.suppressed = self.errors = self.skipped = self.unread = 0
         self.known = self.unchanged = self.stale = 0
         self.by_kind: Counter[tuple[str, str, str]] = Counter()
         """By code, severity and name of the rule."""

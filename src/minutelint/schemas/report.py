@@ -120,6 +120,8 @@ class Summary(Part):
     """How many findings have a fix, of each kind."""
     skipped: Count
     """Files of a folder that are not minutes."""
+    unread: Count
+    """Files that were not read, as nothing changed there since the revision asked for."""
     errors: Count
     """Files that could not be read."""
 
