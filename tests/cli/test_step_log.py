@@ -128,6 +128,13 @@ def test_nor_does_what_is_said_of_a_configuration(step: Path, file: str, text: s
         assert orders(done.stdout) == [] and orders(done.stderr) == []
 
 
+@pytest.mark.parametrize("words", [["--as##[error]x"], ["a.txt", "--fail-on", "##[error]x"]])
+def test_nor_does_what_is_said_of_the_command_line(step: Path, words: list[str]) -> None:
+    for command in ("check", "report"):
+        done = minutelint(command, *words)
+        assert done.exit_code == 2 and "##" in done.stderr and orders(done.stderr) == []
+
+
 def test_json_says_the_same_as_elsewhere(step: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     there = minutelint("parse", "--output-format", "json", NAME)
     monkeypatch.delenv("GITHUB_ACTIONS")
