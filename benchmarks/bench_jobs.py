@@ -3,7 +3,7 @@
     python3 benchmarks/bench_jobs.py [ROUNDS [SIZE]]
 
 Prints, for 1 to 64 documents of 10,000 characters by default, the time with two processes over that with one: below 1
-they pay. `BREAK_EVEN` in `minutelint/cli/many.py` was chosen from it. Wall-clock time of whole runs, without results of
+they pay. `BREAK_EVEN` in `minutelint/cli/running/many.py` was chosen from it. Wall-clock time of whole runs, without results of
 earlier ones.
 """
 
@@ -18,7 +18,7 @@ from statistics import median
 
 from made import document
 
-from minutelint.cli.many import BREAK_EVEN
+from minutelint.cli.running.many import BREAK_EVEN
 
 COUNTS = (1, 2, 3, 4, 6, 8, 12, 16, 32, 64)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutelint.cli import aside
-from minutelint.cli.aside import Aside
+from minutelint.cli.running import aside
+from minutelint.cli.running.aside import Aside
 from minutelint.model.build import build
 from minutelint.readers import read_bytes
 from minutelint.series.summary import packed, summarise

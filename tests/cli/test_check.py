@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from minutelint import readers
 from minutelint.cli.group import cli
-from minutelint.cli.progress import Progress
+from minutelint.cli.running.progress import Progress
 from minutelint.files import Candidate
 from minutelint.source import Source
 

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from minutelint import __version__
 from minutelint.cli.group import COMMANDS, cli
 from minutelint.cli.headings import grouped
-from minutelint.cli.many import BREAK_EVEN
+from minutelint.cli.running.many import BREAK_EVEN
 from minutelint.linter.rules import DOCS
 
 

@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from minutelint.cli.group import cli
-from minutelint.cli.whole_file import KeptError, put_in_place
+from minutelint.cli.output.whole_file import KeptError, put_in_place
 from minutelint.linter.specimens import word
 
 ROOT = Path(__file__).parents[2]
@@ -118,7 +118,7 @@ def test_nothing_to_show_is_status_0(place: Path) -> None:
 def test_a_diff_on_a_terminal_has_colours_and_nothing_that_a_terminal_obeys(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("minutelint.cli.fixing.is_terminal", lambda stream: True)
+    monkeypatch.setattr("minutelint.cli.running.fixing.is_terminal", lambda stream: True)
     (place / "draft.txt").write_bytes(DRAFT.replace("works.", "works.\x1b[2J").encode())
     lines = run("--diff", "--color", "draft.txt").stdout.splitlines()
     assert sum(line.startswith("\x1b[32m+") for line in lines) == 2 and "\x1b[2J" not in "".join(lines)
@@ -193,7 +193,7 @@ def test_a_file_that_was_changed_meanwhile_is_kept(place: Path) -> None:
 KILLED = """
 import os, sys
 from pathlib import Path
-from minutelint.cli import whole_file
+from minutelint.cli.output import whole_file
 calls = int(sys.argv[1])
 
 def dying(real):

@@ -15,9 +15,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from minutelint.checks import dates
-from minutelint.cli import many
-from minutelint.cli.checking import Checked, Checker
 from minutelint.cli.group import cli
+from minutelint.cli.running import many
+from minutelint.cli.running.checking import Checked, Checker
 from minutelint.files import Candidate
 
 SAMPLES = Path(__file__).parents[2] / "seeds"
@@ -230,7 +230,7 @@ def test_a_meeting_to_come_is_judged_by_the_day(place: Path, monkeypatch: pytest
     )
     assert "meeting-date-in-future" in run("2025-05.md").stdout
     monkeypatch.setattr(dates, "date", Later)
-    monkeypatch.setattr("minutelint.cli.results.date", Later)
+    monkeypatch.setattr("minutelint.cli.running.results.date", Later)
     assert "meeting-date-in-future" not in run("2025-05.md").stdout
 
 

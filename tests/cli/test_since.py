@@ -16,8 +16,8 @@ from click.testing import CliRunner, Result
 from fpdf import FPDF
 
 from minutelint import readers
-from minutelint.cli.changed_lines import ALL, Lines, changes
 from minutelint.cli.group import cli
+from minutelint.cli.news.changed_lines import ALL, Lines, changes
 from minutelint.limits import Limits
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutelint.cli.group import cli
-from minutelint.cli.step_log import harmless, has_command
+from minutelint.cli.output.step_log import harmless, has_command
 from minutelint.reports.formats import BUILT_IN
 from minutelint.reports.json_stream import compact
 

@@ -10,26 +10,26 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from minutelint.cli.checking import Checker
 from minutelint.cli.documents import Common, Session, document_options
 from minutelint.cli.errors import Refusal
 from minutelint.cli.headings import FIXES, OUTPUT, RUNNING, STATUS, Grouped, under
-from minutelint.cli.many import Many, cache_option, jobs_option
-from minutelint.cli.meetings import Meetings
-from minutelint.cli.news import News
-from minutelint.cli.news_options import Asked, news_options
-from minutelint.cli.outputs import Reports
-from minutelint.cli.progress import Progress
+from minutelint.cli.news.options import Asked, news_options
+from minutelint.cli.news.sifting import News
+from minutelint.cli.output.outputs import Reports
+from minutelint.cli.output.wanted import STANDARD, wanted
+from minutelint.cli.running.checking import Checker
+from minutelint.cli.running.many import Many, cache_option, jobs_option
+from minutelint.cli.running.meetings import Meetings
+from minutelint.cli.running.progress import Progress
 from minutelint.cli.selection import selection_options
-from minutelint.cli.wanted import STANDARD, wanted
 from minutelint.config.settings import SEVERITIES
 from minutelint.files import STDIN, Candidate
 from minutelint.reports.formats import BUILT_IN, names
 from minutelint.reports.outcome import RANK, Figures, Outcome
 
 if TYPE_CHECKING:
-    from minutelint.cli.fixing import Fixing
-    from minutelint.cli.results import Results
+    from minutelint.cli.running.fixing import Fixing
+    from minutelint.cli.running.results import Results
 
 
 def _formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
@@ -174,12 +174,12 @@ class _Run:
     def _fixing(self, checker: Checker) -> Fixing | None:
         if self.way.fixes is None:
             return None
-        from minutelint.cli.fixing import Fixing
+        from minutelint.cli.running.fixing import Fixing
 
         return Fixing(self.session, checker, self.way.fixes, self.progress, quiet=self.quiet)
 
     def _results(self, *, serial: bool) -> Results:
-        from minutelint.cli.results import Results
+        from minutelint.cli.running.results import Results
 
         return Results(summaries=serial)
 

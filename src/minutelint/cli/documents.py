@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from minutelint.cli.errors import Refusal, of_system
 from minutelint.cli.headings import OUTPUT, READING, under
-from minutelint.cli.step_log import for_people, harmless, is_log
+from minutelint.cli.output.step_log import for_people, harmless, is_log
 from minutelint.config.discovery import Configurations
 from minutelint.config.layers import COMMAND_LINE
 from minutelint.config.problems import ConfigError, Problem, nearest

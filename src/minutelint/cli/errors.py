@@ -6,7 +6,7 @@ from typing import IO, Any
 
 import click
 
-from minutelint.cli.step_log import for_people
+from minutelint.cli.output.step_log import for_people
 from minutelint.reports.terminal import safe_lines
 
 

@@ -84,7 +84,7 @@ class CheckByDefault(click.Group):
             click.echo(err=True)
             ctx.exit(130)
         except click.UsageError as error:  # it quotes words such as a name of a file that a shell put there
-            from minutelint.cli.step_log import for_people
+            from minutelint.cli.output.step_log import for_people
 
             raise click.UsageError(for_people(error.format_message()), error.ctx) from None
         except BrokenPipeError:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from minutelint.cli.actions import Day
-from minutelint.cli.atomic import AtomicFile
-from minutelint.cli.checking import Checker
 from minutelint.cli.documents import Common, Session, document_options
 from minutelint.cli.headings import OUTPUT, STATUS, Grouped, under
-from minutelint.cli.many import Many, cache_option, jobs_option
-from minutelint.cli.meetings import Meetings
-from minutelint.cli.progress import Progress
+from minutelint.cli.output.atomic import AtomicFile
+from minutelint.cli.running.checking import Checker
+from minutelint.cli.running.many import Many, cache_option, jobs_option
+from minutelint.cli.running.meetings import Meetings
+from minutelint.cli.running.progress import Progress
 from minutelint.cli.selection import selection_options
 from minutelint.config.settings import SEVERITIES
 from minutelint.files import STDIN, Candidate
@@ -116,7 +116,7 @@ class _Run:
 
     def check(self, paths: tuple[str, ...], jobs: int | None, *, cache: bool, but: Path | None) -> None:
         """Check the documents, all but one file: the page that is to be written."""
-        from minutelint.cli.results import Results
+        from minutelint.cli.running.results import Results
 
         results = Results(summaries=True) if cache else None
         meetings = Meetings(self._session, self._checker.rulings, results)

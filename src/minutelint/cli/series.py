@@ -8,7 +8,7 @@ import click
 
 from minutelint.cli.documents import Common, Session, document_options
 from minutelint.cli.headings import OUTPUT, Grouped, under
-from minutelint.cli.meetings import read_summaries
+from minutelint.cli.running.meetings import read_summaries
 from minutelint.cli.selection import Rulings, selection_options
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 An entry names a finding by its words and not by its line: the document, the rule, the title of the item, the words at
 fault, and how many such findings there are. So a paragraph that moves, and an item that gets another number, stay known;
-one finding more than the count is new. Files and folders are the business of `minutelint.cli.baselines`.
+one finding more than the count is new. Files and folders are the business of `minutelint.cli.news.baselines`.
 """
 
 from __future__ import annotations

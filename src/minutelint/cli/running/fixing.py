@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from minutelint.cli.checking import Checker
 from minutelint.cli.documents import Session, is_terminal
-from minutelint.cli.many import Done
-from minutelint.cli.progress import Progress
-from minutelint.cli.step_log import for_people, harmless, has_command, is_log
-from minutelint.cli.whole_file import KeptError, put_in_place
+from minutelint.cli.output.step_log import for_people, harmless, has_command, is_log
+from minutelint.cli.output.whole_file import KeptError, put_in_place
+from minutelint.cli.running.checking import Checker
+from minutelint.cli.running.many import Done
+from minutelint.cli.running.progress import Progress
 from minutelint.files import Candidate
 from minutelint.reports.lines import counted
 from minutelint.reports.outcome import Figures

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from minutelint.cli.atomic import AtomicFile
 from minutelint.cli.documents import Session
 from minutelint.cli.errors import Refusal
-from minutelint.cli.github_actions import NAME, added
-from minutelint.cli.step_log import in_github_actions
-from minutelint.cli.wanted import Wanted, wanted
+from minutelint.cli.output.atomic import AtomicFile
+from minutelint.cli.output.github_actions import NAME, added
+from minutelint.cli.output.step_log import in_github_actions
+from minutelint.cli.output.wanted import Wanted, wanted
 from minutelint.reports.formats import FOR_PEOPLE, FormatError, UnknownFormatError, maker, names
 from minutelint.reports.outcome import Figures, Outcome
 from minutelint.reports.output import Output, Report, RulePage

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutelint.cli.errors import of_system
-from minutelint.cli.wanted import Wanted
+from minutelint.cli.output.wanted import Wanted
 from minutelint.reports.formats import FOR_PEOPLE
 from minutelint.reports.outcome import Figures, Outcome
 from minutelint.reports.output import Output, Report

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from minutelint.cli.atomic import AtomicFile
 from minutelint.cli.errors import Refusal, of_system
+from minutelint.cli.output.atomic import AtomicFile
 from minutelint.linter.baseline import BaselineError, Entry, Key, Ledger, key_of, parse, written
 from minutelint.linter.finding import Finding
 from minutelint.paths import absolute

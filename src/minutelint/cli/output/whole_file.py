@@ -8,7 +8,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from minutelint.cli.atomic import like
+from minutelint.cli.output.atomic import like
 
 
 class KeptError(Exception):

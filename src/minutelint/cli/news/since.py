@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from minutelint.cli.changed_lines import ALL, Lines, changes
 from minutelint.cli.errors import Refusal
-from minutelint.cli.git import GitError, above, commit, pinned, top_of, tracked
+from minutelint.cli.news.changed_lines import ALL, Lines, changes
+from minutelint.cli.news.git import GitError, above, commit, pinned, top_of, tracked
 from minutelint.files import Candidate
 from minutelint.linter.finding import Finding
 from minutelint.readers.formats import has_lines

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from minutelint.cli.aside import Aside
+from minutelint.cli.running.aside import Aside
 from minutelint.files import Candidate
 from minutelint.reports.outcome import Outcome
 
 if TYPE_CHECKING:
     from minutelint.cli.documents import Session
-    from minutelint.cli.many import Done
-    from minutelint.cli.results import Results
+    from minutelint.cli.running.many import Done
+    from minutelint.cli.running.results import Results
     from minutelint.cli.selection import Rulings
     from minutelint.config.settings import Config
     from minutelint.series.chain import Chain

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from minutelint.cli.documents import Session
 from minutelint.cli.errors import Refusal
-from minutelint.cli.news_options import Asked, verify
+from minutelint.cli.news.options import Asked, verify
 from minutelint.cli.selection import Rulings
 from minutelint.config.settings import Config
 from minutelint.files import STDIN, Candidate
@@ -22,9 +22,9 @@ from minutelint.reports.lines import counted
 from minutelint.reports.outcome import Figures, Outcome
 
 if TYPE_CHECKING:
-    from minutelint.cli.baselines import Baseline, Recording
-    from minutelint.cli.reach import Reach
-    from minutelint.cli.since import Since
+    from minutelint.cli.news.baselines import Baseline, Recording
+    from minutelint.cli.news.reach import Reach
+    from minutelint.cli.news.since import Since
     from minutelint.linter.baseline import Entry
 
 SHOWN = 10
@@ -54,7 +54,7 @@ class News:
         found = self._session.candidates(self._paths)
         if self._asked.since is None:
             return found
-        from minutelint.cli.since import ALL_BUT_DELETED, Since
+        from minutelint.cli.news.since import ALL_BUT_DELETED, Since
 
         known = list(found)
         self._since = Since(self._asked.since, known, self._asked.diff_filter or ALL_BUT_DELETED)
@@ -120,7 +120,7 @@ class News:
 
     def _open(self) -> None:
         if self._asked.write_baseline is not None:
-            from minutelint.cli.baselines import Recording
+            from minutelint.cli.news.baselines import Recording
 
             self._recording = Recording(Path(self._asked.write_baseline))
         folders = (Path(path) if Path(path).is_dir() else Path(path).parent for path in self._paths)
@@ -135,14 +135,14 @@ class News:
             return None
         place = absolute(config.baseline)
         if place not in self._baselines:
-            from minutelint.cli.baselines import Baseline
+            from minutelint.cli.news.baselines import Baseline
 
             self._baselines[place] = Baseline(config.baseline)
         return self._baselines[place]
 
     def _reached(self) -> Reach:
         if self._reach is None:
-            from minutelint.cli.reach import Reach
+            from minutelint.cli.news.reach import Reach
 
             self._reach = Reach(self._session, self._paths)
         return self._reach

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from minutelint.cli.checking import Checked
+from minutelint.cli.running.checking import Checked
 from minutelint.config.settings import Config
 from minutelint.files import Candidate
 from minutelint.kept import Shelf
@@ -111,7 +111,7 @@ def engine() -> str:
     from minutelint.cache import fingerprint
 
     digest = hashlib.sha256(fingerprint().encode())
-    for stamp in stamps(str(Path(__file__).parents[1]), ".py"):
+    for stamp in stamps(str(Path(__file__).parents[2]), ".py"):
         digest.update(stamp.encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Any
 import click
 from msgspec import Struct
 
-from minutelint.cli.checking import Checked, Checker
 from minutelint.cli.documents import Session
 from minutelint.cli.headings import RUNNING, under
+from minutelint.cli.running.checking import Checked, Checker
 from minutelint.files import Candidate
 from minutelint.reports.outcome import Outcome
 
 if TYPE_CHECKING:
-    from minutelint.cli.jobs import Pool
-    from minutelint.cli.results import Known, Results
+    from minutelint.cli.running.jobs import Pool
+    from minutelint.cli.running.results import Known, Results
 
 BREAK_EVEN = 64_000
 """From so many bytes on that nobody has checked before, other processes pay (`benchmarks/bench_jobs.py` measures it)."""
@@ -120,7 +120,7 @@ class Many:
 
     def _share(self) -> None:
         """Start other processes. The first file is checked here: what it makes this process learn, the others inherit."""
-        from minutelint.cli.jobs import Pool, Setup
+        from minutelint.cli.running.jobs import Pool, Setup
 
         pending = [one for one in self._waiting if one.done is None]
         self._settle(pending.pop(0))

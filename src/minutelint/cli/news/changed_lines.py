@@ -13,7 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from minutelint.cli.git import below, git
+from minutelint.cli.news.git import below, git
 
 _DIFF = (
     "--raw", "-z", "--numstat", "--patch", "--unified=0", "--inter-hunk-context=0", "--find-renames", "--no-color",

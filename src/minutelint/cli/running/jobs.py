@@ -12,8 +12,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from minutelint.cli.checking import Checked, Checker
 from minutelint.cli.documents import Common, Session
+from minutelint.cli.running.checking import Checked, Checker
 from minutelint.files import Candidate
 from minutelint.reports.outcome import Outcome
 

@@ -1,0 +1,1 @@
+"""How many files are checked: known results, processes, meetings set aside."""
