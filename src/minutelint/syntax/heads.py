@@ -9,21 +9,13 @@ from msgspec import Struct
 from minutelint.compiled import compiled
 from minutelint.numerals import roman_value
 from minutelint.source import Span
-from minutelint.syntax.lines import Line, classify
+from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
-from minutelint.syntax.titles import is_business, kinds_of
+from minutelint.syntax.title_ends import label_end, nil_end, title_end
 
 _PART = compiled(r"\d+|[A-Za-z]+")
+_DASHES = " -–—"  # what is left of a title at the end of its line
 _LETTER_BEHIND = compiled(r"(?<=\d)[A-Za-z]$")  # 4C comes behind 4B
-_WORD = compiled(r"\S+")
-SHORTEST_RUN_IN = 30  # code points: a shorter line is a title alone
-LONG = 160  # a longer one is more than a title even without a stop at its end
-RUNNING = frozenset({"TEXT", "MINUTE_NUMBERED"})  # what may follow a title and a dash: text, or the number of a paper
-FEW = 5  # words that are rather a title than a sentence
-LONGEST_TITLE = 300
-DATE_WORDS = 8  # of a day that is part of the title
-LABEL_WORDS = 7  # of a title before a colon, at most
-REPORT_WORDS = 8  # of what was said behind it, at least
 
 
 class Head(Struct):
@@ -79,10 +71,11 @@ def read_head(line: Line, *, numbered: bool) -> Head:
     at += len(text) - at - len(text[at:].lstrip())
     title = pattern("heads", "TITLE_WORDS").match(text, at)
     words = title.group() if title is not None else ""
-    told = _nil_end(words) if ":" in words else None
+    told = nil_end(words) if ":" in words else None
     if told is None and printed and not (marks is not None and marks.group().strip()):
-        told = _label_end(words)
+        told = label_end(words)
     cut, rest_at = told or title_end(words)
+    cut = len(words[:cut].rstrip(_DASHES)) or cut
     start = line.start + at
     set_off = marks.group() if marks is not None else ""
     return Head(
@@ -122,92 +115,6 @@ def head_by_groups(line: Line, form: re.Pattern[str]) -> Head:
         bold=False,
         indent=0,
     )
-
-
-def title_end(words: str) -> tuple[int, int]:
-    """Return where the title ends in the words of a head, and where the text begins that runs on behind it.
-
-    Both are the length of the words when nothing runs on.
-    """
-    size = len(words)
-    if "\t" in words:  # a row: the title has its cell to itself
-        return words.index("\t"), words.index("\t") + 1
-    stop = pattern("heads", "CAPITALS_STOP").match(words)
-    if stop is not None:
-        return stop.end(1), stop.end()
-    led = pattern("heads", "TITLE_LED").match(words)
-    if led is not None:
-        return led.end("title"), led.end()
-    if size < SHORTEST_RUN_IN or (size < LONG and words.rstrip("-–—")[-1:] not in ".!?:"):
-        return size, size
-    capitals = _capitals(words)
-    if capitals:
-        return capitals
-    for match in pattern("heads", "LEAD_IN").finditer(words, 0, LONGEST_TITLE):
-        if words.count("(", 0, match.start()) > words.count(")", 0, match.start()):
-            continue  # a dash inside a bracket
-        if classify(words[match.end() : match.end() + LONGEST_TITLE])[0].kind in RUNNING:
-            return match.start(), match.end()
-    found = pattern("heads", "SENTENCE_START").search(words, 1, LONGEST_TITLE)
-    stop = _full_stop(words)
-    if stop is not None and (found is None or stop.end(1) < found.start()):
-        return stop.end(1), stop.end()
-    return (found.start(), found.end()) if found else (size, size)
-
-
-def _label_end(words: str) -> tuple[int, int] | None:
-    """Return where a title ends that a colon parts from what was said: one that minutes have, or with a plain report."""
-    label = pattern("heads", "LABEL_LEAD").match(words) if ":" in words else None
-    if label is None or len(label[1].split()) > LABEL_WORDS:
-        return None
-    told = words[-1:] in ".!?" and pattern("heads", "LABEL_TOLD").match(words, label.end()) is not None
-    kinds = kinds_of(label[1])
-    more = "next-meeting" in kinds and len(words[label.end() :].split()) > DATE_WORDS  # than the day
-    told = told or (is_business(label[1]) and _is_report(words[label.end() :]))
-    if not told and not more and kinds != ("apologies",):
-        return None
-    return label.end(1), label.end()
-
-
-def _is_report(said: str) -> bool:
-    """Whether what stands behind a title and a colon is a report: several words to a full stop, and no words of the agenda."""
-    whole = said[:1].isupper() and said[-1:] in ".!" and len(said.split()) >= REPORT_WORDS
-    return whole and pattern("heads", "AGENDA_TITLE").match(said) is None
-
-
-def _nil_end(words: str) -> tuple[int, int] | None:
-    """Return where a title ends behind which a colon stands and that there was nothing: `Public comment: None`."""
-    found = pattern("heads", "TITLE_NIL").fullmatch(words)
-    return (found.end("title"), found.start("nil")) if found is not None else None
-
-
-def _full_stop(words: str) -> re.Match[str] | None:
-    """Return the first full stop, with what stands before it as group 1, if that reads like a title."""
-    stop = pattern("heads", "TITLE_STOP").match(words)
-    if stop is None or _is_short(stop[1]) or pattern("heads", "AGENDA_TITLE").match(words) or kinds_of(stop[1]):
-        return stop
-    return None
-
-
-def _is_short(title: str) -> bool:
-    """Whether a few words are no sentence."""
-    return len(title.split()) <= FEW and classify(title)[0].kind == "TITLE_LINE"
-
-
-def _capitals(words: str) -> tuple[int, int] | None:
-    """Return where a title in capitals ends, if a sentence in small letters follows it."""
-    end = 0
-    count = 0
-    for match in _WORD.finditer(words):
-        word = match.group()
-        if word.upper() != word or (
-            len(word) == 1 and word.isalpha() and words[match.end() : match.end() + 2].lstrip().islower()
-        ):
-            opens = word[0].isupper() or word.endswith((".", ")"))
-            return (end, match.start()) if count >= 2 and opens else None
-        end = match.end()
-        count += any(char.isalpha() for char in word)
-    return None
 
 
 def _path(printed: str) -> tuple[tuple[int, ...], str]:

@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from minutelint.source import Span
-from minutelint.syntax.heads import LABEL_WORDS, REPORT_WORDS
 from minutelint.syntax.lines import TEXT, classify
 from minutelint.syntax.outline import FEWEST, TITLE_WORDS, Judge, Outline
 from minutelint.syntax.terminals import pattern
+from minutelint.syntax.title_ends import LABEL_WORDS, REPORT_WORDS
 
 _LABELS = frozenset({TEXT, "TITLE_LINE"})  # kinds of a line that no label of minutes begins, such as `Action:`
 
