@@ -85,7 +85,7 @@ def _missing_parts(judge: Judge, outline: Outline) -> Iterator[tuple[int, int]]:
     tops = [(at, o.head.path[0]) for at, o in sorted(outline.openings.items()) if o.level == 1 and o.head.path]
     ends = [at for at, _ in tops[1:]] + [len(judge.lines)]
     for (at, value), end in zip(tops, ends, strict=False):
-        pattern = compiled(rf"(?<=[ ]){value}(?:\.\d{{1,2}}){{1,3}}\.?[ ]+{_TITLE}")
+        pattern = compiled(rf"(?<=[ \t]){value}(?:\.\d{{1,2}}){{1,3}}\.?[ ]+{_TITLE}")
         for i in range(at, end):
             for match in pattern.finditer(judge.lines[i].text, 1):
                 path = tuple(int(part) for part in re.findall(r"\d+", match.group()))

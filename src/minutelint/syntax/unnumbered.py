@@ -57,6 +57,8 @@ class Unnumbered:
             elif line.kind != "TITLE_LINE" or (line.gap and self.judge.followed(i)):
                 sub = True
         self._open_bullets(first)
+        if all(self.lines[at].kind == "NUMBER_ROW" for at in tops):
+            self._open_rows(first)
         if not (level or bold):
             self._open_sections(tops)
 
@@ -98,6 +100,22 @@ class Unnumbered:
                 not told
                 and 1 < len(words) <= SHORT
                 and (known or head.title.isupper())
+                and self.judge.title_like(head.title)
+            ):
+                self.openings[i] = Opening(head, 1, None)
+
+    def _open_rows(self, first: int) -> None:
+        """Open the rows of a table of items whose cell for the number is blank, beside a title that minutes have."""
+        for i in range(first + 1, len(self.lines)):
+            line = self.lines[i]
+            if line.kind != "ROW" or not line.text.startswith("\t") or line.text.strip().count("\t"):
+                continue
+            head = read_head(line, numbered=False)
+            known = set(kinds_of(head.title)) - {"welcome", "closing", "next-agenda"} or is_business(head.title)
+            if (
+                known
+                and i not in self.agenda
+                and len(head.title.split()) <= SHORT
                 and self.judge.title_like(head.title)
             ):
                 self.openings[i] = Opening(head, 1, None)

@@ -250,7 +250,7 @@ class Flow:
         if row.cells:
             lines = self.frames[-1].lines
             lines.finish(node.start)
-            made = compose(row, node.start, node.close, gap=lines.gap)
+            made = compose(table, row, node.start, node.close, gap=lines.gap)
             if made:
                 lines.done.extend(made)
                 lines.gap = False

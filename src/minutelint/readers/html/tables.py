@@ -16,14 +16,21 @@ MOST_COLUMNS = 40
 _LARGE = 800
 _NESTED = 40
 _FEW_ROWS = 3
+_LONGEST_COUNT = 6
 _PARTS = frozenset({"thead", "tbody", "tfoot"})
 
 
 class Table(Struct):
-    """A table that is being read: it lays out the page, or `below` tells by column in how many rows a cell goes on."""
+    """A table that is being read.
+
+    layout    it lays out the page
+    below     by column, in how many rows a cell goes on
+    counted   the first cell of a row above is a number
+    """
 
     layout: bool
     below: dict[int, int] = field(default_factory=dict)
+    counted: bool = False
 
 
 class Row(Struct):
@@ -103,9 +110,10 @@ def fill(table: Table, row: Row) -> None:
         row.cells.append([])
 
 
-def compose(row: Row, at: int, end: int, *, gap: bool) -> list[Line]:
+def compose(table: Table, row: Row, at: int, end: int, *, gap: bool) -> list[Line]:
     """Return the lines of a row: the first line of each cell between tabs, then what further lines its cells hold."""
     cells = row.cells
+    table.counted = table.counted or _is_count(cells[0])
     filled = [index for index, lines in enumerate(cells) if lines]
     if not filled:
         return []
@@ -126,8 +134,18 @@ def compose(row: Row, at: int, end: int, *, gap: bool) -> list[Line]:
     if not firsts:
         return below
     first = firsts[0]
-    if len(filled) == 1 and (len(cells) == 1 or first.mark):  # one cell says it all: a heading over the rows
+    alone = len(filled) == 1 and not (
+        table.counted and filled[0] == 1
+    )  # where numbers stand above, this one is wanting
+    if alone and (len(cells) == 1 or first.mark):  # one cell says it all: a heading over the rows
         return [Line(first.strand, first.mark, 0, end, gap, first.kind), *below]
     if not below:
         strand.put("\t" * (row.width - filled[-1] - 1), end)
     return [Line(strand, "", 0, end, gap, "row"), *below]
+
+
+def _is_count(lines: list[Line]) -> bool:
+    """Return whether a cell holds a number that counts, and nothing else: `3.`."""
+    return (
+        len(lines) == 1 and lines[0].strand.length <= _LONGEST_COUNT and str(lines[0].strand).strip(" .)").isdecimal()
+    )
