@@ -329,3 +329,36 @@ def test_when_a_point_was_begun_is_no_part_of_its_title(title: str, told: str) -
 def test_a_title_goes_on_behind_a_comma(place: str) -> None:
     title = f"31/0081/F, a porch and the building of a garage, {place}"
     assert titles(f"{HEAD}1/31 Welcome\n\nAnn Hill opened.\n\n2/31 {title}\n\nIt was noted.\n")[1] == ("2/31", title)
+
+
+@pytest.mark.parametrize("end", ["", ".", " by May"])
+def test_an_item_in_capitals_may_stand_right_behind_the_actions_of_the_last(end: str) -> None:
+    text = (
+        f"{HEAD}1. ROOF\n\nIt leaks.\n\n2. ROAD\n\nIt is wet.\n\n"
+        f"ACTIONS: Bob Moss to ask for quotes. Clerk to update the list{end} 3. ITEMS FOR THE NEXT AGENDA: none.\n"
+    )
+    found = minutes(text)
+    assert [item.number for item in found.items] == ["1", "2", "3"]
+    assert [one.text.rstrip(".") for one in found.actions] == [
+        "Bob Moss to ask for quotes",
+        f"Clerk to update the list{end}".rstrip("."),
+    ]
+
+
+def test_a_number_in_a_sentence_in_small_letters_begins_no_item() -> None:
+    text = (
+        f"{HEAD}1. Roof\n\nIt leaks.\n\n2. Road\n\nACTIONS: Clerk to read page 3. It is long. Ann to see 3. NOTICES\n"
+    )
+    assert [number for number, _ in titles(text)] == ["1", "2"]
+
+
+@pytest.mark.parametrize(("line", "number"), [("2.1No report was made.", "2.1"), ("2.10The gate is shut.", None)])
+def test_the_space_behind_the_number_of_a_part_may_be_wanting(line: str, number: str | None) -> None:
+    text = f"{HEAD}1. Roof\n\n1.1 It leaks.\n\n1.2 It is old.\n\n2. Road\n\n{line}\n\n3. Gate\n\n3.1 It is shut.\n"
+    found = [one for one, _ in titles(text)]
+    assert number is None or number in found
+
+
+def test_a_measure_begins_no_item() -> None:
+    text = f"{HEAD}1. Roof\n\n1.1 It leaks.\n\n2. Road\n\n2.5KW were used.\n\n2.1GHz is the band.\n\n3. Gate\n\nOk.\n"
+    assert [one for one, _ in titles(text)] == ["1", "1.1", "2", "3"]

@@ -18,6 +18,7 @@ from minutelint.syntax.outline import Judge, Outline
 FARTHEST = 4  # how many numbers may be missing in a row
 _TITLE = r"(?=[\"'“‘(]?[A-Z])"
 _SENTENCE_END = r"(?<=[.!?:)\]”\"’][ ])"
+_CAPITALS = r"(?=[A-Z][A-Z’']+[ ][A-Z][A-Z’'& ,]{4,})"  # a title that needs no full stop before it
 
 
 def cut_lines(judge: Judge, outline: Outline) -> list[Line] | None:
@@ -64,7 +65,8 @@ def _pattern(head: Head, number: int) -> re.Pattern[str]:
     if "/" in head.series:
         printed = re.escape(head.number or "").replace(str(head.path[0] if head.path else ""), str(number), 1)
         return compiled(rf"(?<=[ ]){printed}[.:]?[ ]+{_TITLE}")
-    return compiled(rf"{_SENTENCE_END}{number}[.:)][ ]?{_TITLE}")
+    form = rf"{_SENTENCE_END}{number}[.:)][ ]?{_TITLE}"
+    return compiled(rf"{form}|(?<=[\w,][ ]){number}\.[ ]{_CAPITALS}" if head.title.isupper() else form)
 
 
 def _search(
