@@ -52,7 +52,8 @@ def read_next_meeting(
     for span in _places(walked, sections):
         inside = dates[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         full = [d for d in inside if d.iso and len(d.iso) == 10]
-        exact = next((d for d in full if _is_announced(text, d)), full[0] if full else None)  # another is discussed
+        moved = (d for d in full[1:] if _stands_before(text, d, "NEXT_MOVED"))
+        exact = next(moved, None) or next((d for d in full if _is_announced(text, d)), full[0] if full else None)
         if exact is not None or inside:
             mention = exact or inside[0]
             return NextMeeting(mention.text, mention.span, mention.iso)
@@ -76,9 +77,14 @@ def next_in_front_matter(meta: Mapping[str, Field]) -> NextMeeting | None:
 
 
 def _is_announced(text: str, mention: DateMention) -> bool:
-    """Whether words right before a day say that it is the next meeting's."""
+    """Whether words right before a day say that it is the next meeting's; another is only talked of."""
+    return _stands_before(text, mention, "NEXT_ANNOUNCED")
+
+
+def _stands_before(text: str, mention: DateMention, terminal: str) -> bool:
+    """Whether words of a terminal stand right before a day."""
     before = text[max(0, mention.span.start - BEFORE) : mention.span.start]
-    return pattern("scan", "NEXT_ANNOUNCED").search(before) is not None
+    return pattern("scan", terminal).search(before) is not None
 
 
 def _places(walked: Walked, sections: Sequence[Section]) -> Iterator[Span]:
