@@ -26,7 +26,7 @@ SAID = ("PRESIDED", "CALLED_BY", "CALLED_TO_ORDER", "MADE_CHAIR")
 def presided(source: Source, walked: Walked, attendance: Sequence[Attendee]) -> Fact | None:
     """Return who presided, by the name in the attendance list where that tells who is meant.
 
-    None where a name is neither in the list nor in full, nor behind an office.
+    None where a name is neither in the list nor in full, nor behind an office, or where initials are nobody's there.
     """
     directory: Directory | None = None
     for text, at in _opening(source, walked):
@@ -37,8 +37,13 @@ def presided(source: Source, walked: Walked, attendance: Sequence[Attendee]) -> 
             who = _person(said["who"])
             if who is None:
                 continue
-            name = said["who"][who.name()[0].start : who.end]
             directory = directory or Directory(attendance)
+            if who.kind == "key":
+                known = directory.resolve(said["who"]).name
+                if known:
+                    return Fact(known, Span(at + said.start("who"), at + said.end("who")))
+                continue
+            name = said["who"][who.name()[0].start : who.end]
             known = directory.resolve(name).name
             if known or len(who.name()) > 1 or who.kind != "bare":
                 start = at + said.start("who") + who.name()[0].start
@@ -73,11 +78,11 @@ def _opening(source: Source, walked: Walked) -> Iterator[tuple[str, int]]:
 
 
 def _person(words: str) -> Piece | None:
-    """Return the piece with the name where words are a name, an office before it or not, and nothing else."""
+    """Return the piece with the name or the initials where words are these, an office before them or not, and nothing else."""
     pieces = [piece for piece in cut(words) if piece.kind not in ("SEP", "CALL_SIGN")]
     if len(pieces) == 2 and pieces[0].kind == "office":
         pieces = pieces[1:]
-    if len(pieces) != 1 or pieces[0].kind not in ("bare", "person", "titled"):
+    if len(pieces) != 1 or pieces[0].kind not in ("bare", "person", "titled", "key"):
         return None
     if pieces[0].kind == "titled" and pieces[0].tokens[0].kind not in OFFICES:
         return None
