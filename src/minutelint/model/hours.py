@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -22,6 +22,7 @@ NOON = 12
 EARLIEST = "07:00"  # at which a meeting begins
 LABELLED = frozenset({"META_LINE", "ROW"})
 LABELS = {"TIME_WORDS": "start", "END_WORDS": "end"}
+CLOSING = frozenset({"END_WORDS"})
 
 
 def opened(lines: Sequence[Line], labels: Mapping[str, Fact], text: str) -> tuple[Fact | None, Fact | None]:
@@ -55,12 +56,17 @@ def closed(blocks: Sequence[Block], text: str, stated: Fact | None) -> Fact | No
     return stated
 
 
-def labelled_anywhere(blocks: Iterable[Block]) -> dict[str, Fact]:
-    """Return the times that labels state, wherever they stand, `Opened: 19:30`; the first of each kind."""
+def labelled_anywhere(blocks: Iterable[Block], last: Container[int]) -> dict[str, Fact]:
+    """Return the times that labels state, wherever they stand, `Opened: 19:30`; the first of each kind.
+
+    `last` are the items that may come last: what is said in another does not close the meeting.
+    """
     found: dict[str, Fact] = {}
-    for line in (line for b in blocks for line in b.lines if line.kind in LABELLED):
+    for block, line in ((b, line) for b in blocks for line in b.lines if line.kind in LABELLED):
         label = read_label(line.text, line.start, *LABELS)
         times = find_times(label.text, bare=True) if label is not None else ()
+        if label is not None and label.kind in CLOSING and block.item is not None and block.item not in last:
+            continue
         if label is not None and len(times) == 1 and times[0][1].start == 0:
             found.setdefault(LABELS[label.kind], Fact(times[0][0], label.span))
     return found

@@ -75,7 +75,8 @@ def read_meeting(source: Source, walked: Walked, dates: Sequence[DateMention]) -
     )
     meeting = replace(meeting, date=meeting.date or running_head(blocks, dates))
     start, end = opened(lines, labels, source.text)
-    inside = labelled_anywhere(blocks)
+    last = {i for i, item in enumerate(walked.items) if item.kind != "business" or i + 1 == len(walked.items)}
+    inside = labelled_anywhere(blocks, last)
     start = start or inside.get("start")
     end = closed(blocks, source.text, end) or inside.get("end")
     meeting = replace(meeting, start=start, end=in_the_afternoon(source.text, start, end))
