@@ -93,7 +93,14 @@ def _listed(text: str, walked: Walked) -> Iterator[Fact]:
     for span in spans:
         match = pattern("meeting", "MINUTER_OFFICE").search(text, span.start, span.end)
         if match is not None:
-            yield Fact(match.group(), Span(match.start(), match.end()))
+            yield _over(text, span) or Fact(match.group(), Span(match.start(), match.end()))
+
+
+def _over(text: str, office: Span) -> Fact | None:
+    """Return the name that makes up the line right over the line of an office, None where there is none."""
+    start = text.rfind("\n", 0, max(office.start - 1, 0)) + 1
+    named = pattern("meeting", "MINUTER_NAME").fullmatch(text, start, max(office.start - 1, start))
+    return Fact(named["who"], Span(*named.span("who"))) if named is not None else None
 
 
 def _in_front_matter(source: Source) -> Iterator[Fact]:
