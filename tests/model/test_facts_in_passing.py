@@ -95,3 +95,35 @@ def test_the_closing_time_of_a_shop_is_not_the_end_of_the_meeting() -> None:
     assert value(minutes(text + "\nClosing time: 9:00 PM\n").meeting.end) == "21:00"
     closed = text.replace("Licence of the Quay Inn", "Any other business")
     assert value(minutes(closed).meeting.end) == "21:00"
+
+
+@pytest.mark.parametrize("head", ["{}. {} - (Ann Hill)", "**{}. {}**", "### {}"])
+def test_the_next_meetings_of_committees_are_not_that_of_the_board(head: str) -> None:
+    bodies = ["Roof Committee", "Fair Working Group", "Harbour Office"]
+    days = ["9 July 2024", "TBD", "11 July 2024"]
+    lines = (
+        f"{head.format(*(letter, body)[-head.count('{}') :])}\n\nNext meeting: {day}\n\nNo report.\n\n"
+        for letter, body, day in zip("ABC", bodies, days, strict=True)
+    )
+    text = (
+        f"{HEAD}{THERE}## 1. Welcome\n\nOk.\n\n## 2. Reports of committees\n\n{''.join(lines)}## 3. Roof\n\nIt leaks.\n"
+    )
+    found = minutes(text)
+    assert found.next_meeting is None
+    assert "next-meeting" not in {one.kind for one in found.sections}
+    told = minutes(text + "\n## 4. Date of next meeting\n\n7 August 2024\n").next_meeting
+    assert told is not None
+    assert told.date == "2024-08-07"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "## 3. Any other business\n\nNext meeting: 7 August 2024\n\nNext annual meeting: 5 March 2025\n",
+        "## Diary\n\nNext meeting: 7 August 2024\n\nNext fair meeting: 9 August 2024\n",
+    ],
+)
+def test_two_dates_one_below_the_other_are_the_boards_own(foot: str) -> None:
+    found = minutes(f"{HEAD}{THERE}## 1. Welcome\n\nOk.\n\n## 2. Roof\n\nIt leaks.\n\n{foot}").next_meeting
+    assert found is not None
+    assert found.date == "2024-08-07"

@@ -16,6 +16,7 @@ KINDS = frozenset(
     {"declarations", "previous-minutes", "matters-arising", "public-questions", "aob", "next-meeting", "apologies"}
 )
 BEFORE = 90  # code points before a day in which the words that announce it may stand
+SEVERAL = 2  # bodies that announce their next meetings in the same minutes
 SHORT = 9  # words of a line that may be a heading in all but its setting
 TEXT_BLOCKS = frozenset({"paragraph", "list", "subheading"})
 
@@ -30,9 +31,11 @@ def read_sections(walked: Walked, lists: Mapping[Status, Span]) -> list[Section]
             found.append(Section("apologies", span))
     for item, kinds in zip(walked.items, walked.title_kinds, strict=True):
         found.extend(Section(kind, item.span) for kind in kinds if kind in KINDS)
-    for block in walked.blocks:
+    others = _of_others(walked)
+    for at, block in enumerate(walked.blocks):
         if block.name == "next_meeting":
-            found.append(Section("next-meeting", block.span))
+            if at not in others:
+                found.append(Section("next-meeting", block.span))
         elif block.name in TEXT_BLOCKS and not block.purpose:
             for line in block.lines:
                 words = line.text.strip(" -*#\n")
@@ -57,11 +60,39 @@ def read_next_meeting(
         if exact is not None or inside:
             mention = exact or inside[0]
             return NextMeeting(mention.text, mention.span, mention.iso)
+    others = [walked.blocks[at].span for at in _of_others(walked)]
     for mention in dates:
+        if any(span.start <= mention.span.start < span.end for span in others):
+            continue
         late = mention.iso is not None and len(mention.iso) == 10 and (held is None or mention.iso > held)
         if late and _is_announced(text, mention):
             return NextMeeting(mention.text, mention.span, mention.iso)
     return None
+
+
+def _of_others(walked: Walked) -> frozenset[int]:
+    """Return the blocks that announce the next meeting of other bodies, by their indexes.
+
+    They stand where several heads, each over the report of one, have such a line right below them, and in the items
+    that hold these.
+    """
+    announcing = [at for at, block in enumerate(walked.blocks) if block.name == "next_meeting"]
+    headed = [at for at in announcing if _is_headed(walked, at)] if len(announcing) > 1 else []
+    if len(headed) < SEVERAL:
+        return frozenset()
+    items = {walked.blocks[at].item for at in headed}
+    return frozenset(at for at in announcing if walked.blocks[at].item in items)
+
+
+def _is_headed(walked: Walked, at: int) -> bool:
+    """Whether a block stands right below a heading or number inside an item, or the head of an item inside another."""
+    block = walked.blocks[at]
+    if block.item is None or walked.items[block.item].kind == "next-meeting":
+        return False
+    above = walked.blocks[at - 1] if at else None
+    if above is not None and above.item == block.item:
+        return above.name == "subheading" or above.lines[-1].kind == "LIST_ITEM"
+    return walked.items[block.item].parent is not None
 
 
 def next_in_front_matter(meta: Mapping[str, Field]) -> NextMeeting | None:
