@@ -127,3 +127,34 @@ def test_two_dates_one_below_the_other_are_the_boards_own(foot: str) -> None:
     found = minutes(f"{HEAD}{THERE}## 1. Welcome\n\nOk.\n\n## 2. Roof\n\nIt leaks.\n\n{foot}").next_meeting
     assert found is not None
     assert found.date == "2024-08-07"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("*** QUAY BOARD MEETING REPORT ***", "QUAY BOARD MEETING REPORT"),
+        ("=== Minutes of the Quay Board ===", "Minutes of the Quay Board"),
+        ("Quay Board Meeting ~ Minutes", "Quay Board Meeting ~ Minutes"),
+    ],
+)
+def test_ornaments_around_a_title_are_none_of_it(line: str, title: str) -> None:
+    found = minutes(f"{line}\n3 July 2024\n\n{THERE}{ITEMS}", "m.txt")
+    fact = found.meeting.title
+    assert fact is not None
+    assert (fact.value, found.source.slice(fact.span)) == (title, title)
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("# Quay Board, 3 July 2024", "Quay Board, 3 July 2024"),
+        ("# Roof Committee 2024-07-03", "Roof Committee 2024-07-03"),
+        ("# 3 July 2024", None),
+        ("# Quay Board\n\n3 July 2024", None),
+        ("Quay Board, 3 July 2024", None),
+    ],
+)
+def test_a_heading_with_the_body_and_the_day_is_the_title_where_nothing_else_is(
+    heading: str, title: str | None
+) -> None:
+    assert value(minutes(f"{heading}\n\n{THERE}## Welcome\n\nOk.\n\n## Roof\n\nIt leaks.\n").meeting.title) == title

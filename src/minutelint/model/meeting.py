@@ -35,6 +35,7 @@ from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import lex, pattern
 
 HEAD_BLOCKS = frozenset({"paragraph", "subheading", "fact", "furniture", "closing", "signature"})
+ORNAMENTS = "#*=~_ "
 HEAD_LINES = 14  # lines at the top that may name the body
 VENUE_LINES = 24  # lines at the top that may name the place
 KINDS = {"EXTRAORDINARY_MARK": "extraordinary", "ANNUAL_MARK": "annual", "FIRST_MARK": "first"}
@@ -117,7 +118,7 @@ def _marks(lines: Sequence[Line], dates: Sequence[DateMention]) -> Meeting:
     meeting = Meeting()
     names: list[Candidate] = []
     for line in lines:
-        text = line.text.strip().lstrip("#* ")
+        text = line.text.strip().lstrip(ORNAMENTS)
         if text.startswith(PATH) or text.count(STEP) > 1:
             continue
         span = line_span(line)
@@ -140,11 +141,24 @@ def _marks(lines: Sequence[Line], dates: Sequence[DateMention]) -> Meeting:
         )
         titled = titled and not (text.endswith(".") and len(text.split()) > TITLE_WORDS)  # a sentence
         if meeting.title is None and not place and titled and not (line.kind in LABELLED and not types & PAGE_TITLES):
-            meeting = replace(meeting, title=Fact(text, Span(span.end - len(text), span.end)))
+            meeting = replace(meeting, title=_title(text, span))
         if not types & PAGE_TITLES and line.kind not in {"META_LINE", "DATE_LINE", "FURNITURE_LINE"}:
             name = body_in(tokens, text, span.end - len(text), dates)
             names += [name] if name is not None else []
-    return replace(meeting, body=chosen(names))
+    meeting = replace(meeting, body=chosen(names))
+    if meeting.title is None and meeting.body is not None and lines[0].text.startswith("#"):
+        span = line_span(lines[0])
+        dated = any(span.start <= one.span.start < span.end for one in dates)
+        if dated and span.start <= meeting.body.span.start < span.end:  # `# Roof Committee 2031-05-03`
+            meeting = replace(meeting, title=_title(lines[0].text.strip().lstrip(ORNAMENTS), span))
+    return meeting
+
+
+def _title(text: str, line: Span) -> Fact:
+    """Return the title that ends a line, what adorns it left out: `*** Report ***`."""
+    words = text.rstrip(ORNAMENTS)
+    start = line.end - len(text)
+    return Fact(words, Span(start, start + len(words)))
 
 
 def _from_margins(source: Source, meeting: Meeting) -> Meeting:
