@@ -117,12 +117,8 @@ class Meetings:
         if self._results is None or len(keys) < len(self._files):
             return self._found()
         key = self._results.series_key(keys)
-        known = self._results.find(key)
-        if known is not None:
-            return known.outcomes
-        found = tuple(self._found())
-        self._results.keep_series(key, found)
-        return found
+        known = self._results.find_series(key)
+        return known if known is not None else self._results.keeping_series(key, self._found())
 
     def _found(self) -> Iterator[Outcome]:
         from minutelint.linter.series import check_all

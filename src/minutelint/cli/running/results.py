@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -83,26 +83,43 @@ class Results:
             return
         today = date.today().isoformat()
         coming = any(one.about is not None and (one.about.date or "") > today for one in checked.outcomes)
-        self._put(key, checked.outcomes, checked.summaries, today if coming else None)
+        content = self._written(_Entry(checked.outcomes, checked.summaries, today if coming else None))
+        if content is not None:
+            self._shelf.put(key, content)
 
     def series_key(self, keys: Iterable[str]) -> str:
         """Return what the findings about the series of some files are kept under; `keys` tell the files, in order."""
         return hashlib.sha256("\n".join(keys).encode("utf-8", "surrogatepass")).hexdigest()
 
-    def keep_series(self, key: str, outcomes: Sequence[Outcome]) -> None:
-        """Keep the findings about series, unless something went wrong."""
-        if all(one.error is None for one in outcomes):
-            self._put(key, tuple(outcomes), (), None)
-
-    def _put(self, key: str, outcomes: tuple[Outcome, ...], summaries: tuple[bytes, ...], day: str | None) -> None:
+    def find_series(self, key: str) -> Iterator[Outcome] | None:
+        """Return what is kept of the series of some files, read one by one; None where nothing is."""
+        content = self._shelf.get(key)
         try:
-            content = self._write.encode(_Entry(outcomes, summaries, day))
-        except (
-            TypeError,
-            ValueError,
-        ):  # a check of another package may find what cannot be written, or lone surrogates
-            return
-        self._shelf.put(key, content)
+            several = None if content is None else msgspec.msgpack.decode(content, type=list[msgspec.Raw])
+        except (msgspec.MsgspecError, ValueError):
+            return None
+        read = msgspec.msgpack.Decoder(Outcome).decode
+        return None if several is None else map(read, several)
+
+    def keeping_series(self, key: str, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+        """Yield the findings about series, and keep them when all were yielded and nothing went wrong."""
+        kept: list[msgspec.Raw] | None = []
+        for outcome in outcomes:
+            content = self._written(outcome) if kept is not None and outcome.error is None else None
+            if kept is not None and content is not None:
+                kept.append(msgspec.Raw(content))
+            else:
+                kept = None
+            yield outcome
+        if kept is not None:
+            self._shelf.put(key, self._write.encode(kept))
+
+    def _written(self, value: Struct) -> bytes | None:
+        """Return a value as msgpack has it; None for what cannot be written."""
+        try:
+            return self._write.encode(value)
+        except (TypeError, ValueError):  # a check of another package may find such things, or lone surrogates
+            return None
 
 
 @cache
