@@ -47,6 +47,14 @@ def used(text: str) -> list[str]:
         ("the Harbour Lights Trust (H.L.T.) met", "H.L.T.", "Harbour Lights Trust"),
         ("The TSU (Tree Survey Unit) met", "TSU", "Tree Survey Unit"),
         ("Sand Stage 2 (SS2) was", "SS2", "Sand Stage 2"),
+        ("told of TSU's (tree survey units)", "TSU", "tree survey units"),
+        ("told of TSU’s (Tree Survey Units)", "TSU", "Tree Survey Units"),
+        ("the Tree Survey Unit, or TSU, met", "TSU", "Tree Survey Unit"),
+        ("the Tree Survey Unit, also known as the “TSU”.", "TSU", "Tree Survey Unit"),
+        ("a Tree Survey Unit, TSU for short, met", "TSU", "Tree Survey Unit"),
+        ("TSU stands for Tree Survey Unit.", "TSU", "Tree Survey Unit"),
+        ("the TSU, which stands for Tree Survey Unit and meets in May", "TSU", "Tree Survey Unit"),
+        ("TSU is short for “Tree Survey Unit”", "TSU", "Tree Survey Unit"),
         ("TSU\tTree Survey Unit", "TSU", "Tree Survey Unit"),
         ("Not in Any Meeting Today (NAMT)", "NAMT", "Not in Any Meeting Today"),
         ("TSU fees: two days with the TSU (Tree Survey Unit) in June", "TSU", "Tree Survey Unit"),
@@ -73,6 +81,7 @@ def test_a_line_of_a_glossary_has_its_place() -> None:
     [
         "Cllr Sam Field (NCC)", "Ola Berg (M)", "on Friday (TBC)", "Ola Berg (Chair)", "Petra Brook (PB) spoke",
         "WLP – Annual Dinner", "WLP – Ward Liaison Panel", "PB\tPetra Brook", "the panel (see WLP)", "we met (OK)",
+        "the Ward Panel, or TSU, met", "TSU stands for more trees", "a vote on the road, or TSU", "Petra Brook, or PB,",
     ],
 )  # fmt: skip
 def test_other_brackets_define_nothing(text: str) -> None:

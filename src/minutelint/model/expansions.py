@@ -15,6 +15,7 @@ from minutelint.source import Span
 
 _REACH = 16  # code points in front of a bracket in which a word is looked for, for each letter and two more
 _AHEAD = 120  # code points behind a bracket in which it may still be closed
+_BETWEEN = 16  # code points between letters and the words that say what they stand for
 _POSSESSIVE = compiled("['’]s?$")
 _STOP = compiled(r"\n[ \t]*\n|[\t()\[\]:;!?\"|]|“|•|[a-z0-9]{2}\.\s|\n[-#*]")
 
@@ -56,6 +57,8 @@ def definitions(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[tu
     """
     yield from _after_words(text, people)
     yield from _before_words(text, people)
+    yield from _set_off(text, people)
+    yield from _standing(text, people)
     yield from _glossary(text, people)
 
 
@@ -123,6 +126,35 @@ def _before_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[
         if found and short:
             at = Span(*short.span("short"))
             yield Acronym(*found, "ABC (Full)", Span(at.start, match.end())), at
+
+
+def _set_off(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Acronym, Span]]:
+    """Yield what commas set off: `Full Name, or FN, ...`, `Full Name, FN for short`."""
+    for match in pattern("SET_OFF").finditer(text):
+        group = "short" if match["short"] else "named"
+        short = singular(match[group])
+        words = _words_before(text, match.start(), len(short)) if _is_acronym(short) else []
+        first = fit(short, tuple(word for word, _, _ in words))
+        if first is None:
+            continue
+        start, end = words[first][1], words[-1][2]
+        if not _is_person(short, text[start:end], people):
+            at = Span(*match.span(group))
+            yield Acronym(short, _expansion(text[start:end]), "Full (ABC)", Span(start, match.end())), at
+
+
+def _standing(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Acronym, Span]]:
+    """Yield `FN stands for Full Name`: of the words behind, as many as the letters are for."""
+    for match in pattern("STANDING").finditer(text):
+        end = match.start()
+        short = pattern("BEFORE_STANDING").search(text, max(0, end - LONGEST - _BETWEEN), end)
+        words = list(pattern("WORD").finditer(match["full"]))[: 2 * LONGEST] if short else []
+        for last in words[1:]:
+            found = _whole(short["short"], match["full"][: last.end()], people) if short else None
+            if found and short:
+                at = Span(*short.span("short"))
+                yield Acronym(*found, "ABC (Full)", Span(at.start, match.start("full") + last.end())), at
+                break
 
 
 def _whole(short: str, full: str, people: Mapping[str, tuple[str, ...]]) -> tuple[str, str] | None:
