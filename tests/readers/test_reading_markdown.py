@@ -55,6 +55,23 @@ def test_inline_signs(markdown: Callable[[str], str], raw: str, expected: str) -
     assert markdown(raw) == expected
 
 
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ('<span style="font-family: arial; font-weight: bold;">Reports</span>', "** Reports"),
+        ('<span style="font-weight:700"><span style="color:red">Re</span>ports</span>', "** Reports"),
+        ("<font color=red><span style='FONT-WEIGHT: BOLD'>Reports</span></font>:", "** Reports:"),
+        ('<span style="font-weight: bold">Label:</span> text', "Label: text"),
+        ('<span style="font-style: italic">Reports</span>', "Reports"),
+        ('<span>Reports</span> <span class="bold">of</span>', "Reports of"),
+        ('<span style="font-weight: normal">Reports</span>', "Reports"),
+        ('Reports</span> <span style="font-weight: bold">of</span> it', "Reports of it"),
+    ],
+)
+def test_bold_set_by_a_style(markdown: Callable[[str], str], raw: str, expected: str) -> None:
+    assert markdown(raw) == expected
+
+
 def test_emphasis_goes_on_over_a_line_end(markdown: Callable[[str], str]) -> None:
     assert markdown("said **one\ntwo** three") == "said one\ntwo three"
 

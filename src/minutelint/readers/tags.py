@@ -34,6 +34,15 @@ def name_of(tag: str) -> str:
     return name if name in _KNOWN or name.startswith(_WORD_PREFIXES) else ""
 
 
+def is_styled_bold(tag: str) -> bool:
+    """Return whether the style that a tag carries makes its words bold or underlines them."""
+    if "style" not in tag.lower():
+        return False
+    from minutelint.readers.html import attributes
+
+    return attributes.is_bold(attributes.style_of(attributes.read(tag, name_of(tag))))
+
+
 def character(entity: str) -> str | None:
     """Return what an entity stands for, None when there is no such entity.
 

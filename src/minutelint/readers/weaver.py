@@ -54,6 +54,7 @@ class Weaver:
         self._line = 0
         self._cells = 0
         self._bold = 0
+        self._spans: list[int] = []  # of those that are open, by how much each makes its words bolder
         self._begin()
         self._fresh = False
         self._line_end(0)
@@ -248,6 +249,8 @@ class Weaver:
             self._say(token.start, token.end)
         elif name in tags.STRONG:
             self._bold = max(0, self._bold + step)
+        elif name == "span":
+            self._span(tag, step)
         elif name in tags.LISTS:
             self._break(token)
             self.depth = min(_DEEPEST, max(0, self.depth + step))
@@ -268,6 +271,13 @@ class Weaver:
                 self._strand.trim()  # the tabs before empty cells, behind one that was broken
             self._break(token)
             self._cells = 0 if name == "tr" else self._cells
+
+    def _span(self, tag: str, step: int) -> None:
+        if step < 0:
+            self._bold -= self._spans.pop() if self._spans else 0
+            return
+        self._spans.append(int(tags.is_styled_bold(tag)))
+        self._bold += self._spans[-1]
 
     def _cell(self, token: Token) -> None:
         if self._bullet:
