@@ -25,7 +25,7 @@ from minutelint.model.pieces import NAMED, Piece, cut
 from minutelint.model.rows import read_row
 from minutelint.model.runs import read_run
 
-__all__ = ["find_names", "read_people", "surnames_first"]
+__all__ = ["find_names", "one_each", "read_people", "surnames_first"]
 
 _ENDINGS = frozenset({"SEP", "AND"})
 _SENTENCE = frozenset(
@@ -48,12 +48,22 @@ def surnames_first(lines: Sequence[Line]) -> bool:
     return len(commas) > 1 and are_inverted([pieces for text in commas if (pieces := cut(text.lstrip()))])
 
 
-def read_people(lines: Sequence[Line], status: Status, *, inverted: bool | None = None) -> list[Attendee]:
+def one_each(lines: Sequence[Line]) -> bool:
+    """Whether every line of a list is of one person: what single lines of it do not tell."""
+    return len(lines) > 2 and _one_each(
+        [cut(text.lstrip()) for text, _ in lines if text.strip() and len(text) < _LONGEST]
+    )
+
+
+def read_people(
+    lines: Sequence[Line], status: Status, *, inverted: bool | None = None, each: bool = False
+) -> list[Attendee]:
     """Return the people that the lines of an attendance list name, in order, each once.
 
     lines   text of a canonical line behind any label, and its offset in the canonical text
     status  what the heading of the list says of them; a check box or a label inside a line overrides it
     inverted  whether the surname stands in front, where the lines are only some of a list
+    each  whether every line of that list is of one person (`one_each`)
 
     Lines that are no list of people give nobody, nor does what is longer than a list of people can be.
     """
@@ -77,10 +87,11 @@ def read_people(lines: Sequence[Line], status: Status, *, inverted: bool | None 
     columns = _columns([pieces for _, pieces in blocks])
     marked = sum(1 for _, pieces in blocks if _is_marked(pieces))
     full = named > 2
+    each = each or _one_each([pieces for _, pieces in blocks])
     for line, pieces in blocks:
         cut_off = not pieces[0].kind.isupper() and bool(waiting) and _is_cut_name(waiting[-1][1], full=full)
         goes_on = cut_off or (bool(waiting) and pieces[0].kind == "OPEN")
-        if not goes_on and _is_row(pieces, columns=columns, marked=marked > 1):
+        if not goes_on and _is_row(pieces, columns=columns, marked=marked > 1, each=each):
             entries += _run(waiting, status)
             waiting = []
             entry = read_row(line[0], pieces, status)
@@ -125,7 +136,14 @@ def _columns(lines: Sequence[Sequence[Piece]]) -> bool:
     return offices or (len(lines) > 2 and len(counts) == 1 and 0 not in counts)
 
 
-def _is_row(pieces: Sequence[Piece], *, columns: bool, marked: bool) -> bool:
+def _one_each(lines: Sequence[Sequence[Piece]]) -> bool:
+    """Whether every line begins with somebody's full name, one at least says nothing else, and none goes on in the next."""
+    first = [pieces[0] for pieces in lines if pieces]
+    several = len(first) == len(lines) > 2 and all(one.kind == "bare" and len(one.name()) > 1 for one in first)
+    return several and any(len(one) == 1 for one in lines) and all(one[-1].kind not in _ENDINGS for one in lines)
+
+
+def _is_row(pieces: Sequence[Piece], *, columns: bool, marked: bool, each: bool) -> bool:
     """Whether a line holds one person with particulars rather than several people or a sentence."""
     kinds = {piece.kind for piece in pieces}
     if (
@@ -141,7 +159,7 @@ def _is_row(pieces: Sequence[Piece], *, columns: bool, marked: bool) -> bool:
     if len(inverted) == 1 and bare[0] is inverted[0]:
         return True
     pair = bare if not _is_marked(pieces) or [piece.kind for piece in bare[1:4]] != _ACCOUNT else bare[:1] + bare[4:]
-    named = _is_marked(pieces) and [piece.kind for piece in pair] == ["bare", "SEP", "bare"]
+    named = (each or _is_marked(pieces)) and [piece.kind for piece in pair] == ["bare", "SEP", "bare"]
     if named and _is_full(pair[0]) and not _is_full(pair[2]):
         return True  # `- Ann Hill, Alder`, `- Ann Hill (@ann), Alder`
     addressed = sum(piece.kind in ("person", "ranked") for piece in pieces)
