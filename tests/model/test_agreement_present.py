@@ -33,13 +33,16 @@ LISTED = "\n    - Ann Hill as chair\n    - Bob Moss as treasurer\n"
 
 
 @pytest.mark.parametrize(
-    "lead", ["Vote result, unanimously passed:", "Result of the vote: carried unanimously:", "Voting outcome - approved:"]
+    "lead",
+    ["Vote result, unanimously passed:", "Result of the vote: carried unanimously:", "Voting outcome - approved:"],
 )
 def test_a_vote_whose_result_leads_to_a_list(lead: str) -> None:
     found = build(read_bytes(f"{HEAD}- {lead}{LISTED}".encode(), "x.md"))
     assert [one.text for one in found.decisions] == [lead]
 
 
-@pytest.mark.parametrize("lead", ["Vote result:", "Vote results to be posted:", "The vote result was not passed on to:"])
+@pytest.mark.parametrize(
+    "lead", ["Vote result:", "Vote results to be posted:", "The vote result was not passed on to:"]
+)
 def test_a_vote_of_which_nothing_is_told(lead: str) -> None:
     assert not build(read_bytes(f"{HEAD}- {lead}{LISTED}".encode(), "x.md")).decisions

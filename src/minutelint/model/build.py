@@ -34,6 +34,7 @@ from minutelint.model.references import find_references
 from minutelint.model.sections import next_in_front_matter, read_next_meeting, read_sections
 from minutelint.model.statements import Context
 from minutelint.model.triggers import has_motions
+from minutelint.model.titled_approvals import titled
 from minutelint.model.walk import Walked, walk
 from minutelint.source import Source, Span
 from minutelint.syntax.lalr import Tree
@@ -165,7 +166,8 @@ def _approvals(
     if any(one.approved for one in approvals):
         return approvals
     together = approved_together(walked, text, motions, held)
-    return distinct([*together, *moved(motions, walked.items, held, text), *approvals], held)
+    told = [*moved(motions, walked.items, held, text), *titled(walked.items, held)]
+    return distinct([*together, *told, *approvals], held)
 
 
 def _motions(walked: Walked, text: str, contents: Contents) -> tuple[tuple[Motion, ...], tuple[Decision, ...]]:

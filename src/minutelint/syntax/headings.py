@@ -139,9 +139,22 @@ def _stands_with_bold(judge: Judge, i: int, found: list[int], *, framed: bool) -
     line = judge.lines[i]
     if line.kind == "HEADING":  # one that the converter set in another way
         return bool(kinds_of(line.text.strip(" #\n"))) and (bool(found) or framed)
+    if not found and line.kind in {"TEXT", "TITLE_LINE"} and line.gap:
+        return _labels_minutes(judge, i)
     if line.kind == "ACTION_HEAD":
         return bool(found) and _heads_business(judge, i)
     return line.kind == "NEXT_MEETING_LINE" and len(found) > 1 and _is_label_alone(line)
+
+
+def _labels_minutes(judge: Judge, i: int) -> bool:
+    """Tell whether a plain line is the item on the last minutes with its outcome, and no bold one is: `Minutes: approved`."""
+    line = judge.lines[i]
+    led = pattern("heads", "LABEL_LEAD").match(line.text)
+    if led is None or len(line.text.split()) > TITLE_WORDS or not judge.lines[min(i + 1, len(judge.lines) - 1)].gap:
+        return False
+    return "previous-minutes" in kinds_of(led[1]) and not any(
+        other.kind == "BOLD_LINE" and "previous-minutes" in kinds_of(other.text.strip(" *\n")) for other in judge.lines
+    )
 
 
 def _is_no_title(judge: Judge, i: int, *, known: bool) -> bool:
