@@ -62,6 +62,25 @@ def test_the_front_matter_tells_the_meeting_from_the_post(text: str) -> None:
     assert dated(f"---\n{text}\n---\n") == "2031-05-19"
 
 
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [("03/06/2031 18:00", "2031-06-03"), ("June 3, 2031", "2031-06-03"), ("'Tuesday 3 June 2031'", "2031-06-03"),
+     ("2031/06/03", "2031-06-03"), ("06/23/2031", "2031-06-23"), ("3.6.2031", "2031-06-03"), ("June 2031", None), ("soon", None)],
+)  # fmt: skip
+@pytest.mark.parametrize("key", ["date", "meeting_date"])
+def test_the_front_matter_writes_the_day_as_it_likes(key: str, value: str, day: str | None) -> None:
+    assert dated(f"---\n{key}: {value}\n---\n") == day
+
+
+def test_the_other_dates_tell_which_way_the_front_matter_has_it() -> None:
+    assert dated("---\ndate: 06/03/2031\n---\n\n## Lamp\n\nSee the report of 05/28/2031.\n") == "2031-06-03"
+    assert dated("---\ndate: 06/03/2031\n---\n\n## Lamp\n\nSee the report of 28/02/2031.\n") == "2031-03-06"
+
+
+def test_a_date_in_the_text_goes_before_one_in_the_front_matter_in_any_form() -> None:
+    assert dated("---\ndate: June 3, 2031\n---\n\n# Minutes\n\n2 June 2031\n") == "2031-06-02"
+
+
 def test_the_name_of_the_file_goes_before_the_second_at_which_a_page_was_saved() -> None:
     assert dated("---\ndate: 2032-01-08T09:18:00.123Z\n---\n", "2031-05-19.md") == "2031-05-19"
     assert dated("---\ndate: 2032-01-08\n---\n", "2031-05-19.md") == "2032-01-08"

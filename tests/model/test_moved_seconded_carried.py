@@ -44,7 +44,8 @@ def test_what_is_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["## Approval of the minutes\n\nM/S/C", "## Minutes of the last meeting\n\nM/S/A.", "## Approval of Agenda and Minutes: M/S/C\n",
+    ["## Approval of the minutes\n\nM/S/C", "## Minutes of the last meeting\n\nM/S/A.",
+     "## Approval of Agenda and Minutes: M/S/C\n",
      "## Minutes\n\nMinutes of 4 May 2031: M/S/C"],
 )  # fmt: skip
 def test_the_last_minutes_are_approved(text: str) -> None:

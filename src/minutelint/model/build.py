@@ -33,8 +33,8 @@ from minutelint.model.presiding import marked, presided
 from minutelint.model.references import find_references
 from minutelint.model.sections import next_in_front_matter, read_next_meeting, read_sections
 from minutelint.model.statements import Context
-from minutelint.model.triggers import has_motions
 from minutelint.model.titled_approvals import titled
+from minutelint.model.triggers import has_motions
 from minutelint.model.walk import Walked, walk
 from minutelint.source import Source, Span
 from minutelint.syntax.lalr import Tree

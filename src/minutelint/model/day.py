@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Container, Mapping, Sequence
 from pathlib import PurePath
 
@@ -71,12 +72,27 @@ def titled_month(title: str) -> str | None:
     return months[0] if len(months) == 1 else None
 
 
-def held_key(meta: Mapping[str, Field]) -> Fact | None:
+def as_iso(value: object, text: str) -> str:
+    """Return what a key of the front matter states, beginning with the day as ISO, however it was written.
+
+    The dates of `text` tell which of two numbers is the month. What holds no day comes back as it is.
+    """
+    stated = value.isoformat() if isinstance(value, datetime.date) else str(value)
+    if _ISO.match(stated):
+        return stated
+    found = find_dates(stated)[:1]
+    if found and found[0].ambiguous:
+        found = find_dates(f"{stated}\n{text}")[:1]
+    return next((one.iso for one in found if one.iso and len(one.iso) == DAY), stated)
+
+
+def held_key(meta: Mapping[str, Field], text: str) -> Fact | None:
     """Return the day of a key of the front matter that says when the meeting was held, not when the post came out."""
     for key, field in meta.items():
-        day = _ISO.match(str(field.value))
-        if day is not None and pattern("meeting", "HELD_KEY").match(key.replace("_", " ").replace("-", " ")):
-            return Fact(day.group(), Span(0, 0))
+        if pattern("meeting", "HELD_KEY").match(key.replace("_", " ").replace("-", " ")):
+            day = _ISO.match(as_iso(field.value, text))
+            if day is not None:
+                return Fact(day.group(), Span(0, 0))
     return None
 
 
@@ -115,8 +131,10 @@ def called_when(text: str, dates: Sequence[DateMention]) -> Fact | None:
 
 def of_the_post(source: Source, date: Fact) -> bool:
     """Whether the day of a meeting is told by the front matter's date alone, which may be that of the post."""
-    stated = (str(field.value) for key, field in source.meta.items() if read_label(key, 0, "DATE_WORDS") is not None)
-    return date.span == Span(0, 0) and any(value.startswith(date.value) for value in stated)
+    if date.span != Span(0, 0):
+        return False
+    stated = [field.value for key, field in source.meta.items() if read_label(key, 0, "DATE_WORDS") is not None]
+    return any(as_iso(value, source.text).startswith(date.value) for value in stated)
 
 
 def running_head(blocks: Sequence[Block], dates: Sequence[DateMention]) -> Fact | None:

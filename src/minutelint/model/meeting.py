@@ -12,6 +12,7 @@ from minutelint.model.body import TITLE_WORDS, Candidate, body_in, chosen
 from minutelint.model.dates import complete, find_dates
 from minutelint.model.day import (
     DAY,
+    as_iso,
     called_when,
     filed_month,
     held_key,
@@ -182,7 +183,7 @@ def _titled_date(title: str) -> Fact | None:
 
 def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:
     """Fill in what only the front matter states. Its date may be that of the post, so the text goes before."""
-    meeting = replace(meeting, date=meeting.date or held_key(source.meta))
+    meeting = replace(meeting, date=meeting.date or held_key(source.meta, source.text))
     titled = source.meta.get(TITLE_KEY)
     if titled is not None and isinstance(titled.value, str | datetime.date):
         text = str(titled.value).strip()
@@ -202,7 +203,7 @@ def _from_front_matter(source: Source, meeting: Meeting) -> Meeting:
         kind = LABELS[label.kind] if label is not None and not label.text else None
         value = field.value
         if kind == "date":
-            text = value.isoformat() if isinstance(value, datetime.date) else str(value)
+            text = as_iso(value, source.text)
             stated = _ISO.match(text)
             month = _month(meeting) if meeting.date is None and stated else None
             if meeting.date is None and stated:  # a title with another month goes before the day of the post
