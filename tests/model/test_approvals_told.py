@@ -28,6 +28,7 @@ def test_what_approves(sentence: str, of_date: str | None) -> None:
     "sentence",
     [
         "Agreed on storing meeting minutes on the web page.",
+        "Agreed on storing the minutes on the web page, and approved by members in the chat.",
         "Members agreed to publish the minutes on the web page.",
         "It was agreed that the minutes be circulated within a week.",
     ],

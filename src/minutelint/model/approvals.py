@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from minutelint.model.dates import date_in, find_dates
+from minutelint.model.approval_days import DAY, days_of, is_late, named_day, named_late, year_of
+from minutelint.model.dates import date_in
 from minutelint.model.decisions import notes_only
 from minutelint.model.nodes import Approval, Item, Motion
 from minutelint.model.sentences import split_sentences
@@ -26,8 +26,7 @@ SHORT = 7
 _VERDICTS = {"PASSED", "CARRIED", "CONTENT", "AGREED_WORD", "APPROVED", "MOVED", "SIGNED"}
 _PUT_OFF = {"PUT_OFF", "DEFERRED"}
 _SURE = {"RECORD", "PREVIOUS", "SIGNED", "MOVED", "NOT_PASSED"}
-_BEFORE = 80
-DAY = len("2031-03-10")
+_AHEAD = {"AGENDA_LINE", "MINUTES_WORK"}  # where a sentence begins with one, nothing is told of the last minutes
 LONG = 60
 """Words that a sentence about the last minutes may have where no heading says that it is about them."""
 
@@ -57,19 +56,19 @@ def approval_in(text: str, base: int, *, near: str | None = None, strict: bool =
     for sentence, at in _units(text, base, strict):
         told = _told(sentence)
         outcome = _outcome(sentence, told, strict)
-        of_date = date_in(sentence, near) if outcome else None
-        if is_late(of_date, near) and not _named_by(sentence, near):
+        of_date = (named_day(sentence, near) or date_in(sentence, near)) if outcome else None
+        if is_late(of_date, near) and not named_late(sentence, near):
             continue  # a later hand tells that these minutes themselves were approved, or a draft says so of itself
         kinds.update(told)
         if outcome and (found is None or found.outcome != "approved" or is_late(found.of_date, near)):
-            days = _days(sentence, near)
+            days = days_of(sentence, near)
             found = ApprovalDraft(outcome, Span(at, at + len(sentence)), days[0] if days else of_date, others=days[1:])
     if found is None:
         return None
     of_date = found.of_date
     if of_date is None:
         of_date = date_in(text, near)
-        of_date = _year(text) if of_date is None or is_late(of_date, near) else of_date
+        of_date = year_of(text) if of_date is None or is_late(of_date, near) else of_date
     if found.outcome != "approved":
         return replace(found, of_date=of_date)
     return replace(found, of_date=of_date, signed="SIGNED" in kinds, amended="AMENDMENT" in kinds)
@@ -85,28 +84,6 @@ def _units(text: str, base: int, strict: bool) -> Iterator[tuple[str, int]]:
                 if vocabulary("verdicts").words.get(first) in _VERDICTS:
                     yield cell, at
                 at += len(cell) + 1
-
-
-def is_late(of_date: str | None, near: str | None) -> bool:
-    """Tell whether minutes of a date cannot be the last ones: it is the meeting's own, or a later one."""
-    return bool(of_date and near and of_date >= near)
-
-
-def _days(sentence: str, near: str | None) -> tuple[str, ...]:
-    """Return the days of a list of meetings, `of 4 May and 2 June`, the last one first; () where there is no such list."""
-    mentions = find_dates(sentence, near=near)
-    for at, (before, after) in enumerate(pairwise(mentions), 1):
-        if not pattern("scan", "DAYS_JOINED").match(sentence[before.span.end : after.span.start]):
-            mentions = mentions[:at]
-            break
-    days = {one.iso for one in mentions if one.iso and len(one.iso) == DAY and not is_late(one.iso, near)}
-    return tuple(sorted(days, reverse=True)) if len(mentions) == len(days) > 1 else ()
-
-
-def _year(text: str) -> str | None:
-    """Return the year by which an annual meeting is named: `minutes of the 2030 AGM`."""
-    named = pattern("scan", "NAMED_BY_YEAR").search(text)
-    return named["year"] or named["behind"] if named is not None else None
 
 
 def dated(
@@ -156,18 +133,6 @@ def moved(motions: Sequence[Motion], items: Sequence[Item], near: str | None, te
     return tuple(found)
 
 
-def _named_by(sentence: str, near: str | None) -> bool:
-    """Tell whether a date that is too late is that of the minutes, and not the day of their approval."""
-    for date in find_dates(sentence, near=near):
-        if is_late(date.iso, near):
-            behind = sentence[date.span.end :].split(None, 1)
-            if behind and behind[0] in words_of("verdicts", "MINUTES_WORD"):
-                return True
-            if pattern("scan", "NAMED_BY_DATE").search(sentence, max(0, date.span.start - _BEFORE), date.span.start):
-                return True
-    return False
-
-
 @lru_cache(maxsize=256)
 def _told(sentence: str) -> tuple[str, ...]:
     """Return the kinds of the words and phrases that tell something, in order."""
@@ -208,7 +173,7 @@ def _outcome(sentence: str, told: tuple[str, ...], strict: bool) -> Literal["app
         return None
     if words < 2:  # under a heading about the last minutes, a verdict alone says enough
         return "approved" if not strict and kinds & _VERDICTS else None
-    if not told or told[0] == "AGENDA_LINE" or "FOR_INFORMATION" in kinds:
+    if not told or told[0] in _AHEAD or "FOR_INFORMATION" in kinds:
         return None
     named = "MINUTES_WORD" in kinds
     passes = named and words <= LONG and pattern("scan", "BODY_PASSES").match(sentence) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from minutelint.model.approvals import is_late
+from minutelint.model.approval_days import is_late
 from minutelint.model.dates import date_in
 from minutelint.model.nodes import Approval, Motion
 from minutelint.model.walk import Walked

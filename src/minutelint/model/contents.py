@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from minutelint.model.action_labels import entry_number, labelled_in_brackets, parted_at_labels
 from minutelint.model.action_registers import is_numbered, numbered_entry, registered_entry
 from minutelint.model.actions import ActionDraft, labelled_actions
-from minutelint.model.approvals import approval_in, is_late
+from minutelint.model.approval_days import is_late
+from minutelint.model.approvals import approval_in
 from minutelint.model.assigned import assigned_actions
 from minutelint.model.dates import date_in
 from minutelint.model.decision_lists import parted, title_over_decisions

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from minutelint.compiled import compiled
-from minutelint.model.approvals import approval_in, is_late
+from minutelint.model.approval_days import is_late
+from minutelint.model.approvals import approval_in
 from minutelint.model.dates import date_in
 from minutelint.model.nodes import Approval, Item
 
