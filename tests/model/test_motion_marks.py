@@ -40,6 +40,15 @@ def motions(body: str) -> list[tuple[str | None, str | None, str | None]]:
         ("Ann moved for $30 of paint. Ann amended her motion. Bob seconded. Carried.", ("Ann", "Bob", "carried")),
         ("The gate is mended.\n\nProposed by: Ann\n\nUnanimously approved.", ("Ann", None, "carried")),
         ("The gate is mended.\n\nProposed by: Ann\nOutcome: Approved", ("Ann", None, "carried")),
+        (
+            "The gate is mended.\n\nProposed by: Ann\n\nIt was asked what it costs.\n\nBob has paint.\n\nUnanimously approved.",
+            ("Ann", None, "carried"),
+        ),
+        ("Bob is to be the clerk.\n\nMoved by: Ann\n\nCarried, with thanks to Bob for this.", ("Ann", None, "carried")),
+        (
+            "Bob is clerk.\n\nProposed by: Ann\n\nUnanimously approved, with talk of it as a brief thing.",
+            ("Ann", None, "carried"),
+        ),
     ],
 )
 def test_marks(body: str, found: tuple[str | None, str | None, str | None]) -> None:

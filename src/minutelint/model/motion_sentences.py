@@ -259,6 +259,8 @@ class _Reader:
 
     def _is_short(self, at: int) -> bool:
         rest = self.pieces[at + 1 :]
+        if rest and _is_comma(rest[0]):  # `Carried, with thanks to all who had worked so long on it`
+            return True
         if rest and next((one for one in rest if not _is_comma(one)), rest[0]).name == "tally":
             return True
         return sum(one.name in ("word", "names") and first(one).kind in _SPOKEN | {"NAME"} for one in rest) <= BARE

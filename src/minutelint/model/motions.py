@@ -193,11 +193,17 @@ class _Assembler:
         if said.outcome is not None and draft.outcome is not None and said.outcome != "withdrawn":
             return False
         apart = at - draft.last
+        if draft.noted and draft.outcome is None and unit.item == draft.item and self._is_verdict(said, unit):
+            return apart <= FAR
         if said.named:
             if draft.outcome is None and self.text[draft.span.end - 1] == ":":
                 return apart <= LISTED
             return apart <= FAR or unit.item == draft.item
         return apart <= CLOSE or (apart <= FAR and said.count.span is not None and said.outcome is None)
+
+    def _is_verdict(self, said: Said, unit: Unit) -> bool:
+        """Whether a line begins with what became of the motion that a note above is of: `Unanimously approved, with ...`."""
+        return said.outcome is not None and unit.line is not None and said.first == unit.words()[1]
 
     def _votes_anew(self, said: Said) -> bool:
         """Whether a sentence opens with the label of a vote, `Vote: 3 for, 1 against`."""
