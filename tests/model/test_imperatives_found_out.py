@@ -24,7 +24,8 @@ def test_what_is_to_be_done(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Determine the budget", "Figure outline of the boat", "Work out of the hall", "Switch room is dry", "Switch failure last week",
+    ["Determine the budget", "Figure outline of the boat", "Work out of the hall", "Switch room is dry",
+     "Switch failure last week",
      "Ann spoke on all that is new in the park – Old Pier 8, Long Hall and the school scheduled to be built on the quay.",
      "What Ann told of – Old Pier and the fence planned to be mended next year."],
 )  # fmt: skip

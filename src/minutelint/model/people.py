@@ -22,12 +22,11 @@ from minutelint.model.nodes import Attendee, Status
 from minutelint.model.office_behind import with_offices
 from minutelint.model.office_first import read_bracketed
 from minutelint.model.pieces import NAMED, Piece, cut
-from minutelint.model.rows import read_row
+from minutelint.model.rows import ENDINGS, one_each, read_row
 from minutelint.model.runs import read_run
 
-__all__ = ["find_names", "one_each", "read_people", "surnames_first"]
+__all__ = ["find_names", "read_people", "surnames_first"]
 
-_ENDINGS = frozenset({"SEP", "AND"})
 _SENTENCE = frozenset(
     {"VERB", "SAID", "RECEIVED", "ATTENDED", "ATTENDED_TOO", "ARRIVED", "LEFT", "NOBODY", "HONORIFICS", "GREETED"}
 )
@@ -46,13 +45,6 @@ def surnames_first(lines: Sequence[Line]) -> bool:
     """Whether the names of a list have the surname in front: what single lines of it do not tell."""
     commas = [text for text, _ in lines if "," in text and len(text) < _LONGEST]
     return len(commas) > 1 and are_inverted([pieces for text in commas if (pieces := cut(text.lstrip()))])
-
-
-def one_each(lines: Sequence[Line]) -> bool:
-    """Whether every line of a list is of one person: what single lines of it do not tell."""
-    return len(lines) > 2 and _one_each(
-        [cut(text.lstrip()) for text, _ in lines if text.strip() and len(text) < _LONGEST]
-    )
 
 
 def read_people(
@@ -87,7 +79,7 @@ def read_people(
     columns = _columns([pieces for _, pieces in blocks])
     marked = sum(1 for _, pieces in blocks if _is_marked(pieces))
     full = named > 2
-    each = each or _one_each([pieces for _, pieces in blocks])
+    each = each or one_each([pieces for _, pieces in blocks])
     for line, pieces in blocks:
         cut_off = not pieces[0].kind.isupper() and bool(waiting) and _is_cut_name(waiting[-1][1], full=full)
         goes_on = cut_off or (bool(waiting) and pieces[0].kind == "OPEN")
@@ -129,18 +121,11 @@ def _columns(lines: Sequence[Sequence[Piece]]) -> bool:
     """Whether the lines are a table without rulings: no comma at the end, and behind the first one in each an office,
     or in three or more the same number of commas."""
     counts = {sum(piece.kind == "SEP" for piece in pieces) for pieces in lines}
-    if len(lines) < 2 or any(pieces[-1].kind in _ENDINGS for pieces in lines):
+    if len(lines) < 2 or any(pieces[-1].kind in ENDINGS for pieces in lines):
         return False
     second = [segments[1] for pieces in lines if len(segments := _segments(pieces)) > 1]
     offices = len(second) == len(lines) and all(piece.has(OFFICES) for piece in second)
     return offices or (len(lines) > 2 and len(counts) == 1 and 0 not in counts)
-
-
-def _one_each(lines: Sequence[Sequence[Piece]]) -> bool:
-    """Whether every line begins with somebody's full name, one at least says nothing else, and none goes on in the next."""
-    first = [pieces[0] for pieces in lines if pieces]
-    several = len(first) == len(lines) > 2 and all(one.kind == "bare" and len(one.name()) > 1 for one in first)
-    return several and any(len(one) == 1 for one in lines) and all(one[-1].kind not in _ENDINGS for one in lines)
 
 
 def _is_row(pieces: Sequence[Piece], *, columns: bool, marked: bool, each: bool) -> bool:
@@ -169,7 +154,7 @@ def _is_row(pieces: Sequence[Piece], *, columns: bool, marked: bool, each: bool)
         return False
     if columns or (marked and _is_marked(pieces)) or kinds & {"CHECKED", "UNCHECKED"}:
         return True
-    if pieces[-1].kind in _ENDINGS or _ends_in_rank(pieces):
+    if pieces[-1].kind in ENDINGS or _ends_in_rank(pieces):
         return False
     segments = _segments(pieces)
     others = [piece for piece in segments[1:] if _is_somebody(piece)]
@@ -238,7 +223,7 @@ def _begins_anew(before: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
     """Whether a line is a sentence of its own that says something else, so that its verb tells nothing of those before."""
     told = any(piece.kind in ("VERB", "SAID") for piece in pieces)
     told = told or (pieces[0].kind == "NOBODY" and any(piece.kind == "RECEIVED" for piece in pieces))
-    return told and pieces[0].kind in _FRESH and before[-1].kind not in _ENDINGS and not _breaks_off(before)
+    return told and pieces[0].kind in _FRESH and before[-1].kind not in ENDINGS and not _breaks_off(before)
 
 
 def _breaks_off(pieces: Sequence[Piece], *, full: bool = False) -> bool:
@@ -266,7 +251,7 @@ def _ends_in_rank(pieces: Sequence[Piece]) -> bool:
 def _is_cut_name(pieces: Sequence[Piece], *, full: bool) -> bool:
     """Whether a first name stands alone at the end of a line, behind others; `full`: people are named in full."""
     alone = pieces[-1].kind in ("bare", "titled") and len(pieces[-1].name()) == 1
-    return alone and full and len(pieces) > 1 and pieces[-2].kind in _ENDINGS
+    return alone and full and len(pieces) > 1 and pieces[-2].kind in ENDINGS
 
 
 def _is_full(piece: Piece) -> bool:

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from minutelint.model.nodes import Attendee, Status
-from minutelint.model.people import one_each, read_people, surnames_first
+from minutelint.model.people import read_people, surnames_first
+from minutelint.model.pieces import cut
+from minutelint.model.rows import one_each
 from minutelint.model.sentences import split_sentences
 from minutelint.source import Span
 from minutelint.syntax.labels import Label, read_label
@@ -140,7 +142,7 @@ def is_told(line: str) -> bool:
 def called(lines: Sequence[tuple[str, int]], status: Status) -> list[Attendee]:
     """Return the people of a list under a roll call: nobody, unless nearly every line names one; notes do not count."""
     inverted = surnames_first(lines) or None
-    each = one_each(lines)
+    each = one_each([cut(text.lstrip()) for text, _ in lines if text.strip() and len(text) < LONGEST])
     named = [people for line in lines if (people := read_people([line], status, inverted=inverted, each=each))]
     notes = sum(len(text) > NOTE and text.endswith(".") for text, _ in lines)
     if not named or len(named) < MOST * (len(lines) - notes):

@@ -12,6 +12,8 @@ from minutelint.model.nodes import Status
 from minutelint.model.pieces import NAMED, Piece
 from minutelint.syntax.terminals import Word
 
+ENDINGS = frozenset({"SEP", "AND"})
+"""What stands at the end of a line that goes on in the next."""
 _LEADS = frozenset({"DASH", "COLON", "OTHER"})
 
 
@@ -47,6 +49,13 @@ def postnominal(entry: Entry, key: str) -> None:
         entry.add_key(key)
     else:
         entry.add_note(key)
+
+
+def one_each(lines: Sequence[Sequence[Piece]]) -> bool:
+    """Whether every line begins with somebody's full name, one at least says nothing else, and none goes on in the next."""
+    first = [pieces[0] for pieces in lines if pieces]
+    several = len(first) == len(lines) > 2 and all(one.kind == "bare" and len(one.name()) > 1 for one in first)
+    return several and any(len(one) == 1 for one in lines) and all(one[-1].kind not in ENDINGS for one in lines)
 
 
 def read_row(text: str, pieces: Sequence[Piece], status: Status) -> Entry | None:
