@@ -129,7 +129,7 @@ def _is_matcher(node: ast.AST) -> bool:
 _DECLARED = re.compile(r"^[?!]?(_?[A-Za-z]\w*)(?:\{\w+\})?(?:\.-?\d+)?[ ]*:", re.MULTILINE)
 _ALIAS = re.compile(r"->[ ]*(\w+)")
 _FED = re.compile(r"^%declare[ ]+(.+)$", re.MULTILINE)
-_COMPOUND = re.compile(r"_?[A-Z]+(?:_[A-Z]+)+")
+_COMPOUND = re.compile(r"_?[A-Z]+(?:_[A-Z]+)+|[A-Z]+_")  # the name of a terminal, or what several begin with
 _NAME = re.compile(r"_*[a-z]+(?:[_-][a-z]+)*")
 _OPTION = re.compile(r"^([a-z][a-z-]*)[ ]*=", re.MULTILINE)
 _PATTERN = re.compile(r'/((?:\\.|[^/\\\n])+)/[a-z]*|"((?:\\.|[^"\\\n])*)"')
