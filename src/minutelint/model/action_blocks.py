@@ -18,11 +18,11 @@ from minutelint.model.action_lists import (
     told_entry,
 )
 from minutelint.model.action_registers import bracketed_entry
-from minutelint.model.actions import ActionDraft, labelled_actions
+from minutelint.model.actions import ActionDraft, labelled_actions, status_of
 from minutelint.model.entry_doers import who_is_told
 from minutelint.model.fields import fielded, is_field, with_fields
 from minutelint.model.found import Contents
-from minutelint.model.leads import is_over_ideas, lead_of, under_labels
+from minutelint.model.leads import is_over_earlier_actions, is_over_ideas, lead_of, under_labels
 from minutelint.model.nodes import Action, Item, Owner, Paragraph
 from minutelint.model.statements import Context
 from minutelint.model.walk import Block, Walked, line_words
@@ -112,14 +112,23 @@ class ActionBlocks(ABC):
         return False
 
     def _listed(self, block: Block, at: int) -> Iterator[Line]:
-        """Yield the lines of a list to be read; take back a bare instruction where the list is one of something else."""
+        """Yield the lines of a list to be read; take back what is no new task where the list is one of something else.
+
+        A bare instruction is none among ideas, and an entry as a whole none among what an earlier meeting gave people
+        to do, unless it says that it is still open.
+        """
         lead = lead_of(self.walked.blocks, at)
         title = self.items[block.item].title if block.item is not None else ""
         ideas = is_over_ideas(lead or title) or is_over_ideas(title)
         labelled = under_labels(block.lines)
+        before = is_over_earlier_actions(lead)
         for line in self._unfielded(block):
             known = len(self.found.actions)
             yield line
+            if before and len(self.found.actions) > known:
+                text, base = line_words(line)
+                if self.found.actions[known].span.start == base and status_of(text) != "open":
+                    del self.found.actions[known]
             if ideas or line.start in labelled:
                 new = self.found.actions[known:]
                 self.found.actions[known:] = [one for one in new if one.owners or one.labelled]

@@ -21,6 +21,11 @@ def is_over_ideas(text: str) -> bool:
     return pattern("scan", "IDEAS").match(text.strip(" #*:\n")) is not None
 
 
+def is_over_earlier_actions(text: str) -> bool:
+    """Whether a line stands over what an earlier meeting gave people to do."""
+    return pattern("scan", "ACTIONS_BEFORE").match(text.strip(" #*:\n")) is not None
+
+
 def lead_of(blocks: Sequence[Block], at: int) -> str:
     """Return the line over a list, behind the parts of it that lines of text set apart; mostly the one before it."""
     item = blocks[at].item
