@@ -41,3 +41,17 @@ def test_what_is_still_to_be_done_or_given_now_in_such_a_list_is_one() -> None:
 @pytest.mark.parametrize("lead", ["The following actions were agreed:", "Actions before the next meeting were these:"])
 def test_a_list_of_what_is_to_be_done_now_stays_one(lead: str) -> None:
     assert len(actions(f"{lead}\n\n{OLD}")) > 1
+
+
+@pytest.mark.parametrize("label", ["Resolved: (For information only)", "**Resolved: For information**", "Resolved: none"])
+def test_entries_under_a_label_that_says_nothing_is_decided_are_read_as_text(label: str) -> None:
+    told = "1. Fence: the mason has mended it. Ann Hill to thank him.\n2. Gate: it is painted."
+    source = read_bytes(f"{HEAD}## 2. Reports\n\n{label}\n\n{told}\n\n## 3. Roof\n\nIt leaks.\n".encode(), "x.md")
+    found = build(source)
+    assert [one.text for one in found.actions] == ["Ann Hill to thank him."]
+    assert [one.label for one in found.decisions] == []
+
+
+def test_entries_under_a_label_for_what_was_decided_stay_its_clauses() -> None:
+    source = read_bytes(f"{HEAD}## 2. Gate\n\nResolved:\n\n- To mend it.\n- To thank the mason.\n".encode(), "x.md")
+    assert [(one.label, len(one.clauses)) for one in build(source).decisions] == [("Resolved", 2)]

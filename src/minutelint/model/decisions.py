@@ -39,13 +39,18 @@ def labelled_decision(label: str, text: str, base: int) -> DecisionDraft | None:
     was nothing to decide.
     """
     body = text.strip()
-    if not body or pattern("scan", "NO_RESOLUTION").match(body):
+    if not body or decides_nothing(body):
         return None
     start = base + text.index(body)
     numbered = _NUMBER.match(body)
     first = clause(body, start) if numbered else None
     said = first.text if first else body
     return DecisionDraft(said, Span(start, start + len(body)), label, (first,) if first else (), notes_only(said))
+
+
+def decides_nothing(text: str) -> bool:
+    """Tell whether the words behind the label of a resolution say that there was nothing to decide."""
+    return pattern("scan", "NO_RESOLUTION").match(text) is not None
 
 
 def resolved(sentence: str, base: int) -> DecisionDraft | None:

@@ -9,7 +9,7 @@ from minutelint.model.action_blocks import ActionBlocks
 from minutelint.model.action_lists import behind_label
 from minutelint.model.assigned import assigned_actions
 from minutelint.model.decision_lists import listed_decisions
-from minutelint.model.decisions import clause, labelled_decision
+from minutelint.model.decisions import clause, decides_nothing, labelled_decision
 from minutelint.model.nodes import Clause, Decision, Paragraph
 from minutelint.model.outcomes import outcome_behind
 from minutelint.model.sentences import split_sentences
@@ -71,6 +71,12 @@ class LabelledBlocks(ActionBlocks):
     def _resolution(self, block: Block) -> None:
         first = block.lines[0]
         label = read_label(first.text, first.start, "RESOLUTION_WORDS")
+        if label is not None and label.text and decides_nothing(label.text):
+            for line in block.lines[1:]:  # `Resolved: (for information only)` over what has been settled
+                text, base = line_words(line)
+                self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
+                self._text(text, base, block.item)
+            return
         clauses = [self._clause(line) for line in block.lines[1:]]
         if label is not None and len(clauses) == 1 and block.lines[1].kind in ("TEXT", "TITLE"):
             said = clauses[0]  # `Decision:` alone on its line, below it what was decided
