@@ -85,3 +85,23 @@ def test_a_verdict_has_its_cell_of_a_row_to_itself(row: str) -> None:
 def test_a_cell_that_says_what_is_to_be_done_is_no_verdict() -> None:
     text = "| To agree the minutes of the last meeting | Clerk to have them signed |"
     assert outcomes(f"## Minutes of the last meeting\n\n{text}\n|---|---|\n{text}") == []
+
+
+NEWER, OLDER = ("approved", "2031-06-11"), ("approved", "2031-05-14")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minutes of 14 May were signed with the corrections agreed on 11 June.\n\nThe minutes of 11 June were agreed"
+        " with one correction: in item 4, read ten for two. They will be signed at the next meeting.",
+        "The Chair signed the minutes of 14 May, agreed last time.\n\nThe minutes of 11 June were approved.",
+    ],
+)
+def test_older_minutes_that_are_only_signed_now_stand_behind_the_last_ones(text: str) -> None:
+    assert outcomes(f"## Minutes of the last meetings\n\n{text}") == [NEWER, OLDER]
+
+
+def test_minutes_that_are_all_approved_and_signed_stand_in_the_order_of_the_document() -> None:
+    text = "The minutes of 14 May were approved and signed.\n\nThe minutes of 11 June were approved and signed."
+    assert outcomes(f"## Minutes of the last meetings\n\n{text}") == [OLDER, NEWER]

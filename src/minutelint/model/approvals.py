@@ -199,7 +199,7 @@ def distinct(approvals: Sequence[Approval], near: str | None) -> tuple[Approval,
     """Return the approval that counts, the first that approves or else says anything, and those of other dates.
 
     Where several items approve minutes, those of the last meeting before `near`, the day of this one, go first; in a list
-    under one item the order is the document's own.
+    under one item the order is the document's own, but older ones that are only signed by now stand behind.
     """
     first = next((a for a in approvals if a.approved), approvals[0] if approvals else None)
     if first is None:
@@ -211,4 +211,7 @@ def distinct(approvals: Sequence[Approval], near: str | None) -> tuple[Approval,
     found = list(by_date.values())
     if first.approved and len({one.item for one in found}) == len(found):
         found.sort(key=lambda one: "" if is_late(one.of_date, near) else one.of_date or "", reverse=True)
+    elif first.approved and first.signed and first.of_date is not None:
+        day = first.of_date
+        found.sort(key=lambda one: one.signed or one.item != first.item or not (one.of_date or "") > day)
     return tuple(found)
