@@ -178,3 +178,60 @@ def test_that_nobody_is_away_may_stand_in_the_front_matter_alone() -> None:
     head = '---\npresent: ["Ann Hill"]\napologies: []\n---\n\n# Quay Club\n\n4 March 2031\n\n'
     found = build(read_bytes((head + "## Mast\n\nIt stands.\n").encode(), "x.md"))
     assert {"present", "apologies"} <= {section.kind for section in found.sections}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Apologies of absence were provided for Cllr Di Fox.", "Apologies were presented for Di Fox and accepted.",
+     "Apologies for absence were submitted on behalf of Di Fox.", "Apologies have been provided by Di Fox."],
+)  # fmt: skip
+def test_apologies_that_somebody_else_brought(sentence: str) -> None:
+    for text in (f"3. APOLOGIES FOR ABSENCE {sentence}\n\n4. Roof: it leaks.", f"## Apologies\n\n{sentence}"):
+        assert [(name.removeprefix("Cllr "), status) for name, status in people(text)] == [("Di Fox", "apologies")]
+
+
+def test_apologies_for_something_else_name_nobody_who_was_away() -> None:
+    assert people("## Apologies\n\nApologies were given for the late papers.") == []
+
+
+AWAY = [("Di Fox", "apologies"), ("Ed Bay", "apologies")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Apologies were received from Di Fox and Ed Bay and were accepted.",
+     "Apologies for absence had been received from Di Fox, Ed Bay, and accepted by all.",
+     "Apologies from Di Fox and Ed Bay were noted.", "Di Fox and Ed Bay sent apologies, which were accepted.",
+     "Apologies: Di Fox and Ed Bay, accepted."],
+)  # fmt: skip
+def test_apologies_and_what_became_of_them_in_one_sentence(sentence: str) -> None:
+    assert people(f"Present: Ann Hill, Bob Moss\n\n## Apologies\n\n{sentence}")[2:] == AWAY
+
+
+@pytest.mark.parametrize(
+    "told", ["were received from Di Fox and Ed Bay, and accepted.", "from Di Fox and Ed Bay were noted."]
+)
+def test_apologies_and_what_became_of_them_below_those_present(told: str) -> None:
+    assert people(f"Present: Ann Hill, Bob Moss\n\nApologies {told}")[2:] == AWAY
+
+
+def test_who_sent_apologies_and_is_told_of_again_is_one() -> None:
+    text = "Present: Ann Hill, Bob Moss\n\nApologies: Di Fox, Ed Bay\n\n## Apologies\n\n"
+    found = people(f"{text}Apologies were received from DI FOX.")
+    assert [name for name, _ in found] == ["Ann Hill", "Bob Moss", "Di Fox", "Ed Bay"]
+
+
+def test_who_only_noted_something_under_apologies_sent_none() -> None:
+    assert people("## Apologies\n\nDi Fox noted that the hall was cold.\n\nA letter from Ed Bay was received.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [("Di Fox sent apologies.", ["apologies"]), ("Di Fox and Ed Bay were absent.", ["absent", "absent"]),
+     ("Di Fox had given her apologies and Ed Bay was absent.", ["apologies", "absent"]),
+     ("Di Fox was present and Ed Bay was unable to attend.", ["present", "absent"]),
+     ("Di Fox attended.", ["present"])],
+)  # fmt: skip
+def test_a_sentence_below_those_present_says_who_was_not_there(sentence: str, told: list[str]) -> None:
+    found = people(f"Present: Ann Hill, Bob Moss\n\n{sentence}")
+    assert found == [("Ann Hill", "present"), ("Bob Moss", "present"), *zip(["Di Fox", "Ed Bay"], told, strict=False)]

@@ -43,7 +43,9 @@ def test_a_list_of_what_is_to_be_done_now_stays_one(lead: str) -> None:
     assert len(actions(f"{lead}\n\n{OLD}")) > 1
 
 
-@pytest.mark.parametrize("label", ["Resolved: (For information only)", "**Resolved: For information**", "Resolved: none"])
+@pytest.mark.parametrize(
+    "label", ["Resolved: (For information only)", "**Resolved: For information**", "Resolved: none"]
+)
 def test_entries_under_a_label_that_says_nothing_is_decided_are_read_as_text(label: str) -> None:
     told = "1. Fence: the mason has mended it. Ann Hill to thank him.\n2. Gate: it is painted."
     source = read_bytes(f"{HEAD}## 2. Reports\n\n{label}\n\n{told}\n\n## 3. Roof\n\nIt leaks.\n".encode(), "x.md")

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from minutelint.model.attendance_register import Register
 from minutelint.model.attendance_tables import Rows, lines_of, status_columns, status_rows, ticked_rows, without
+from minutelint.model.directory import bare_name
 from minutelint.model.initials import initials_of
 from minutelint.model.nodes import Attendee, Item, Status
 from minutelint.model.officers import names_officer, with_officers
@@ -129,7 +130,10 @@ class _Reader:
             self.people.extend(accounts or ())
             lines += [] if accounts is not None else [(text, at)]
         if called or not any(line.kind == "LIST_ITEM" for line in block.lines):
-            self.people.extend(called or read_people(lines, status))
+            found = called or read_people(lines, status)
+            if words and not found and block.lines[0].kind == "APOLOGIES_TOLD":
+                found = read_people([(block.lines[0].text, block.lines[0].start)], status)  # a whole sentence
+            self.people.extend(found)
             return
         for stated, group in grouped(lines, status):
             self.lists.setdefault(stated, block.span)
@@ -234,8 +238,12 @@ def _named_once(people: Sequence[Attendee]) -> list[Attendee]:
 
 
 def _once(people: Sequence[Attendee]) -> list[Attendee]:
-    """Return the people without those read twice from the same place; who is marked away and sent apologies is one."""
+    """Return the people without those read twice from the same place.
+
+    Who is marked away and sent apologies is one, and so is whose apologies are told of again.
+    """
     seen: set[tuple[int, int]] = set()
+    excused: set[str] = set()
     sent = {one.name for one in people if one.status == "apologies"}
     marked = {one.name for one in people if one.status == "absent" and one.name in sent}
     kept = []
@@ -244,6 +252,12 @@ def _once(people: Sequence[Attendee]) -> list[Attendee]:
             continue
         if person.name in marked and person.status == "absent":
             person = replace(person, status="apologies")
+        if person.status == "apologies":
+            bare = bare_name(person)
+            name = (bare if " " in bare else f"{person.honorific} {person.name}").casefold()
+            if name in excused:
+                continue
+            excused.add(name)
         place = (person.span.start, person.span.end)
         if place == (0, 0) or place not in seen:
             kept.append(person)

@@ -23,13 +23,16 @@ from minutelint.model.office_behind import with_offices
 from minutelint.model.office_first import read_bracketed
 from minutelint.model.pieces import NAMED, Piece, cut
 from minutelint.model.rows import ENDINGS, one_each, read_row
-from minutelint.model.runs import read_run
+from minutelint.model.runs import SWITCHES, read_run
 
 __all__ = ["find_names", "read_people", "surnames_first"]
 
 _SENTENCE = frozenset(
-    {"VERB", "SAID", "RECEIVED", "ATTENDED", "ATTENDED_TOO", "ARRIVED", "LEFT", "NOBODY", "HONORIFICS", "GREETED"}
-)
+    {
+        "VERB", "SAID", "RECEIVED", "ATTENDED", "ATTENDED_TOO", "EXCUSED", "WAS_ABSENT", "ARRIVED", "LEFT", "NOBODY",
+        "HONORIFICS", "GREETED",
+    }
+)  # fmt: skip
 _JOINS_ON = frozenset({"AND", "FROM", "title", "phrase", "VERB", "RECEIVED", "HONORIFICS"})
 _FRESH = frozenset({"bare", "person", "ranked", "titled", "office", "place", "phrase", "NOBODY"})
 _ACCOUNT = ["OPEN", "HANDLE", "CLOSE"]
@@ -137,7 +140,7 @@ def _is_row(pieces: Sequence[Piece], *, columns: bool, marked: bool, each: bool)
         and not kinds & {"VERB", "RECEIVED"}
     ):
         return True
-    if kinds & _SENTENCE and not _is_marked(pieces):
+    if pieces[0].kind in SWITCHES or (kinds & _SENTENCE and not _is_marked(pieces)):
         return False
     bare = [piece for piece in pieces if piece.kind not in ("MARK", "CHECKED", "UNCHECKED")]
     inverted = [piece for piece in bare if piece.kind == "bare" and is_inverted(piece.tokens)]
@@ -221,7 +224,7 @@ def _holds_more(pieces: Sequence[Piece]) -> bool:
 
 def _begins_anew(before: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
     """Whether a line is a sentence of its own that says something else, so that its verb tells nothing of those before."""
-    told = any(piece.kind in ("VERB", "SAID") for piece in pieces)
+    told = any(piece.kind in ("VERB", "SAID", "EXCUSED", "WAS_ABSENT") for piece in pieces)
     told = told or (pieces[0].kind == "NOBODY" and any(piece.kind == "RECEIVED" for piece in pieces))
     return told and pieces[0].kind in _FRESH and before[-1].kind not in ENDINGS and not _breaks_off(before)
 

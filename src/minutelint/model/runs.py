@@ -12,12 +12,14 @@ from minutelint.model.pieces import Piece
 from minutelint.model.rows import named, postnominal
 from minutelint.syntax.terminals import Word
 
-_SWITCH: dict[str, Status] = {
+SWITCHES: dict[str, Status] = {
     "TO_ATTENDING": "in-attendance",
     "TO_APOLOGIES": "apologies",
     "TO_ABSENT": "absent",
     "TO_PRESENT": "present",
 }
+"""Words inside a line that say what those behind them were: `apologies were received from`."""
+_AWAY: dict[str, Status] = {"EXCUSED": "apologies", "WAS_ABSENT": "absent"}
 _NAMES = frozenset({"bare", "person", "titled"})
 _PARTED = frozenset({"SEP", "AND", "DASH", "COLON", "TAB"})
 
@@ -52,6 +54,8 @@ class _Run:
         self.depth = 0
         self.group: list[Piece] = []
         self.led = _is_led(pieces)
+        self.told = 0  # how many of the sentence a verb has told of already
+        self.led_to = False  # words such as `apologies were received from` led to those of the sentence
         self.titled = sum(p.kind == "titled" and len(p.name()) > 1 for p in pieces) > 1
         self.full = any(p.kind in ("bare", "person", "ranked") and len(p.tokens) > 1 for p in pieces)
         self.crowded = any(
@@ -71,9 +75,10 @@ class _Run:
                 self.close()
         elif self.depth:
             self.group.append(piece)
-        elif kind in _SWITCH:
+        elif kind in SWITCHES:
             self.stop()
-            self.status = self.own = _SWITCH[kind]
+            self.status = self.own = SWITCHES[kind]
+            self.led_to = True
         elif kind == "STOP":
             self.stop()
         elif kind in _PARTED:
@@ -91,8 +96,8 @@ class _Run:
         if self.verdict != "dropped":
             self.found += self.sentence
         self.sentence, self.verdict, self.current, self.office = [], "", None, None
-        self.before, self.mode, self.depth = "", "", 0
-        self.joined, self.listed, self.parted = False, 0, 0
+        self.before, self.mode, self.depth, self.led_to = "", "", 0, False
+        self.joined, self.listed, self.parted, self.told = False, 0, 0, 0
         self.led = False  # what the next sentence begins with, its first piece tells
 
     def part(self, kind: str) -> None:
@@ -124,12 +129,19 @@ class _Run:
                 # `Hill, Moss and Low, the clerk also attended`: the list was at its end with the one behind `and`
                 for entry in self.sentence if self.found else self.sentence[self.listed or self.parted :]:
                     entry.status = "in-attendance"
-            self.current, self.mode = None, "onward"
+            self.told, self.current, self.mode = len(self.sentence), None, "onward"
+        elif kind in _AWAY:
+            self.verdict = self.verdict or "kept"
+            for entry in self.sentence[self.told if self.joined else -1 :]:
+                entry.status = _AWAY[kind]
+            self.told, self.current, self.mode = len(self.sentence), None, "onward"
         elif kind in ("ARRIVED", "LEFT"):
             self.verdict = self.verdict or "kept"
             if kind == "ARRIVED":
                 self.arrive()
             self.current, self.mode = None, "onward"
+        elif kind == "RECEIVED" and self.sentence and self.accepted():
+            self.current, self.verdict = None, "done"
         elif kind == "RECEIVED":
             self.sentence, self.current, self.mode = [], None, "onward"
             self.verdict = self.verdict or "kept"
@@ -137,6 +149,11 @@ class _Run:
             self.verdict = "done" if self.verdict in ("kept", "done") else "dropped"
             self.current = None
         self.before = kind
+
+    def accepted(self) -> bool:
+        """Whether a verb says what became of the apologies that the sentence told of already: `Ann Hill, and accepted`."""
+        joined = self.before in ("AND", "SEP") and self.status == "apologies"
+        return self.led_to or self.verdict == "kept" or (joined and not self.verdict)
 
     def arrive(self) -> None:
         """Count those as present of whom it is told that they came: all before the verb, behind a comma the last."""
