@@ -45,3 +45,37 @@ def test_a_lead_in_that_leaves_open_which_of_two_it_was_decides_nothing_itself()
     assert decided("The following policies were approved:\n\n- Outdoor Play Policy\n- Fee Policy") == [
         "The following policies were approved:"
     ]
+
+
+@pytest.mark.parametrize(
+    "verb", ["moved to approve the plan as drawn", "moved to mend the gate", "moved that the plan be adopted"]
+)
+def test_the_label_of_a_motion_is_no_part_of_what_was_decided(verb: str) -> None:
+    found = minutes(f"Motion: Ann Hill {verb}. Bob Moss seconded. The motion passed 5-0.").decisions
+    assert [(one.label, one.text) for one in found] == [("Motion", f"Ann Hill {verb}.")]
+
+
+def test_a_labelled_motion_that_was_lost_is_no_decision() -> None:
+    assert decided("Motion: Ann Hill moved to approve the plan. Bob Moss seconded. The motion failed 1-4.") == []
+
+
+def test_words_that_only_open_like_a_label_stay_in_the_sentence() -> None:
+    text = "Motion sensors for the gate: it was agreed to buy two."
+    assert decided(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The fair was talked of in committee, all agreed this a great idea.", "All agreed this was a wonderful evening.",
+     "Everybody agreed it was a great shame."],
+)  # fmt: skip
+def test_what_people_think_of_something_is_no_decision(sentence: str) -> None:
+    assert decided(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["All agreed this should go ahead.", "All agreed to hold a great fair.", "It was agreed that this is the best offer."],
+)  # fmt: skip
+def test_what_they_agreed_to_do_is_one(sentence: str) -> None:
+    assert decided(sentence) == [sentence]

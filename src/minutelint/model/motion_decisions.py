@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from minutelint.model.nodes import Approval, Decision, Motion
 from minutelint.source import Span
 from minutelint.syntax.terminals import pattern
@@ -68,7 +70,23 @@ def standing(motions: Sequence[Motion], decisions: Sequence[Decision]) -> list[D
     """Return the decisions without those that only tell of a motion that was lost, withdrawn or put anew."""
     fell = [one.span for one in motions if one.outcome in ("lost", "withdrawn") and not _denies(one)]
     fell += [one.span for one, after in pairwise(motions) if one.outcome is None and _amends(after, one)]
-    return [one for one in decisions if one.label is not None or not touches(one.span, fell)]
+    return [_labelled(one) for one in decisions if one.label is not None or not touches(one.span, fell)]
+
+
+def _labelled(decision: Decision) -> Decision:
+    """Return a decision with the label that its sentence begins with apart: `Motion: Ann Hill moved to ...`."""
+    head, colon, said = decision.text.partition(": ")
+    whole = len(decision.text) == decision.span.end - decision.span.start
+    if (
+        decision.label is not None
+        or not colon
+        or not whole
+        or pattern("motions", "MOTION_LABEL").fullmatch(f"{head}:") is None
+    ):
+        return decision
+    text = said.lstrip()
+    start = decision.span.end - len(text)
+    return replace(decision, label=head.strip("*_ "), text=text, span=Span(start, decision.span.end))
 
 
 def _denies(motion: Motion) -> bool:
