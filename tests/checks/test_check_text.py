@@ -2,6 +2,7 @@ import pytest
 
 from minutelint.checks.text import MOST
 from minutelint.model import nodes
+from minutelint.source import Span
 
 
 def brackets(draft, hits, *paragraphs):
@@ -107,3 +108,19 @@ def test_weekday(draft, hits, words, iso, weekday, wrong):
     assert [said for said, _ in found] == ([words.split()[0]] if wrong else [])
     if wrong:
         assert (found[0][1].data["actual"], found[0][1].data["stated"]) == ("Tuesday", "Friday")
+
+
+@pytest.mark.parametrize(
+    ("words", "iso", "wrong"),
+    [
+        # the date before the meeting was taken; the tenth of December is a Wednesday in 2025, a Thursday in 2026
+        ("Wednesday 10 December", "2024-12-10", False),
+        ("Thursday 10 December", "2024-12-10", False),
+        ("Saturday 10 December", "2024-12-10", True),
+        ("Thursday 10 December 2024", "2024-12-10", True),
+    ],
+)
+def test_the_weekday_of_a_date_without_a_year_may_be_that_of_the_meetings_own_year(draft, hits, words, iso, wrong):
+    mention(draft, f"Next: {words}.", words, iso, {"Wed": 2, "Thu": 3, "Sat": 5}[words[:3]])
+    held = nodes.Meeting(date=nodes.Fact("2025-03-04", Span(0, 1)))
+    assert bool(hits("weekday", draft.minutes(meeting=held))) == wrong

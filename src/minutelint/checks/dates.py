@@ -24,13 +24,14 @@ _POSTED = timedelta(days=62)
 def weekday(mention: DateMention, _: Any, context: Context) -> Iterator[Hit]:
     """The weekday beside a date is that date's own.
 
-    Where the year is not printed but was told from the meeting's, the neighbouring years must contradict it as well.
+    Where the year is not printed but was told from the meeting's, the neighbouring years must contradict it as well, and
+    those of the meeting: what is said in March of a day in December may look ahead or back.
     """
     if mention.weekday is None or mention.iso is None:
         return
     try:
         day = date.fromisoformat(mention.iso)
-        years = [day] if _prints_year(mention, day) else [day.replace(year=day.year + shift) for shift in (-1, 0, 1)]
+        years = [day] if _prints_year(mention, day) else _likely(day, context.minutes.meeting)
     except ValueError:
         return
     if mention.weekday in (one.weekday() for one in years):
@@ -44,6 +45,12 @@ def weekday(mention: DateMention, _: Any, context: Context) -> Iterator[Hit]:
         "words": mention.text,
     }
     yield Hit(mention.weekday_span or mention.span, data, subject=mention.iso, fix=_own_day(mention, day, context))
+
+
+def _likely(day: date, meeting: Meeting) -> list[date]:
+    """Return a day in the years that may be meant where none is printed. Raises ValueError for a day not in all."""
+    held = {int(meeting.date.value[:4])} if meeting.date is not None else set()
+    return [day.replace(year=year + shift) for year in {day.year} | held for shift in (-1, 0, 1)]
 
 
 def _own_day(mention: DateMention, day: date, context: Context) -> Remedy | None:
