@@ -231,3 +231,15 @@ def test_letters_and_romans_are_told_apart_by_their_neighbours():
 )
 def test_a_number_is_written_like_another(text, path, wanted, said):
     assert printed_like(Printed(text, path), wanted) == said
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("5.1", []), ("5.1 Nothing was new", []), ("5.1. Roof", []), ("Roof", [("gap", "5.2", "5.1")]),
+     ("4.1 Roof", [("gap", "5.2", "5.1")]), ("2031 in numbers", [("gap", "5.2", "5.1")])],
+)  # fmt: skip
+def test_a_first_part_may_stand_beside_the_number_of_its_item(draft, hits, title, expected):
+    draft.item("4", "Road", (4,))
+    draft.item("5", title, (5,))
+    draft.item("5.2", "The roof leaks", (5, 2), parent=1)
+    assert faults(hits, draft.minutes()) == expected

@@ -18,6 +18,7 @@ from minutelint.checks.renumbering import Renumbering, next_of
 from minutelint.model.nodes import Item, Minutes
 
 Path = tuple[int, ...]
+_LONG = 5  # digits that no number of an item has
 
 
 @check("minutes")
@@ -123,11 +124,24 @@ class _Left:
 
 
 def _parent_path(minutes: Minutes, item: Item) -> Path | None:
-    """Return the number that a first sub-item follows: that of its parent, when it repeats it (3, then 3.1)."""
+    """Return the number that a first sub-item follows: that of its parent, when it repeats it (3, then 3.1).
+
+    Where the title of the parent begins with the first of them, `3. 3.1 Nothing was new`, it is that.
+    """
     if item.parent is None or item.ordinal is None:
         return None
-    above = minutes.items[item.parent].ordinal
-    return above if above and len(item.ordinal) > len(above) and item.ordinal[: len(above)] == above else None
+    parent = minutes.items[item.parent]
+    above = parent.ordinal
+    if not above or len(item.ordinal) <= len(above) or item.ordinal[: len(above)] != above:
+        return None
+    titled = _leading_path(parent.title)
+    return titled if len(titled) == len(item.ordinal) and titled[: len(above)] == above else above
+
+
+def _leading_path(title: str) -> Path:
+    """Return the number that a title begins with, () for none: a first part may stand beside the number of its item."""
+    parts = title.partition(" ")[0].rstrip(".:").split(".")
+    return tuple(int(part) for part in parts) if all(part.isdecimal() and len(part) < _LONG for part in parts) else ()
 
 
 def _strayed(minutes: Minutes, item: Item) -> Hit | None:
