@@ -164,3 +164,18 @@ def test_a_number_of_an_action_in_brackets_is_nobody(head: str) -> None:
 def test_who_stands_in_a_label_at_the_very_beginning() -> None:
     minutes = build(read_bytes(b"Action (Ann): find a plumber\n", "a.txt"))
     assert [minutes.source.slice(one.span) for one in minutes.actions[0].owners] == ["Ann"]
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["Bob Moss, a member who had drawn the new roof,", "Bob Moss, the clerk,", "Bob Moss, who knows the mason,", "Bob Moss"],
+)  # fmt: skip
+def test_who_is_asked_with_words_about_him_between_commas(who):
+    assert tasks(f"## Roof\n\nThe directors asked {who} to prepare a plan.")[0][0] == ["Bob Moss"]
+
+
+def test_several_who_are_asked_stay_several():
+    assert tasks("## Roof\n\nThe directors asked Bob Moss and Ann Hill to prepare a plan.")[0][0] == [
+        "Bob Moss",
+        "Ann Hill",
+    ]

@@ -110,6 +110,9 @@ def _asked(part: Part, later: Sequence[Clause], base: int, context: Context) -> 
         return ()
     if who[0].kind == "collective" and not owners(part.subject, base, context, strict=True):
         return ()  # what outsiders ask of everybody
+    between = [word for word in clause.words if who[0].span.end <= base + word.start < who[-1].span.start]
+    if between[:1] and between[0].kind == "COMMA" and all(word.kind != "AND" for word in between):
+        who = who[:1]  # what stands behind the comma tells of the one asked
     behind = [word for word in words if base + word.start >= who[-1].span.end]
     at = next((i for i, word in enumerate(behind) if word.kind == "TO"), None)
     if at is None or (at and (behind[0].kind != "COMMA" or behind[at - 1].kind != "COMMA")) or at + 1 == len(behind):
