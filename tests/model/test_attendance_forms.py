@@ -235,3 +235,18 @@ def test_who_only_noted_something_under_apologies_sent_none() -> None:
 def test_a_sentence_below_those_present_says_who_was_not_there(sentence: str, told: list[str]) -> None:
     found = people(f"Present: Ann Hill, Bob Moss\n\n{sentence}")
     assert found == [("Ann Hill", "present"), ("Bob Moss", "present"), *zip(["Di Fox", "Ed Bay"], told, strict=False)]
+
+
+def test_a_surname_that_is_a_word_of_bodies_too() -> None:
+    assert people("Present: Ann Hill (M), Bob Moss (M), Di Child (M)(mins)") == [
+        (name, "present") for name in ("Ann Hill", "Bob Moss", "Di Child")
+    ]
+    assert people("Present:\n\n- Ann Hill, Child Protection Officer\n- Bob Moss, Child Health") == [
+        (name, "present") for name in ("Ann Hill", "Bob Moss")
+    ]
+
+
+@pytest.mark.parametrize("office", ["Prospective QTC Councillor", "Former QTC Chairman", "Prospective Town Councillor"])
+def test_words_before_an_office_are_nobody(office: str) -> None:
+    found = people(f"Present: Ann Hill, Bob Moss.\n\n{office}, Jack Dale and 3 residents attended the meeting.")
+    assert found == [("Ann Hill", "present"), ("Bob Moss", "present"), ("Jack Dale", "present")]

@@ -189,7 +189,10 @@ class _Run:
         if self.full and piece.kind in ("bare", "place") and len(piece.tokens) == 1 and self.leads(index):
             self.current = None  # "Town Clerks Ann Hill and Bob Moss"
             return
-        if piece.kind in ("person", "ranked", "bare", "titled", "named_key", "key_name"):
+        after = self.pieces[index + 1].kind if index + 1 < len(self.pieces) else ""
+        if piece.kind == "named_key" and after == "office":
+            self.current = None  # "Prospective QTC Councillor"
+        elif piece.kind in ("person", "ranked", "bare", "titled", "named_key", "key_name"):
             self.add(piece)
         elif piece.kind == "key" and not self.full:
             self.add(piece, piece.tokens)
