@@ -179,7 +179,10 @@ def _motions(walked: Walked, text: str, contents: Contents) -> tuple[tuple[Motio
 
     motions = read_motions(walked, text, contents.approvals)
     contents.decisions = standing(motions, contents.decisions)
-    return motions, decisions_of(motions, contents.decisions, contents.approvals, text)
+    approvals = contents.approvals
+    if not any(one.approved for one in approvals):
+        approvals = [*approvals, *moved(motions, walked.items, None, text)]
+    return motions, decisions_of(motions, contents.decisions, approvals, text)
 
 
 def is_minutes(minutes: Minutes) -> bool:

@@ -27,6 +27,7 @@ def decisions_of(
     """Return the decisions that carried motions make, save where one is known there or the last minutes are approved.
 
     A motion to do nothing that was "not approved" is a decision, too: the words deny the thing and not the motion.
+    One to approve the last minutes is none where their approval is told besides.
     `label` is the word that marks the motion (`Motion:`), None where the sentence only tells of it.
     """
     taken = [one.span for one in known]
@@ -40,6 +41,8 @@ def decisions_of(
     ]
     found = []
     for motion, after in zip(motions, [*(one.span.start for one in motions[1:]), len(text)], strict=False):
+        if approvals and pattern("scan", "MINUTES_MOVED").search(motion.text) is not None:
+            continue
         if (motion.outcome == "carried" or _denies(motion)) and not touches(motion.span, taken):
             span = quoted_behind(text, motion.span, after)
             if span is None:
