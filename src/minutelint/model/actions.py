@@ -97,9 +97,10 @@ def _behind_label(label: str, text: str, base: int, context: Context, label_base
 
 def _only_names(draft: ActionDraft) -> bool:
     """Whether the words behind a label name who is to act, and nothing else."""
-    if not draft.owners:
+    behind = [one.span for one in draft.owners if one.span.start >= draft.span.start]
+    if not behind:
         return False
-    named = sum(one.span.end - one.span.start for one in draft.owners)
+    named = sum(span.end - span.start for span in behind)
     return named >= sum(map(str.isalnum, draft.text))
 
 
