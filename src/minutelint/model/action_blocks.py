@@ -19,7 +19,7 @@ from minutelint.model.action_lists import (
 )
 from minutelint.model.action_registers import bracketed_entry
 from minutelint.model.actions import ActionDraft, labelled_actions, status_of
-from minutelint.model.entry_doers import who_is_told
+from minutelint.model.entry_doers import behind_task, who_is_told
 from minutelint.model.fields import fielded, is_field, with_fields
 from minutelint.model.found import Contents
 from minutelint.model.leads import is_over_earlier_actions, is_over_ideas, lead_of, under_labels
@@ -162,7 +162,9 @@ class ActionBlocks(ABC):
         title = self.items[block.item].title if block.item is not None else ""
         led = are_led(block.lines)
         steps = pattern("scan", "NEXT_STEPS").match(title) is not None
-        told = who_is_told([line_words(line) for line in block.lines], self._context(block.item)) if steps else {}
+        lines = [line_words(line) for line in block.lines]
+        told = who_is_told(lines, self._context(block.item)) if steps else {}
+        told = told or behind_task(lines, self._context(block.item))
         share = self._share(above, block)
         for line in self._unfielded(block):
             text, base = line_words(line)

@@ -12,6 +12,7 @@ from minutelint.model.actions import ActionDraft, labelled_actions, status_of
 from minutelint.model.doers import named_in_label, told_to
 from minutelint.model.entry_doers import (
     before_colon,
+    behind_task,
     bracket_led,
     for_whom,
     is_led,
@@ -91,6 +92,7 @@ class ListOfActions:
         self._rows = any(line.kind == "ROW" for line in entries)
         self._entries = [line_words(line) for line in self._listed or entries]
         self._ends: dict[int, tuple[Owner, ...]] | None = None
+        self._tasks: dict[int, tuple[Owner, ...]] | None = None
         self._share: tuple[Owner, ...] = ()
         self._last: int | None = None  # how deep the last entry stands
         self._over: int | None = None  # how deep the line stands that says who is to do what stands below it
@@ -148,7 +150,12 @@ class ListOfActions:
         found = []
         in_front = bracket_led(text, base, context)
         for draft in labelled_actions(self.head, text, base, context):
-            owners = in_front or draft.owners or (leading_entry(text, base, context) if self._led else ())
+            owners = (
+                in_front
+                or self._behind_task(at, context)
+                or draft.owners
+                or (leading_entry(text, base, context) if self._led else ())
+            )
             owners = owners or self._share or for_whom(text, base, context) or _in_front(text, base, context)
             owners = owners or self._at_end(at, context)
             draft = replace(draft, status=draft.status or status)
@@ -157,6 +164,12 @@ class ListOfActions:
             if owners or indent_of(line) <= self._depth:
                 found.append(_boxed(draft, box[1] if box is not None else " ", owners))
         return found
+
+    def _behind_task(self, at: int, context: Context) -> tuple[Owner, ...]:
+        """Return who stands behind the task of the entry at an offset, where most entries of the list are so."""
+        if self._tasks is None:
+            self._tasks = behind_task(self._entries, context)
+        return self._tasks.get(at, ())
 
     def _at_end(self, at: int, context: Context) -> tuple[Owner, ...]:
         """Return who stands at the end of the entry at an offset, where most entries of the list end so."""

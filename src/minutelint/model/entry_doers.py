@@ -94,6 +94,39 @@ def who_ends(lines: Sequence[tuple[str, int]], context: Context) -> dict[int, tu
     return named if known and len(named) * 2 > len(lines) else {}
 
 
+def behind_task(lines: Sequence[tuple[str, int]], context: Context) -> dict[int, tuple[Owner, ...]]:
+    """Return who stands behind a colon or a dash at the end of entries that open with a verb, by the offsets of the entries.
+
+    Most entries must be so: `Mend the crane: Ann`, and some of the names must be known. A word in small letters that no
+    list has, `Order ropes: gullwing`, is a name where one in small letters is known.
+    """
+    named: dict[int, tuple[Owner, ...]] = {}
+    for text, base in lines:
+        found = pattern("heads", "ENTRY_TASK_FIRST").match(text)
+        if found is not None and (
+            kind_of(found["verb"].lower()) == "TASK" or pattern("heads", "ENTRY_TASK").match(text)
+        ):
+            named[base] = _all_named(text, base, found, context, small=True)
+    if len(named) < _FEWEST or len(named) * 2 <= len(lines):
+        return {}
+    known = [one for who in named.values() for one in who if one.candidates]
+    handles = any(one.as_written[:1].islower() for one in known)
+    return {
+        base: who
+        for base, who in named.items()
+        if known and who and all(one.candidates or _stands_for_somebody(one, context, handles) for one in who)
+    }
+
+
+def _stands_for_somebody(owner: Owner, context: Context, handles: bool) -> bool:
+    written = owner.as_written
+    if owner.kind != "person" or context.text[owner.span.start : owner.span.start + 1] == "@":
+        return True
+    if written[0].islower():
+        return handles and kind_of(written) == "WORD"
+    return _may_be_name(written, context)
+
+
 def who_is_told(lines: Sequence[tuple[str, int]], context: Context) -> dict[int, tuple[Owner, ...]]:
     """Return whom the entries of a list tell to do something in front of a colon: `A board member: Review the budget`.
 
@@ -130,15 +163,17 @@ def _may_be_name(written: str, context: Context) -> bool:
     )
 
 
-def _all_named(text: str, base: int, match: re.Match[str], context: Context, group: str = "who") -> tuple[Owner, ...]:
-    """Return those who stand between signs where a pattern has `who`, or another group."""
+def _all_named(
+    text: str, base: int, match: re.Match[str], context: Context, group: str = "who", *, small: bool = False
+) -> tuple[Owner, ...]:
+    """Return those who stand between signs where a pattern has `who`, or another group; `small`: in small letters, too."""
     start, end = match.span(group)
     found: list[Owner] = []
     for joint in [*pattern("heads", "WHO_JOINT").finditer(text, start, end), None]:
         stop = joint.start() if joint is not None else end
         written = text[start:stop]
         nobody = written in words_of("scan", "NOBODY")
-        if not nobody and (not found or written[:1].isupper()):  # "Ann + other"
+        if not nobody and (small or not found or written[:1].isupper()):  # "Ann + other"
             found.append(_named(written, base + start, context))
         start = joint.end() if joint is not None else end
     return tuple(found)
