@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from minutelint.syntax.heads import read_head
 from minutelint.syntax.lines import level_of
@@ -46,6 +47,24 @@ def beneath(judge: Judge, picked: Sequence[int]) -> Iterator[tuple[int, int]]:
             continue
         above.append(level)
         yield i, len(above)
+
+
+def talked_of(judge: Judge, picked: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the headings, several, that stand without a number under a numbered one for what was discussed, and their levels.
+
+    There they are the topics, `### Crane` under `## 3. Discussion`; under other items they are parts.
+    """
+    spans = [
+        (at, end)
+        for at, end in pairwise([*picked, len(judge.lines)])
+        if at in judge.heads
+        and judge.heads[at].level
+        and pattern("heads", "TALK_TITLE").fullmatch(judge.heads[at].title)
+    ]
+    for at, end in spans:
+        found = [(i, level) for i, level in beneath(judge, [at]) if i < end]
+        if len(found) > 1:
+            yield from found
 
 
 def _plain(text: str) -> str:

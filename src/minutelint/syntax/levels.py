@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from minutelint.syntax.heading_levels import talked_of
+from minutelint.syntax.heads import read_head
 from minutelint.syntax.lettered import is_action
-from minutelint.syntax.outline import BODY, FRAMES, NUMBERED, RESOLUTIONS, SHORT, Judge, Outline
+from minutelint.syntax.outline import BODY, FRAMES, NUMBERED, RESOLUTIONS, SHORT, Judge, Opening, Outline
 from minutelint.syntax.subitems import SubItems
 from minutelint.syntax.unnumbered import Unnumbered
 
@@ -28,6 +30,8 @@ class Levels:
                 self.lines[opening.head.title_line].kind = "ITEM_TITLE"
         if self.numbered and tops:
             Unnumbered(self.judge, self.outline).open(tops)
+            for at, level in talked_of(self.judge, tops):
+                self.openings.setdefault(at, Opening(read_head(self.lines[at], numbered=False), level, None))
         self._rest()
 
     def _rest(self) -> None:
