@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from minutelint.syntax.heads import read_head
-from minutelint.syntax.lines import level_of
+from minutelint.syntax.lines import Line, level_of
 from minutelint.syntax.outline import ATTENDANCE, FEWEST, FRAMES, HEADINGS, TITLE_WORDS, Judge
 from minutelint.syntax.terminals import lex, pattern
 from minutelint.syntax.titles import kinds_of, names_document, names_group
@@ -184,16 +184,21 @@ def _goes_on(judge: Judge, at: int) -> bool:
 
 
 def minutes_heading(judge: Judge, at: int) -> bool:
-    """Whether a heading that often frames the items opens one here: it speaks of minutes, and text stands under it."""
-    line = judge.lines[at]
-    return (
-        line.kind == "FRAME_HEADING"
-        and "previous-minutes" in kinds_of(line.text.strip(" #*\n"))
-        and at + 1 < len(judge.lines)
-        and judge.lines[at + 1].kind == "TEXT"
-        and at + 2 < len(judge.lines)
-        and level_of(judge.lines[at + 2]) == level_of(line)
-    )
+    """Whether a heading that often frames the items opens one here: it speaks of minutes, and one line of text stands under
+    it, or what became of them, `- Approved`, and no heading of its own.
+    """
+    line, below = judge.lines[at], judge.lines[at + 1 : at + 2]
+    if line.kind != "FRAME_HEADING" or not below or "previous-minutes" not in kinds_of(line.text.strip(" #*\n")):
+        return False
+    told = below[0].kind in {"BULLET", "TITLE_LINE"} and _is_verdict(below[0])
+    if below[0].kind != "TEXT" and not told:
+        return False
+    end = at + 2 if not told else next((i for i in range(at + 2, len(judge.lines)) if level_of(judge.lines[i])), 0)
+    return at < end < len(judge.lines) and level_of(judge.lines[end]) == level_of(line)
+
+
+def _is_verdict(line: Line) -> bool:
+    return pattern("heads", "MINUTES_VERDICT").fullmatch(line.text.strip(" *-\n")) is not None
 
 
 def talk_heading(judge: Judge, at: int) -> bool:
