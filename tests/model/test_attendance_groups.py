@@ -1,4 +1,4 @@
-"""Headings over some of the people, nicknames within a name, and a heading that only says when the meeting ended."""
+"""Headings over some of the people, nicknames and codes of names, and a heading that only says when the meeting ended."""
 
 from __future__ import annotations
 
@@ -75,3 +75,12 @@ def test_business_that_begins_like_it_is_an_item(title: str) -> None:
 def test_a_nickname_in_the_midst_of_a_name(line: str, names: list[str]) -> None:
     found = minutes(f"# Quay Board, 3 July 2024\n\n{line}\n\n## Crane\n\nIt leaks.\n\n## Lamps\n\nTwo.\n")
     assert [one.name for one in found.attendance][: len(names)] == names
+
+
+@pytest.mark.parametrize("form", ["{name} ({code})", "{name} ({code}) Councillor", "{name} - {code}"])
+def test_letters_of_both_names_beside_the_name(form: str) -> None:
+    people = [("Ann Hill", "AHI"), ("Bob Moss", "BMO"), ("Zoe Low", "ZOL"), ("Dee Fox", "RAF")]
+    lines = "\n".join(f"- {form.format(name=name, code=code)}" for name, code in people)
+    found = minutes(f"# Quay Board, 3 July 2024\n\nPresent:\n\n{lines}\n\n## Crane\n\nAHI wrote to the RAF.\n")
+    assert [one.initials for one in found.attendance] == ["AHI", "BMO", "ZOL", None]
+    assert {use.initials for use in found.initials_uses} >= {"AHI"}

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from minutelint.model.initials import fits
+from minutelint.model.initials import fits, opens
 from minutelint.model.listed import OFFICES
 from minutelint.model.nodes import Attendee, Status
 from minutelint.model.pieces import Piece
@@ -92,7 +92,7 @@ class Entry:
             return
         own = self.plain[:1].upper() == key[:1]
         mixed = key.upper() != key or len(key) == 2
-        if self.initials is None and (fits(key, self.plain) or (own and mixed)):
+        if self.initials is None and (fits(key, self.plain) or opens(key, self.plain) or (own and mixed)):
             self.initials = key
         else:
             self.add_organisation(key)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 _JOINERS = str.maketrans(dict.fromkeys("\u2010\u2011'’", "-"))
 _LONGEST = 5
+_CODE = 3
 
 
 def _letters(part: str) -> str:
@@ -53,3 +54,13 @@ def fits(written: str, name: str) -> bool:
         return False
     low, first, last = plain.casefold(), parts[0].casefold(), parts[-1].casefold()
     return any(first.startswith(low[:i]) and last.startswith(low[i:]) for i in range(1, len(low)))
+
+
+def opens(written: str, name: str) -> bool:
+    """Whether three capitals beside a name are the letters with which its first and its last word open: `AHI`, `ANH` of
+    `Ann Hill`. Elsewhere so many names would fit that it tells nothing."""
+    parts = name.split()
+    if len(parts) < 2 or len(written) != _CODE:
+        return False
+    first, last = parts[0].upper(), parts[-1].upper()
+    return written in (first[:1] + last[:2], first[:2] + last[:1])
