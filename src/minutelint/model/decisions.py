@@ -106,7 +106,7 @@ def narrative_decisions(
     for part in telling(sentence):
         if part.kind == "narrative" and _decides(part, body, sentence):
             return [DecisionDraft(sentence, Span(base, base + len(sentence)), notes_only=notes_only(sentence))]
-    if pattern("scan", "ELECTED_ALONE").fullmatch(sentence) is not None:
+    if any(pattern("scan", form).fullmatch(sentence) is not None for form in ("ELECTED_ALONE", "AGREED_ALONE")):
         return [DecisionDraft(sentence, Span(base, base + len(sentence)))]
     behind = pattern("scan", "VERDICT_BEHIND").search(sentence, max(0, len(sentence) - TAIL))
     if behind is not None and behind.start() and not _names_minutes(sentence) and not moves(sentence):
