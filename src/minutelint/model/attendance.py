@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from minutelint.model.attendance_register import Register
 from minutelint.model.attendance_tables import Rows, lines_of, status_columns, status_rows, ticked_rows, without
+from minutelint.model.cells import cells_of
 from minutelint.model.directory import bare_name
 from minutelint.model.initials import initials_of
 from minutelint.model.nodes import Attendee, Item, Status
@@ -18,7 +19,6 @@ from minutelint.model.parts import without_parts
 from minutelint.model.people import read_people, surnames_first
 from minutelint.model.pieces import cut
 from minutelint.model.presence import STATUS, handles, nicknames, told_status
-from minutelint.model.tables import cells_of
 from minutelint.model.told_attendance import NAME_BLOCKS, grouped, read_told, told_by_title
 from minutelint.model.unparted import unparted
 from minutelint.model.walk import Block, Walked

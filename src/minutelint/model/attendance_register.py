@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
+from minutelint.model.cells import Cell, cells_of
 from minutelint.model.nodes import Attendee, DateMention, Status
 from minutelint.model.people import read_people
-from minutelint.model.tables import Cell, cells_of
 from minutelint.model.walk import Block
 from minutelint.source import Span
 from minutelint.syntax.lines import Line

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from minutelint.model.cells import Cell, cells_of
 from minutelint.model.nodes import Status
 from minutelint.model.pieces import cut
 from minutelint.model.presence import STATUS
-from minutelint.model.tables import Cell, cells_of
 from minutelint.model.walk import line_words
 from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern

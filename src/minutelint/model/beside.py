@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from minutelint.model.cells import Cell, cells_of
 from minutelint.model.due import due_in
 from minutelint.model.nodes import Action, Item
 from minutelint.model.owners import owners
 from minutelint.model.statements import Context, read
-from minutelint.model.tables import Cell, cells_of, is_head_of_actions
+from minutelint.model.tables import is_head_of_actions
 from minutelint.source import Span
 from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern

@@ -4,28 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
 from minutelint.compiled import compiled
+from minutelint.model.cells import Cell, cells_of
 from minutelint.model.dates import date_in
 from minutelint.model.nodes import Action, Due, Fact, Owner
 from minutelint.model.owners import leading, owners
 from minutelint.model.statements import Context, read
 from minutelint.model.walk import Block
-from minutelint.source import Span
-from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
 
 COLUMNS = ("COLUMN_OWNER", "COLUMN_DUE", "COLUMN_TASK")
 _DAY = compiled(r"\d{1,2}[/.-]\d{1,2}")  # a day whose order of day and month nothing tells
 FEW = 6  # words of a cell that tells who, in whatever words
-
-
-class Cell(Struct, frozen=True):
-    """One cell: its words and where they stand."""
-
-    text: str
-    span: Span
 
 
 def table_actions(blocks: Sequence[Block], context: Context) -> Iterator[Action]:
@@ -47,18 +37,6 @@ def table_actions(blocks: Sequence[Block], context: Context) -> Iterator[Action]
                 wide = len(cells)
             else:
                 yield from _row(cells, columns, head, block.item, context)
-
-
-def cells_of(line: Line) -> list[Cell]:
-    """Return the cells of a row."""
-    cells = []
-    at = line.start
-    for raw in line.text.rstrip("\n").split("\t"):
-        text = raw.strip(" *")
-        start = at + (raw.index(text) if text else 0)
-        cells.append(Cell(text, Span(start, start + len(text))))
-        at += len(raw) + 1
-    return cells
 
 
 def _columns(cells: Sequence[Cell]) -> tuple[dict[str, int], str]:
