@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutelint.model.acronyms import Found, find_acronyms
+from minutelint.model.acronyms.finding import Found, find_acronyms
+from minutelint.model.acronyms.letters import fit
 from minutelint.model.build import build
-from minutelint.model.letters import fit
 from minutelint.readers import read_bytes
 from minutelint.source import Span
 

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from minutelint.model.actions import ActionDraft, labelled_actions
-from minutelint.model.assigned import assigned_actions
-from minutelint.model.directory import Directory
+from minutelint.model.actions.assigned import assigned_actions
+from minutelint.model.actions.labelled import ActionDraft, labelled_actions
+from minutelint.model.language.statements import Context, split_sentences, worth_reading
 from minutelint.model.nodes import Attendee
-from minutelint.model.statements import Context, split_sentences, worth_reading
+from minutelint.model.people.directory import Directory
 from minutelint.source import Span
 
 NAMES = ("Priya Raman", "Tom Hale", "Gwen Okoro", "Paul Rees", "Jo Marsh")

@@ -3,8 +3,8 @@
 import pytest
 
 from minutelint.model.build import build
-from minutelint.model.decisions import narrative_decisions
-from minutelint.model.triggers import worth_reading
+from minutelint.model.decisions.stated import narrative_decisions
+from minutelint.model.language.triggers import worth_reading
 from minutelint.readers import read_bytes
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutelint.model.approvals import approval_in
 from minutelint.model.build import build
+from minutelint.model.decisions.approvals import approval_in
 from minutelint.readers import read_bytes
 
 NEAR = "2031-03-10"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutelint.model.approvals import approval_in
+from minutelint.model.decisions.approvals import approval_in
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutelint.model.acronyms import find_acronyms
-from minutelint.model.bracketed import people_in_brackets
+from minutelint.model.acronyms.bracketed import people_in_brackets
+from minutelint.model.acronyms.finding import find_acronyms
 
 
 @pytest.mark.parametrize(

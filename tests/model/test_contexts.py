@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutelint.model.acronyms import find_acronyms
+from minutelint.model.acronyms.finding import find_acronyms
 
 NAMES = ["Piet van den Berg", "Kay Lund", "Jan-Ole Wirth", "JT Moss"]
 

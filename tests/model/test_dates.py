@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutelint.model.dates import complete, date_in, find_dates, find_times, parse_time
+from minutelint.model.dates.mentions import complete, date_in, find_dates, find_times, parse_time
 from minutelint.source import LineIndex
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"

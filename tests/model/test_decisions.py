@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutelint.model.decisions import clause, labelled_decision, narrative_decisions
-from minutelint.model.statements import worth_reading
+from minutelint.model.decisions.stated import clause, labelled_decision, narrative_decisions
+from minutelint.model.language.statements import worth_reading
 from minutelint.source import Span
 
 

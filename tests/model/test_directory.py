@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from minutelint.model.directory import Directory, Resolution
 from minutelint.model.nodes import Attendee, Person
-from minutelint.model.people import read_people
+from minutelint.model.people.directory import Directory, Resolution
+from minutelint.model.people.lists import read_people
 from minutelint.source import Span
 
 HERE = Span(0, 1)

@@ -11,7 +11,7 @@ from minutelint.linter.run import check
 from minutelint.linter.select import ruleset
 from minutelint.linter.specimens import packed
 from minutelint.model.build import build
-from minutelint.model.dates import find_dates
+from minutelint.model.dates.mentions import find_dates
 from minutelint.model.nodes import Minutes
 from minutelint.readers import read_bytes
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from minutelint.model.build import build
-from minutelint.model.dates import find_dates
+from minutelint.model.dates.mentions import find_dates
 from minutelint.model.nodes import Minutes
 from minutelint.readers import read_bytes
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutelint.model.listed import listed, typed_words
-from minutelint.model.pieces import cut
-from minutelint.model.written import chunks, punctuated
+from minutelint.model.language.written import chunks, punctuated
+from minutelint.model.people.listed import listed, typed_words
+from minutelint.model.people.pieces import cut
 from minutelint.syntax.terminals import terminals
 
 

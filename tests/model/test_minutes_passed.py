@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutelint.model.approvals import approval_in
+from minutelint.model.decisions.approvals import approval_in
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lark import Lark
 
 from minutelint.data import folder
-from minutelint.model.motion_words import words_of_motion
+from minutelint.model.motions.words import words_of_motion
 
 LARK = Lark.open(
     str(folder("grammar") / "motions.lark"),

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutelint.model.build import build
-from minutelint.model.motion_decisions import decisions_of
-from minutelint.model.motion_sentences import read_sentence
-from minutelint.model.motions import read_motions
+from minutelint.model.motions.assembling import read_motions
+from minutelint.model.motions.decisions import decisions_of
+from minutelint.model.motions.sentences import read_sentence
 from minutelint.model.nodes import Approval, Decision, Motion
 from minutelint.model.walk import walk
 from minutelint.readers import read, read_bytes

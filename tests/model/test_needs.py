@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutelint.model.needs import finditer, folded, holds, lines_with, may_hold, search, stays_in_line, ways_of
+from minutelint.model.language.needs import (
+    finditer,
+    folded,
+    holds,
+    lines_with,
+    may_hold,
+    search,
+    stays_in_line,
+    ways_of,
+)
 from minutelint.syntax.terminals import pattern, terminals
 
 SEARCHED = [

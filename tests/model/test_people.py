@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutelint.model.nodes import Attendee
-from minutelint.model.people import find_names, read_people
+from minutelint.model.people.lists import find_names, read_people
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 

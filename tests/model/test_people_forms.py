@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from minutelint.model.build import build
-from minutelint.model.directory import Directory
 from minutelint.model.nodes import Attendee, Minutes, Person
-from minutelint.model.people import read_people
+from minutelint.model.people.directory import Directory
+from minutelint.model.people.lists import read_people
 from minutelint.readers import read_bytes
 from minutelint.source import Span
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutelint.model.acronyms import find_acronyms
-from minutelint.model.phrases import unlinked
+from minutelint.model.acronyms.finding import find_acronyms
+from minutelint.model.acronyms.phrases import unlinked
 from minutelint.source import Span
 
 

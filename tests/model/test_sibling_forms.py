@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from minutelint.model.build import build
-from minutelint.model.dates import date_in, find_dates
-from minutelint.model.decisions import narrative_decisions
+from minutelint.model.dates.mentions import date_in, find_dates
+from minutelint.model.decisions.stated import narrative_decisions
 from minutelint.model.nodes import Minutes
-from minutelint.model.people import read_people
+from minutelint.model.people.lists import read_people
 from minutelint.readers import read_bytes
 
 BODY = "\n\n## Roof\n\nIt leaks.\n\n## Road\n\nIt is wet.\n"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutelint.model.acronyms import find_acronyms
-from minutelint.model.speakable import is_speakable
+from minutelint.model.acronyms.finding import find_acronyms
+from minutelint.model.acronyms.speakable import is_speakable
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutelint.model.statements import read, worth_reading
-from minutelint.model.triggers import Triggers
-from minutelint.model.vocabulary import vocabulary, words_of
-from minutelint.model.words import kind_of, read_words, runs
+from minutelint.model.language.statements import read, worth_reading
+from minutelint.model.language.triggers import Triggers
+from minutelint.model.language.vocabulary import vocabulary, words_of
+from minutelint.model.language.words import kind_of, read_words, runs
 
 
 @pytest.mark.parametrize("grammar", ["phrases", "verdicts"])

@@ -13,7 +13,7 @@ from lark import Tree as LarkTree
 from lark.lexer import Lexer
 
 from minutelint.data import folder
-from minutelint.model.times import parse_phrase
+from minutelint.model.dates.times import parse_phrase
 from minutelint.syntax.grammars import load, shipped
 from minutelint.syntax.lalr import GrammarError, Tree, Unexpected, parse
 from minutelint.syntax.lines import Line

@@ -9,7 +9,7 @@ from typing import Any
 
 from minutelint.checks.check import Context, Hit, check
 from minutelint.checks.expanding import dropped, explained, linked, moved
-from minutelint.model.letters import fit, slipped
+from minutelint.model.acronyms.letters import fit, slipped
 from minutelint.model.nodes import Acronym, AcronymUse, Minutes
 
 _BESIDE = ("Full (ABC)", "ABC (Full)", "quoted")

@@ -8,8 +8,8 @@ from typing import Any
 from minutelint.checks.attendance import AWAY
 from minutelint.checks.check import Context, Hit, Severity, check
 from minutelint.checks.verbs import shown
-from minutelint.model.directory import bare_name
 from minutelint.model.nodes import Action, Minutes, Owner
+from minutelint.model.people.directory import bare_name
 from minutelint.source import Span
 
 _LEAD = 60  # code points in which names in front of an action are looked for

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from minutelint.checks.check import Change, Context, Hit, Remedy, check
-from minutelint.model.directory import THERE, Directory, bare_name
 from minutelint.model.nodes import Attendee, Fact, Meeting, Minutes, Motion
+from minutelint.model.people.directory import THERE, Directory, bare_name
 from minutelint.source import Source, Span
 
 AWAY = frozenset({"apologies", "absent"})

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check
-from minutelint.model.directory import Directory
 from minutelint.model.nodes import Motion
+from minutelint.model.people.directory import Directory
 
 
 @check("motion")

@@ -8,8 +8,8 @@ from typing import Any
 from msgspec import Struct
 
 from minutelint.checks.check import Context, Hit, check
-from minutelint.model.directory import Directory
 from minutelint.model.nodes import Fact, Interest, Minutes, Movement
+from minutelint.model.people.directory import Directory
 
 
 class Act(Struct, frozen=True):

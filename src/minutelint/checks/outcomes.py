@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check
+from minutelint.model.decisions.settled import OfTheMeeting, matters, may_settle
 from minutelint.model.nodes import Minutes
-from minutelint.model.settled import OfTheMeeting, matters, may_settle
 
 
 @check("minutes")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from minutelint.checks.check import Change, Context, Hit, Remedy, check
-from minutelint.model.directory import bare_name
 from minutelint.model.nodes import Minutes
-from minutelint.model.pieces import without_honorific
+from minutelint.model.people.directory import bare_name
+from minutelint.model.people.pieces import without_honorific
 from minutelint.source import Span
 
 _EXPLAINED = 2

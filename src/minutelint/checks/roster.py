@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check
-from minutelint.model.directory import THERE
-from minutelint.model.members import fits, unaddressed
 from minutelint.model.nodes import Attendee, Minutes
+from minutelint.model.people.directory import THERE
+from minutelint.model.people.members import fits, unaddressed
 from minutelint.model.top import top_of
 from minutelint.source import Span
 

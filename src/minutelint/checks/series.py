@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from minutelint.checks.check import Context, InSeries, SeriesHit, check
-from minutelint.model.members import fits
+from minutelint.model.people.members import fits
 from minutelint.series.chain import plain
 from minutelint.series.register import FEWEST, spoken_of
 from minutelint.series.summary import Approved, Mark, Summary

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check
-from minutelint.model.directory import THERE
 from minutelint.model.nodes import Motion
+from minutelint.model.people.directory import THERE
 
 CLEAR = 2
 """A motion with so many times more votes for it than against has more than any usual majority."""

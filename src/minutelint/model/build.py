@@ -8,33 +8,33 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from minutelint.model.absences import find_approved_absences
-from minutelint.model.acronyms import Found as Acronyms
-from minutelint.model.acronyms import find_acronyms
-from minutelint.model.approvals import dated, distinct, moved
-from minutelint.model.attendance import read_attendance
-from minutelint.model.attendance_register import read_register
-from minutelint.model.consent import approved_together
+from minutelint.model.acronyms.finding import Found as Acronyms
+from minutelint.model.acronyms.finding import find_acronyms
 from minutelint.model.contents import Contents, Reader
-from minutelint.model.dates import complete, find_dates
-from minutelint.model.day import of_the_post
-from minutelint.model.directory import THERE, Directory
+from minutelint.model.dates.mentions import complete, find_dates
+from minutelint.model.decisions.approvals import dated, distinct, moved
+from minutelint.model.decisions.consent import approved_together
+from minutelint.model.decisions.outcomes import outcome_lines, told_by_lines
+from minutelint.model.decisions.titled_approvals import titled
 from minutelint.model.exclusions import find_exclusions
 from minutelint.model.interests import find_interests
-from minutelint.model.meeting import read_meeting
-from minutelint.model.meetings import beginnings
-from minutelint.model.minuting import minuted
-from minutelint.model.movements import find_movements
+from minutelint.model.language.statements import Context
+from minutelint.model.language.triggers import has_motions
+from minutelint.model.meeting.day import of_the_post
+from minutelint.model.meeting.facts import read_meeting
+from minutelint.model.meeting.minuting import minuted
+from minutelint.model.meeting.presiding import marked, presided
+from minutelint.model.meeting.several import beginnings
 from minutelint.model.nodes import Approval, Attendee, Decision, Fact, Meeting, Minutes, Motion, Person, Unparsed
-from minutelint.model.outcomes import outcome_lines, told_by_lines
-from minutelint.model.people import find_names
-from minutelint.model.pieces import cut
-from minutelint.model.presiding import marked, presided
+from minutelint.model.people.absences import find_approved_absences
+from minutelint.model.people.attendance import read_attendance
+from minutelint.model.people.directory import THERE, Directory
+from minutelint.model.people.lists import find_names
+from minutelint.model.people.movements import find_movements
+from minutelint.model.people.pieces import cut
+from minutelint.model.people.register import read_register
 from minutelint.model.references import find_references
 from minutelint.model.sections import next_in_front_matter, read_next_meeting, read_sections
-from minutelint.model.statements import Context
-from minutelint.model.titled_approvals import titled
-from minutelint.model.triggers import has_motions
 from minutelint.model.walk import Walked, walk
 from minutelint.source import Source, Span
 from minutelint.syntax.lalr import Tree
@@ -174,8 +174,8 @@ def _motions(walked: Walked, text: str, contents: Contents) -> tuple[tuple[Motio
     """Return the motions of a document and the decisions that they make; take from the contents those that fell."""
     if not has_motions(text):
         return (), ()
-    from minutelint.model.motion_decisions import decisions_of, standing  # most documents do without
-    from minutelint.model.motions import read_motions
+    from minutelint.model.motions.assembling import read_motions
+    from minutelint.model.motions.decisions import decisions_of, standing  # most documents do without
 
     motions = read_motions(walked, text, contents.approvals)
     contents.decisions = standing(motions, contents.decisions)

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from minutelint.model.action_labels import entry_number, labelled_in_brackets, parted_at_labels
-from minutelint.model.action_registers import is_numbered, numbered_entry, registered_entry
-from minutelint.model.actions import ActionDraft, labelled_actions
-from minutelint.model.approval_days import is_late
-from minutelint.model.approvals import approval_in
-from minutelint.model.assigned import assigned_actions
-from minutelint.model.dates import date_in
-from minutelint.model.decision_lists import parted, title_over_decisions
-from minutelint.model.decisions import narrative_decisions, opens_with_agreement, resolved, they_agreed, told_once
+from minutelint.model.actions.assigned import assigned_actions
+from minutelint.model.actions.labelled import ActionDraft, labelled_actions
+from minutelint.model.actions.labels import entry_number, labelled_in_brackets, parted_at_labels
+from minutelint.model.actions.margins import with_margins
+from minutelint.model.actions.registers import is_numbered, numbered_entry, registered_entry
+from minutelint.model.actions.tables import table_actions
+from minutelint.model.dates.mentions import date_in
+from minutelint.model.decisions.approval_days import is_late
+from minutelint.model.decisions.approvals import approval_in
+from minutelint.model.decisions.lists import parted, title_over_decisions
+from minutelint.model.decisions.outcomes import closing
+from minutelint.model.decisions.stated import (
+    narrative_decisions,
+    opens_with_agreement,
+    resolved,
+    they_agreed,
+    told_once,
+)
 from minutelint.model.found import Contents as Contents
 from minutelint.model.labelled_blocks import LabelledBlocks
-from minutelint.model.margins import with_margins
+from minutelint.model.language.sentences import split_sentences
+from minutelint.model.language.statements import Context
 from minutelint.model.nodes import Action, Approval, Decision, Paragraph
-from minutelint.model.outcomes import closing
-from minutelint.model.sentences import split_sentences
-from minutelint.model.statements import Context
-from minutelint.model.tables import table_actions
 from minutelint.model.walk import Block, Walked, line_words
 from minutelint.source import Span
 from minutelint.syntax.labels import read_label

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minutelint.model.nodes import Exclusion, Item
-from minutelint.model.telling import sentences_with
+from minutelint.model.people.telling import sentences_with
 from minutelint.source import Span
 from minutelint.syntax.terminals import pattern
 

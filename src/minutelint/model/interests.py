@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from minutelint.model.directory import Directory
 from minutelint.model.nodes import Interest, Item
+from minutelint.model.people.directory import Directory
+from minutelint.model.people.telling import GRAMMAR, Subject, sentences_with, subjects
 from minutelint.model.references import plain_number
-from minutelint.model.telling import GRAMMAR, Subject, sentences_with, subjects
 from minutelint.source import Span
 from minutelint.syntax.terminals import pattern
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 
-from minutelint.model.action_blocks import ActionBlocks
-from minutelint.model.action_lists import behind_label
-from minutelint.model.assigned import assigned_actions
-from minutelint.model.decision_lists import listed_decisions
-from minutelint.model.decisions import clause, decides_nothing, labelled_decision
+from minutelint.model.actions.assigned import assigned_actions
+from minutelint.model.actions.blocks import ActionBlocks
+from minutelint.model.actions.lists import behind_label
+from minutelint.model.decisions.lists import listed_decisions
+from minutelint.model.decisions.outcomes import outcome_behind
+from minutelint.model.decisions.stated import clause, decides_nothing, labelled_decision
+from minutelint.model.language.sentences import split_sentences
+from minutelint.model.language.triggers import Triggers
 from minutelint.model.nodes import Clause, Decision, Paragraph
-from minutelint.model.outcomes import outcome_behind
-from minutelint.model.sentences import split_sentences
-from minutelint.model.triggers import Triggers
 from minutelint.model.walk import Block, Walked, line_words
 from minutelint.source import Span
 from minutelint.syntax.labels import Label, read_label

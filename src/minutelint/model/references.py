@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from minutelint.model.needs import finditer
+from minutelint.model.language.needs import finditer
+from minutelint.model.language.vocabulary import words_of
 from minutelint.model.nodes import Item, Reference
 from minutelint.model.places import item_at
-from minutelint.model.vocabulary import words_of
 from minutelint.source import Span
 from minutelint.syntax.terminals import pattern
 

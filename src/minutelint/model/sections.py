@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from minutelint.model.dates import find_dates
+from minutelint.model.dates.mentions import find_dates
 from minutelint.model.nodes import DateMention, NextMeeting, Section, Status
 from minutelint.model.walk import Walked, line_span
 from minutelint.source import Field, Span

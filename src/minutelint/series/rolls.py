@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from minutelint.model.members import fits, surname
+from minutelint.model.people.members import fits, surname
 from minutelint.series.summary import Summary
 from minutelint.series.whole import DAY
 

@@ -8,10 +8,10 @@ from msgspec import Struct
 from msgspec.msgpack import Encoder
 from msgspec.structs import replace
 
-from minutelint.model.body import is_kind_alone
-from minutelint.model.directory import THERE
-from minutelint.model.members import unaddressed
+from minutelint.model.meeting.body import is_kind_alone
 from minutelint.model.nodes import Action, Minutes
+from minutelint.model.people.directory import THERE
+from minutelint.model.people.members import unaddressed
 from minutelint.model.top import top_of
 from minutelint.quoting import Quote, excerpt, quote
 from minutelint.series.words import hashed, in_bytes, of_bytes, telling_words

@@ -1,0 +1,1 @@
+"""Acronyms: what is defined, what is used, and which capitals are something else."""

@@ -1,0 +1,73 @@
+"""Where sentences end."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from minutelint.compiled import compiled
+from minutelint.model.language.vocabulary import words_of
+
+_STOP = compiled(r"[.!?]+[\"'”’)\]]*(?=\s|$)")
+_END = compiled(_STOP.pattern + r"|\s(?=[•▪●○◦‣]\s|\[\d\d?:\d\d(?::\d\d)?\]\s)|\n[ \t]*\n")
+_ELSE = "\n[•▪●○◦‣"  # one of these stands where a sentence ends without a stop; without them the search is quick
+_INITIALS = compiled(r"[A-Z](?:\.[A-Z])*")
+_OPENING = "(\"'‘“[/:"
+_BULLETS = "•▪●○◦‣ \t\n"
+_BEFORE = 24
+_AFTER = 40
+_BRACKETS = 120  # code points that brackets may hold, and the words in front of them
+
+
+def split_sentences(text: str, base: int = 0) -> list[tuple[str, int]]:
+    """Return the sentences of a text, each with the offset of its first code point (`base` is that of the text).
+
+    A full stop after an abbreviation, an initial or a number in front of a small letter ends nothing; the time that a
+    log of what was said has in front of each saying, `[19:36]`, opens one.
+    """
+    return [(sentence, base + at) for sentence, at in _split(text)]
+
+
+@lru_cache(maxsize=1024)
+def _split(text: str) -> list[tuple[str, int]]:
+    found: list[tuple[str, int]] = []
+    start = 0
+    end_of = _END if any(sign in text for sign in _ELSE) else _STOP
+    for match in end_of.finditer(text):
+        stop, end = match.span()
+        if text[stop] == "." and _goes_on(text, stop, end):
+            continue
+        if text[stop] in "?!" and text[end - 1] in ")]" and _in_brackets(text, start, stop):
+            continue
+        _add(found, text, start, end)
+        start = end
+    _add(found, text, start, len(text))
+    return found
+
+
+def _in_brackets(text: str, start: int, stop: int) -> bool:
+    """Whether the mark stands at the end of brackets that a sentence has in its midst: `a (yearly?) meeting`."""
+    start = max(start, stop - _BRACKETS)
+    opened = max(text.rfind("(", start, stop), text.rfind("[", start, stop))
+    following = text[stop : stop + _BEFORE].strip(")]?! \n")
+    return opened > start and bool(text[start:opened].strip(_BULLETS)) and bool(following)
+
+
+def _goes_on(text: str, stop: int, end: int) -> bool:
+    following = text[end : end + _AFTER].lstrip()
+    if not following:
+        return False
+    if following[0].islower():
+        return True
+    if not text[stop - 1 : stop].isalpha():
+        return False
+    word = text[max(0, stop - _BEFORE) : stop].rsplit(None, 1)[-1]
+    for mark in _OPENING:
+        word = word.rpartition(mark)[2]
+    return word in words_of("scan", "ABBREVIATED") or _INITIALS.fullmatch(word) is not None
+
+
+def _add(found: list[tuple[str, int]], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    body = piece.strip().lstrip(_BULLETS)
+    if body:
+        found.append((body, start + piece.index(body)))

@@ -1,0 +1,282 @@
+"""The motions of a document: moved in one sentence, seconded and put to the vote in the same or in the next ones.
+
+The words of a motion are the sentence that moves it; where that says nothing but who moved and who seconded
+(`(Ann Hill proposed, Bob Moss seconded)`), they are the resolution, sentence or title before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from minutelint.model.language.statements import LONGEST
+from minutelint.model.motions.decisions import quoted_behind, touches
+from minutelint.model.motions.said import Outcome, Said
+from minutelint.model.motions.sentences import read_sentence
+from minutelint.model.motions.units import Unit, sentences_of, units_of
+from minutelint.model.motions.votes import Count
+from minutelint.model.nodes import Approval, Fact, Motion, NamedVotes, Way
+from minutelint.model.walk import Walked
+from minutelint.source import Span
+from minutelint.syntax.terminals import pattern
+
+CLOSE = 2
+"""Lines within which a verdict, votes or a seconder that do not name the motion still belong to it."""
+FAR = 10
+"""Lines within which the motion that they name is taken up again in another part of the document."""
+
+
+LISTED = 60
+"""Lines within which a motion that ends in a list of clauses is put to the vote."""
+
+
+class _Draft(Struct):
+    """A motion being read.
+
+    last      index of the last line that spoke of it
+    sure      it is a motion even where nobody seconds it
+    labelled  it begins like `Motion:`
+    called    it opens with the motion itself: `Motion to adjourn`
+    perhaps   who moved it where somebody seconds it
+    resolved  it is a resolution: who moved it is a note to what was carried
+    noted     who moved it stands on a line of its own: a motion where its outcome is told
+    """
+
+    item: int | None
+    span: Span
+    last: int
+    sure: bool
+    labelled: bool = False
+    called: bool = False
+    resolved: bool = False
+    noted: bool = False
+    mover: Fact | None = None
+    perhaps: Fact | None = None
+    seconder: Fact | None = None
+    outcome: Outcome | None = None
+    count: Count = field(default_factory=Count)
+    ballots: list[NamedVotes] = field(default_factory=list)
+    ways: frozenset[Way] = frozenset()
+
+    @property
+    def result(self) -> Outcome | None:
+        """What became of it: as told, or by the votes."""
+        return self.outcome or ("carried" if self.resolved or self.count.won else None)
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether nobody is known who moved it, so that a note right behind it may tell: `Moved by AB`."""
+        return self.mover is None and (self.labelled or (self.sure and self.seconder is None))
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is a motion: surely moved, or seconded, or decided after it was moved or marked as one."""
+        if self.mover is None and self.seconder is None:
+            return self.result is not None and (self.labelled or self.sure)
+        return self.sure or self.seconder is not None or (self.noted and self.result is not None)
+
+
+def read_motions(walked: Walked, text: str, approvals: Sequence[Approval] = ()) -> tuple[Motion, ...]:
+    """Return the motions of a document in order, in time linear in its length.
+
+    text       its canonical text
+    approvals  what it says of the last minutes: to approve them, moved and seconded, was carried where they were approved
+    """
+    approved = [one.span for one in approvals if one.approved]
+    return tuple(_carried(one, approved) for one in _Assembler(units_of(walked, text), text).read())
+
+
+def _carried(motion: Motion, approved: Sequence[Span]) -> Motion:
+    """Return a motion, carried where no outcome is told and the words that approve the last minutes are its own."""
+    if motion.outcome is not None or motion.mover is None or motion.seconder is None:
+        return motion
+    return replace(motion, outcome="carried") if touches(motion.span, approved) else motion
+
+
+class _Assembler:
+    """Puts the sentences about one motion together."""
+
+    def __init__(self, units: list[Unit], text: str) -> None:
+        self.units = units
+        self.text = text
+        self.drafts: list[_Draft] = []
+
+    def read(self) -> tuple[Motion, ...]:
+        """Read all lines that may speak of a motion."""
+        follows = pattern("motions", "MOTION_FOLLOWED")
+        for at, unit in enumerate(self.units):
+            if follows.search(unit.raw):
+                self._unit(at, unit)
+        return tuple(self._motion(draft) for draft in self.drafts if draft.holds)
+
+    def _motion(self, draft: _Draft) -> Motion:
+        words = " ".join(self.text[draft.span.start : draft.span.end].split())
+        return Motion(
+            draft.item, words, draft.span, draft.mover, draft.seconder, draft.result, draft.count.votes(),
+            tuple(draft.ballots), draft.ways,
+        )  # fmt: skip
+
+    def _unit(self, at: int, unit: Unit) -> None:
+        words, base = unit.words()
+        before: Span | None = None
+        for sentence, start in sentences_of(words, base):
+            span = Span(start, start + len(sentence))
+            if len(sentence) <= LONGEST and self._matters(sentence, at):
+                said = read_sentence(sentence, start)
+                self._apply(said, at, unit, span, before)
+            elif self._goes_on(at, span):
+                self.drafts[-1].span = self.drafts[-1].span.cover(span)
+            before = (
+                span if before is None or unit.block is None or unit.block.name != "resolution" else before.cover(span)
+            )
+
+    def _goes_on(self, at: int, span: Span) -> bool:
+        """Whether a sentence goes on with the words of the motion whose label opens its line."""
+        draft = self.drafts[-1] if self.drafts else None
+        return (
+            draft is not None
+            and draft.labelled
+            and draft.last == at
+            and draft.outcome is None
+            and draft.span.end < span.start
+            and self.units[at].start <= draft.span.start
+        )
+
+    def _matters(self, sentence: str, at: int) -> bool:
+        """Whether a sentence is worth parsing: it may move something, or it may say more of what was moved before."""
+        if any(pattern("motions", name).search(sentence) for name in ("MOTION_TRIGGER", "MOTION_OPENED")):
+            return True
+        near = bool(self.drafts) and at - self.drafts[-1].last <= FAR
+        return near and pattern("motions", "MOTION_FOLLOWED").search(sentence) is not None
+
+    def _apply(self, said: Said, at: int, unit: Unit, span: Span, before: Span | None) -> None:
+        draft = self.drafts[-1] if self.drafts else None
+        announced = said.called and said.outcome is not None and said.mover is said.perhaps is None
+        if announced and draft is not None and self._belongs(said, draft, at, unit):
+            said.moves = False  # what somebody moved in other words is put to the vote
+        if said.again and draft is not None and draft.outcome is None and draft.item == unit.item:
+            said.moves = False  # the motion is the one before
+        if said.moves and not (unit.title and (said.mover is None or said.called)):
+            if draft is not None and said.note and draft.unnamed and at - draft.last <= CLOSE:
+                draft.mover, draft.sure = said.mover, draft.sure or said.sure
+            else:
+                draft = self._begin(said, at, unit, span, before)
+        elif unit.title and (draft is None or draft.last != at):
+            return  # but for the sentences behind the one that moved, where a numbered paragraph is all title
+        elif self._is_labelled(said, unit, span):
+            draft = _Draft(unit.item, _unlabelled(self.text, span), at, sure=False, labelled=True)
+            self.drafts.append(draft)
+        elif draft is None or not self._belongs(said, draft, at, unit):
+            draft = self._resolved(said, at, before)
+        if draft is not None:
+            self._add(said, draft, at)
+
+    def _add(self, said: Said, draft: _Draft, at: int) -> None:
+        if draft.seconder is None and said.seconder is not None and (said.moves or draft.called or not said.short):
+            draft.seconder = said.seconder
+            draft.mover = draft.mover or draft.perhaps
+        if draft.outcome is None or said.outcome == "withdrawn":
+            draft.outcome = said.outcome or draft.outcome
+            draft.sure = draft.sure or (said.outcome is not None and (said.speaks or said.count.figures is not None))
+        draft.count.merge(said.count)
+        draft.ballots += said.ballots
+        draft.ways |= said.ways
+        if said.outcome or said.seconder or said.count.span:
+            draft.last = at
+
+    def _belongs(self, said: Said, draft: _Draft, at: int, unit: Unit) -> bool:
+        """Whether a sentence that moves nothing speaks of the last motion."""
+        if draft.count.whole and said.count.whole and self._votes_anew(said):
+            return False
+        if said.outcome is not None and draft.outcome is not None and said.outcome != "withdrawn":
+            return False
+        apart = at - draft.last
+        if draft.noted and draft.outcome is None and unit.item == draft.item and self._is_verdict(said, unit):
+            return apart <= FAR
+        if said.named:
+            if draft.outcome is None and self.text[draft.span.end - 1] == ":":
+                return apart <= LISTED
+            return apart <= FAR or unit.item == draft.item
+        return apart <= CLOSE or (apart <= FAR and said.count.span is not None and said.outcome is None)
+
+    def _is_verdict(self, said: Said, unit: Unit) -> bool:
+        """Whether a line begins with what became of the motion that a note above is of: `Unanimously approved, with ...`."""
+        return said.outcome is not None and unit.line is not None and said.first == unit.words()[1]
+
+    def _votes_anew(self, said: Said) -> bool:
+        """Whether a sentence opens with the label of a vote, `Vote: 3 for, 1 against`."""
+        return pattern("motions", "VOTE_LABEL").match(self.text, said.first) is not None
+
+    def _is_labelled(self, said: Said, unit: Unit, span: Span) -> bool:
+        block = unit.block
+        return said.label and block is not None and block.name == "motion" and span.start - unit.start < FAR * 2
+
+    # -- where the motion's words are ---------------------------------------------------------------------------------
+
+    def _begin(self, said: Said, at: int, unit: Unit, span: Span, before: Span | None) -> _Draft:
+        words = self._words(said, at, unit, span, before)
+        resolved = unit.block is not None and unit.block.name == "resolution" and words.start < said.first
+        if said.note and words == span and quoted_behind(self.text, span, len(self.text)) is not None:
+            resolved = True
+        draft = _Draft(
+            unit.item, words, at, said.sure, said.called, said.called, resolved, False, said.mover, said.perhaps
+        )
+        draft.noted = said.note and unit.line is not None and span.start == unit.words()[1] and said.labels
+        self.drafts.append(draft)
+        return draft
+
+    def _words(self, said: Said, at: int, unit: Unit, span: Span, before: Span | None) -> Span:
+        if not said.note:
+            cut = self.text[span.start : said.first].rstrip()
+            if cut.endswith(("(", "[")) and len(cut) > 1:  # "That it be done (Hill proposed ...)"
+                span = Span(span.start, span.start + len(cut[:-1].rstrip()))
+            return _unlabelled(self.text, span)
+        if before is not None:
+            return _unlabelled(self.text, before)
+        if quoted_behind(self.text, span, len(self.text)) is not None:
+            return span
+        if unit.block is not None and unit.block.name == "motion":  # `Motion: to mend it 1st: Hill`
+            own = _unlabelled(self.text, Span(span.start, said.first))
+            words = self.text[own.start : own.end].rstrip(" ,;:–—-")
+            if words and own.start > span.start:
+                return Span(own.start, own.start + len(words))
+        previous = self.units[at - 1] if at else None
+        row = unit.line is not None and unit.line.kind == "ROW"
+        if previous is not None and previous.item == unit.item and not row:
+            text, base = previous.words()
+            if text and not self._is_taken(base):
+                return _unlabelled(self.text, Span(base, base + len(text)))
+        return span
+
+    def _is_taken(self, start: int) -> bool:
+        """Whether a place already is that of a motion."""
+        return bool(self.drafts) and self.drafts[-1].span.start >= start
+
+    def _resolved(self, said: Said, at: int, before: Span | None) -> _Draft | None:
+        """Begin a motion moved by nobody named: a resolution, and right behind it the figures of the vote."""
+        voted = said.count.whole and self._votes_anew(said)
+        if not voted and (said.count.figures is None or said.outcome is None):
+            return None
+        if before is None and at:
+            text, base = self.units[at - 1].words()
+            before = Span(base, base + len(text))
+            block = self.units[at - 1].block
+        else:
+            block = self.units[at].block
+        marked = block is not None and block.name == "resolution"
+        if before is None or self._is_taken(before.start):
+            return None
+        words = _unlabelled(self.text, before)
+        if not marked and not voted and words == before:
+            return None
+        draft = _Draft(self.units[at].item, words, at, sure=True, labelled=True)
+        self.drafts.append(draft)
+        return draft
+
+
+def _unlabelled(text: str, span: Span) -> Span:
+    """Return a span without the label it begins with."""
+    match = pattern("motions", "MOTION_LABEL").match(text, span.start, span.end)
+    return Span(match.end(), span.end) if match is not None and match.end() < span.end else span

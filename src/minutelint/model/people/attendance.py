@@ -1,0 +1,265 @@
+"""Who was there: from the labelled lists, from the item on apologies, and from the front matter."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence, Set
+from itertools import accumulate, islice
+
+from msgspec.structs import replace
+
+from minutelint.model.language.cells import cells_of
+from minutelint.model.nodes import Attendee, Item, Status
+from minutelint.model.people.directory import bare_name
+from minutelint.model.people.initials import initials_of
+from minutelint.model.people.lists import read_people, surnames_first
+from minutelint.model.people.officers import names_officer, with_officers
+from minutelint.model.people.parts import without_parts
+from minutelint.model.people.pieces import cut
+from minutelint.model.people.presence import STATUS, handles, nicknames, told_status
+from minutelint.model.people.register import Register
+from minutelint.model.people.tables import Rows, lines_of, status_columns, status_rows, ticked_rows, without
+from minutelint.model.people.told import NAME_BLOCKS, grouped, read_told, told_by_title
+from minutelint.model.people.unparted import unparted
+from minutelint.model.walk import Block, Walked
+from minutelint.source import Source, Span
+from minutelint.syntax.labels import read_label
+from minutelint.syntax.terminals import pattern
+
+# The words that a kind of line begins with.
+WORDS = {
+    "PRESENT_LINE": ("PRESENT_WORDS",),
+    "IN_ATTENDANCE_LINE": ("IN_ATTENDANCE_WORDS",),
+    "APOLOGIES_LINE": ("APOLOGIES_WORDS",),
+    "APOLOGIES_TOLD": ("APOLOGIES_FROM", "APOLOGIES_WORDS"),
+    "ABSENT_LINE": ("ABSENT_WORDS",),
+    "PUBLIC_LINE": ("PUBLIC_WORDS",),
+}
+AROUND = 400  # code points before a label in which the line before it begins
+
+
+def read_attendance(
+    source: Source, walked: Walked, register: Register
+) -> tuple[tuple[Attendee, ...], dict[Status, Span]]:
+    """Return the people, and the lists that the document has by status (with the place of the label)."""
+    reader = _Reader(source, walked, register)
+    reader.blocks(register)
+    reader.titles()
+    people, lists = reader.people, reader.lists
+    if "present" not in lists:
+        told = read_told(source, walked)
+        people.extend(told.people)
+        lists = {**told.lists, **lists}
+    unnamed = {"present"}.difference(person.status for person in people)  # `All members were present`
+    people.extend(_front_matter(source, lists, unnamed))
+    if "present" not in lists and _only_attending(walked):
+        lists["present"] = lists["in-attendance"]
+        people = [replace(one, status="present") if one.status == "in-attendance" else one for one in people]
+    opening = [block for block in walked.blocks if not block.item]  # the head, and the first item
+    return tuple(with_officers(_named_once(_once(people)), opening)), lists
+
+
+class _Reader:
+    """Collects the people that tables, lists and titles name, and the places of the lists by status."""
+
+    def __init__(self, source: Source, walked: Walked, register: Register) -> None:
+        self.source, self.walked, self.items = source, walked, walked.items
+        self.people: list[Attendee] = list(register.people)
+        self.lists: dict[Status, Span] = dict(register.lists)
+
+    def blocks(self, register: Register) -> None:
+        """Read every block that the register has not told of already."""
+        for block in self.walked.blocks:
+            if register.lines and any(line.start in register.lines for line in block.lines):
+                continue
+            table = [(line, cells_of(line)) for line in block.lines if line.kind == "ROW"]
+            rows = bool(table) and self._rows(table)
+            if table and not rows and self._columns(table):
+                continue
+            about = self.items[block.item].kind if block.item is not None else None
+            if block.name == "attendance" and not rows:
+                self._list(block)
+            elif about == "apologies" and not block.purpose and block.name in NAME_BLOCKS:
+                self._under_apologies(block)
+
+    def titles(self) -> None:
+        """Read the titles of items about apologies that go on with the people."""
+        for item, rest in zip(self.items, self.walked.rests, strict=True):
+            if item.kind == "apologies":
+                self.lists.setdefault("apologies", item.span)
+                span = rest or (item.title_span if item.title.endswith(".") else _addressed(item))
+                if span is not None:
+                    self.people.extend(read_people([(self.source.slice(span), span.start)], "apologies"))
+
+    def _rows(self, table: Rows) -> bool:
+        """Read a table that has a person in each row; whether it is one."""
+        rows = status_rows(table) or ticked_rows(table)
+        bare = [without(line, cell) for line, cell, _ in rows]
+        inverted = surnames_first(bare) or None
+        for row, (_, cell, stated) in zip(bare, rows, strict=True):
+            self.lists.setdefault(stated, cell.span)
+            self.people.extend(read_people([row], stated, inverted=inverted))
+        return bool(rows)
+
+    def _columns(self, table: Rows) -> bool:
+        """Read a table that has the people of a status in each column; whether it is one."""
+        columns = status_columns(table)
+        for head, stated, below in columns:
+            self.lists.setdefault(stated, head.span)
+            self.people.extend(read_people(below, stated))
+        return bool(columns)
+
+    def _list(self, block: Block) -> None:
+        """Read a label and the people behind and below it."""
+        status, words = _label(block, self.items, self.lists)
+        if status is None or (block.item is not None and _is_vote(block, self.source.text)):
+            return
+        if block.item is not None and status == "present" and words and not read_people(words, status):
+            return  # `Attendance – currently 97 %`: a topic of the item
+        self.lists.setdefault(status, block.span)
+        for text, at in words:
+            for stated in told_status(text, at):
+                self.lists.setdefault(stated, block.span)
+        listed = without_parts(lines_of(block.lines[1:], headed=bool(words)))
+        if words and status in ("apologies", "absent"):  # below them stands who was there
+            listed = [line for line in listed if not names_officer(line[0])]
+        called = [one for text, at in words for one in nicknames(text, at, status)]
+        lines: list[tuple[str, int]] = []
+        for text, at in [*words, *listed]:  # beside accounts some may be named in full
+            accounts = handles(text, at, status) or unparted(text, at, status, self.source.text)
+            self.people.extend(accounts or ())
+            lines += [] if accounts is not None else [(text, at)]
+        if called or not any(line.kind == "LIST_ITEM" for line in block.lines):
+            found = called or read_people(lines, status)
+            if words and not found and block.lines[0].kind == "APOLOGIES_TOLD":
+                found = read_people([(block.lines[0].text, block.lines[0].start)], status)  # a whole sentence
+            self.people.extend(found)
+            return
+        for stated, group in grouped(lines, status):
+            self.lists.setdefault(stated, block.span)
+            self.people.extend(read_people(group, stated))
+
+    def _under_apologies(self, block: Block) -> None:
+        """Read what stands under an item about apologies."""
+        if block.item is not None:
+            self.lists.setdefault("apologies", self.items[block.item].span)
+            told = read_people(lines_of(block.lines), "apologies")
+            self.people.extend(one for one in told if one.status != "present" or not self._is_listed(one.name))
+
+    def _is_listed(self, name: str) -> bool:
+        """Whether a sentence names with an initial, `O. Hill`, just one of those whom a list of those present has in full."""
+        given, _, last = name.rpartition(". ")
+        first = given.rpartition(" ")[2]
+        full = (one.name.split() for one in self.people if one.status == "present")
+        alike = [words for words in full if words[-1] == last and words[0][1:] and words[0].startswith(first)]
+        return len(first) == 1 and len(alike) == 1
+
+
+def _only_attending(walked: Walked) -> bool:
+    """Whether those who were there stand in one list, `In attendance`, that tells of everybody."""
+    labels = [block.lines[0] for block in walked.blocks if block.name == "attendance" and block.item is None]
+    attending = [line for line in labels if line.kind == "IN_ATTENDANCE_LINE"]
+    return len(attending) == 1 and pattern("labels", "ATTENDING_ALL").match(attending[0].text) is not None
+
+
+def _label(
+    block: Block, items: Sequence[Item], lists: Mapping[Status, Span]
+) -> tuple[Status | None, list[tuple[str, int]]]:
+    """Return what a label announces, and the words behind it on the same line.
+
+    `Guests` or `Staff` alone may be much else, but not below a title that tells who was there, or behind such a list.
+    """
+    first = block.lines[0]
+    label = read_label(first.text, first.start, *WORDS[first.kind])
+    if label is None:
+        return None, []
+    titled = block.item is None or told_by_title(items[block.item].title) is not None
+    if not titled and block.item is not None:
+        whole = items[block.item].whole
+        titled = any(whole.start <= span.start < whole.end for span in lists.values())
+    if not titled and pattern("labels", "BARE_LIST").fullmatch(label.words):
+        return None, []
+    return STATUS.get(label.kind), [(label.text, label.span.start)] if label.text else []
+
+
+def _addressed(item: Item) -> Span | None:
+    """Return what stands behind the label in a title that goes on with people: `Apologies Mr B Moss and Mrs C Low`."""
+    label = read_label(item.title, item.title_span.start, "APOLOGIES_FROM", "APOLOGIES_WORDS")
+    if label is None or not label.text:
+        return None
+    first = next(iter(cut(label.text)), None)
+    return label.span if first is not None and first.kind in ("person", "ranked") else None
+
+
+def _is_vote(block: Block, text: str) -> bool:
+    """Whether those absent are told among the votes on a motion: the line before says who was for it or against."""
+    at = block.lines[0].start
+    before = text[max(0, at - AROUND) : at].rstrip().rpartition("\n")[2]
+    return pattern("labels", "VOTE_LEAD").match(before) is not None
+
+
+def _front_matter(source: Source, lists: dict[Status, Span], unnamed: Set[str]) -> list[Attendee]:
+    """Return the people that only the front matter names, and add to `lists` the statuses of which it alone tells.
+
+    `unnamed` are those of which the text tells without a name.
+    """
+    people: list[Attendee] = []
+    told = lists.keys() - unnamed
+    stated = {key: status for key in source.meta if (status := _status_of(key)) is not None and status not in told}
+    held = {"apologies", "absent"} & set(stated.values()) or any(
+        pattern("labels", "ROLL_KEY").fullmatch(key) for key in source.meta
+    )
+    if held and "present" not in (*stated.values(), *told):
+        members = (key for key in source.meta if pattern("labels", "MEMBERS_KEY").fullmatch(key))
+        stated |= dict.fromkeys(islice(members, 1), "present")  # those who were away are told beside
+    for key, status in stated.items():
+        field = source.meta[key]
+        names = field.value if isinstance(field.value, list) else [field.value]
+        places = field.entries if len(field.entries) == len(names) else (field.at,) * len(names)
+        lines = [(str(name), at) for name, at in zip(names, places, strict=True) if isinstance(name, str)]
+        starts = list(accumulate((len(name) + 1 for name, _ in lines), initial=0))
+        for person in read_people(list(zip((name for name, _ in lines), starts, strict=False)), status):
+            _, at = lines[bisect_right(starts, person.span.start) - 1]
+            people.append(replace(person, span=Span(0, 0), at=at))
+        lists.setdefault(status, Span(0, 0))
+    return people
+
+
+def _status_of(key: str) -> Status | None:
+    """Return what a key of the front matter says of the people behind it."""
+    label = read_label(key, 0, *STATUS)
+    return STATUS[label.kind] if label is not None and not label.text else None
+
+
+def _named_once(people: Sequence[Attendee]) -> list[Attendee]:
+    """Return the people without initials that stand for somebody named: `AH had sent apologies` behind a list."""
+    known = {short for person in people if " " in person.name for short in initials_of(person.name)}
+    return [one for one in people if not (one.name.isupper() and one.name in known)]
+
+
+def _once(people: Sequence[Attendee]) -> list[Attendee]:
+    """Return the people without those read twice from the same place.
+
+    Who is marked away and sent apologies is one, and so is whose apologies are told of again.
+    """
+    seen: set[tuple[int, int]] = set()
+    excused: set[str] = set()
+    sent = {one.name for one in people if one.status == "apologies"}
+    marked = {one.name for one in people if one.status == "absent" and one.name in sent}
+    kept = []
+    for person in people:
+        if person.name in marked and person.status == "apologies":
+            continue
+        if person.name in marked and person.status == "absent":
+            person = replace(person, status="apologies")
+        if person.status == "apologies":
+            bare = bare_name(person)
+            name = (bare if " " in bare else f"{person.honorific} {person.name}").casefold()
+            if name in excused:
+                continue
+            excused.add(name)
+        place = (person.span.start, person.span.end)
+        if place == (0, 0) or place not in seen:
+            kept.append(person)
+        seen.add(place)
+    return kept
