@@ -66,7 +66,7 @@ def test_words_that_only_open_like_a_label_stay_in_the_sentence() -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["The fair was talked of in committee, all agreed this a great idea.", "All agreed this was a wonderful evening.",
+    ["The fair was talked of in committee, all agreed it a lovely plan.", "All agreed this was a wonderful evening.",
      "Everybody agreed it was a great shame."],
 )  # fmt: skip
 def test_what_people_think_of_something_is_no_decision(sentence: str) -> None:

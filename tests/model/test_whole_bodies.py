@@ -28,7 +28,7 @@ def tasks(text: str) -> list[str]:
     "text",
     [
         "All the Board (except Ann Hill) agrees to wait for the mason.",
-        "All of the committee finally decides to not buy a bell.",
+        "All of the panel finally decides to not ring the bell.",
         "All members agree that from May on the gate should be shut.",
         "The whole committee votes against the new hut.",
         "After some debate, the Board votes in favor of the new hut.",
@@ -58,7 +58,7 @@ def test_what_all_think_or_what_a_rule_says_is_no_decision(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "It was agreed that the minutes would be sent out by the school and put on the door.",
+        "It was agreed that the minutes would be printed by the school and put on the door.",
         "It was agreed that these remarks would be passed on to the mason.",
     ],
 )

@@ -81,7 +81,7 @@ def test_a_comma_may_stand_for_the_stop_behind_a_title(title: str, rest: str) ->
 @pytest.mark.parametrize(
     ("title", "rest"),
     [
-        ("Urgent Matters - Chairman", "The Clerk agreed to put the dates of the fair on the website."),
+        ("Late Business - Treasurer", "The Clerk agreed to hang the map of the park in the hall."),
         ("Slipway - Mrs. Low / Harbour Office", "The Clerk reported that the dues will be asked for in May."),
         ("Roads – Cllr Moss / Highways", "The Clerk reported that the lane will be swept in May."),
         ("Slipway - Harbour Master’s Report", "There was nothing new to report this month."),

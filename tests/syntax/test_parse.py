@@ -236,7 +236,7 @@ def test_an_account_below_one_of_several_headings_has_no_items() -> None:
 
 
 def test_colons_end_the_titles_of_numbered_paragraphs() -> None:
-    text = """1. The meeting opened with silence and a reading from the book of advices.
+    text = """1. The meeting began in silence and a page was read from the book of advices.
 
 2. House committee: the deck was stained, and the well
 
@@ -249,7 +249,7 @@ tested in the spring.
 5. Roof: mended.
 """
     assert [title for _, title, _ in outline(text)] == [
-        "The meeting opened with silence and a reading from the book of advices.",
+        "The meeting began in silence and a page was read from the book of advices.",
         "House committee",
         "Library",
         "Motion: to lay down the picnic committee was read and held over for a month of thought by all.",
