@@ -8,6 +8,7 @@ from typing import Any
 from minutelint.checks.attendance import AWAY
 from minutelint.checks.check import Context, Hit, Severity, check
 from minutelint.checks.verbs import shown
+from minutelint.model.dates.iso import DAY
 from minutelint.model.nodes import Action, Minutes, Owner
 from minutelint.model.people.directory import bare_name
 from minutelint.source import Span
@@ -155,7 +156,7 @@ def due_after_meeting(action: Action, _: Any, context: Context) -> Iterator[Hit]
         return
     due, day = action.due.date, held.value
     short = min(len(due), len(day))
-    past = due <= day if short == 10 else due[:short] < day[:short]
+    past = due <= day if short == DAY else due[:short] < day[:short]
     if short >= 7 and past:
         data = {"due": action.due.text, "date": due, "meeting": day, "line": minutes.source.locate(held.span).line}
         yield Hit(action.due.span, data, item=action.item)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check, top_of
+from minutelint.model.dates.iso import DAY, MONTH
 from minutelint.model.nodes import Approval, Minutes
 from minutelint.source import Span
 
@@ -86,7 +87,7 @@ def approval_earlier(approval: Approval, _: Any, context: Context) -> Iterator[H
         return
     of, day = approval.of_date, held.value
     short = min(len(of), len(day))
-    if short >= 7 and (of >= day if short == 10 else of[:short] > day[:short]):
+    if short >= MONTH and (of >= day if short == DAY else of[:short] > day[:short]):
         same = of == day
         yield Hit(
             approval.span, {"of_date": of, "meeting": day}, item=approval.item, variant="same" if same else "",

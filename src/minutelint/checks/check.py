@@ -13,11 +13,12 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from minutelint.model.dates.iso import is_day
 from minutelint.model.nodes import Minutes
 from minutelint.model.top import top_of as top_of
 from minutelint.series.rolls import Rolls
 from minutelint.series.summary import Mark, Summary
-from minutelint.series.whole import DAY, Series
+from minutelint.series.whole import Series
 from minutelint.source import Span
 
 Severity = Literal["error", "warning", "info"]
@@ -154,7 +155,7 @@ class InSeries(Struct, frozen=True):
         if before.next_date == meeting.date:
             return True
         spacing = self.series.spacing
-        if len(meeting.date) != DAY or len(before.date) != DAY or spacing is None:
+        if not is_day(meeting.date) or not is_day(before.date) or spacing is None:
             return False
         return (date.fromisoformat(meeting.date) - date.fromisoformat(before.date)).days <= spacing
 

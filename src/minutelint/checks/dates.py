@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from minutelint.checks.check import Change, Context, Hit, Remedy, check
+from minutelint.model.dates.iso import MONTH
 from minutelint.model.nodes import DateMention, Meeting, NextMeeting
 
 EVENING = "16:00"
@@ -97,11 +98,7 @@ def next_meeting_later(announced: NextMeeting, _: Any, context: Context) -> Iter
         return
     held, coming = meeting.date.value, announced.date
     short = min(len(held), len(coming))
-    if (
-        short < len("2025-03")
-        or coming[:short] > held[:short]
-        or (short < len(held) and coming[:short] == held[:short])
-    ):
+    if short < MONTH or coming[:short] > held[:short] or (short < len(held) and coming[:short] == held[:short]):
         return
     yearly = meeting.kind is not None and meeting.kind.value == "annual"
     if yearly and coming[:4] not in announced.text:

@@ -11,11 +11,11 @@ from datetime import date
 from typing import Any
 
 from minutelint.checks.check import Context, InSeries, SeriesHit, check
+from minutelint.model.dates.iso import DAY, MONTH
 from minutelint.model.people.members import fits
 from minutelint.series.chain import plain
 from minutelint.series.register import FEWEST, spoken_of
 from minutelint.series.summary import Approved, Mark, Summary
-from minutelint.series.whole import DAY, MONTH
 
 _AFTER = 2
 """Meetings, this one among them, in which the minutes of the one before may be approved."""

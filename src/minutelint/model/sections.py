@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
+from minutelint.model.dates.iso import is_day
 from minutelint.model.dates.mentions import find_dates
 from minutelint.model.nodes import DateMention, NextMeeting, Section, Status
 from minutelint.model.walk import Walked, line_span
@@ -54,7 +55,7 @@ def read_next_meeting(
     starts = [d.span.start for d in dates]
     for span in _places(walked, sections):
         inside = dates[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        full = [d for d in inside if d.iso and len(d.iso) == 10]
+        full = [d for d in inside if is_day(d.iso)]
         moved = (d for d in full[1:] if _stands_before(text, d, "NEXT_MOVED"))
         exact = next(moved, None) or next((d for d in full if _is_announced(text, d)), full[0] if full else None)
         if exact is not None or inside:
@@ -64,7 +65,7 @@ def read_next_meeting(
     for mention in dates:
         if any(span.start <= mention.span.start < span.end for span in others):
             continue
-        late = mention.iso is not None and len(mention.iso) == 10 and (held is None or mention.iso > held)
+        late = is_day(mention.iso) and (held is None or mention.iso > held)
         if late and _is_announced(text, mention):
             return NextMeeting(mention.text, mention.span, mention.iso)
     return None
@@ -101,7 +102,7 @@ def next_in_front_matter(meta: Mapping[str, Field]) -> NextMeeting | None:
         if "next-meeting" not in kinds_of(key.replace("-", " ").replace("_", " ")):
             continue
         text = str(field.value)
-        stated = next((mention.iso for mention in find_dates(text) if mention.iso and len(mention.iso) == 10), None)
+        stated = next((mention.iso for mention in find_dates(text) if is_day(mention.iso)), None)
         if stated is not None:
             return NextMeeting(text, Span(0, 0), stated)
     return None

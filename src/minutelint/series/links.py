@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from minutelint.model.dates.iso import MONTH
 from minutelint.series.chain import Chain
 from minutelint.series.register import register
 from minutelint.series.summary import Summary
@@ -36,6 +37,6 @@ def links(chain: Chain) -> Iterator[Link]:
     left = Counter(id(entry.meeting) for entry in register([chain]) if entry.is_open)
     for meeting in chain:
         day = meeting.date or ""
-        there = (approved.get(known) for known in (day, day[: len("2025-03")]) if known)
+        there = (approved.get(known) for known in (day, day[:MONTH]) if known)
         where = next((one for one in there if one is not None and (one.date or "") > day), None)
         yield Link(meeting, where, len(meeting.tasks), left[id(meeting)])

@@ -8,9 +8,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from minutelint.model.dates.iso import is_day
 from minutelint.model.people.members import fits, surname
 from minutelint.series.summary import Summary
-from minutelint.series.whole import DAY
 
 
 class Known(Struct, frozen=True):
@@ -42,7 +42,7 @@ class Rolls:
         self._entries: dict[str, list[_Entry]] = defaultdict(list)
         self._known: dict[str, Known] = {}
         for one in meetings:
-            if one.date is None or len(one.date) != DAY:
+            if not is_day(one.date):
                 continue
             lists: dict[Literal["there", "away", "excused"], tuple[str, ...]]
             lists = {"there": one.there, "away": one.away, "excused": one.excused}

@@ -7,10 +7,9 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
+from minutelint.model.dates.iso import MONTH, is_day
 from minutelint.series.summary import Brief, Summary
 
-DAY = len("2025-03-04")
-MONTH = len("2025-03")
 _GAPS = 3
 """So many spaces between meetings show how often they are held."""
 _STRETCH = 1.5
@@ -66,7 +65,7 @@ class Series:
     @cached_property
     def spacing(self) -> float | None:
         """The days within which the next meeting mostly is held; None where too few show it."""
-        days = sorted({date.fromisoformat(one.date) for one in self.chain if one.date and len(one.date) == DAY})
+        days = sorted({date.fromisoformat(one.date) for one in self.chain if is_day(one.date)})
         gaps = sorted((later - earlier).days for earlier, later in pairwise(days))
         return gaps[len(gaps) // 2] * _STRETCH if len(gaps) >= _GAPS else None
 

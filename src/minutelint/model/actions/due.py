@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from minutelint.model.dates.iso import MONTH, is_month
 from minutelint.model.dates.mentions import date_in
 from minutelint.model.language.statements import Context
 from minutelint.model.language.vocabulary import words_of
@@ -42,12 +43,10 @@ def _due(kind: str, text: str, span: Span, context: Context) -> Due:
     day = date_in(text, context.meeting_date, ahead=True)
     if day is None and kind in MONTHS:  # a month that is a word besides, or cut short, is sure in such a phrase
         month = pattern("scan", "DUE_MONTH").search(text)
-        day = (
-            (date_in(f"1 {month.group()}", context.meeting_date, ahead=True) or "")[: len("2000-01")] if month else None
-        )
+        day = (date_in(f"1 {month.group()}", context.meeting_date, ahead=True) or "")[:MONTH] if month else None
     if day and kind == "DUE_MONTH_MEETING" and (context.next_meeting or "").startswith(day):
         day = context.next_meeting
-    if day and kind == "DUE_MONTH_END" and len(day) == len("2000-01"):
+    if is_month(day) and kind == "DUE_MONTH_END":
         day = _last_day(int(day[:4]), int(day[5:7]))
     return Due(text, span, day)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from minutelint.model.dates.iso import is_day
 from minutelint.model.dates.mentions import find_dates
 from minutelint.model.language.vocabulary import words_of
 from minutelint.syntax.terminals import pattern
 
-DAY = len("2031-03-10")
 _BEFORE = 80
 
 
@@ -24,7 +24,7 @@ def days_of(sentence: str, near: str | None) -> tuple[str, ...]:
         if not pattern("scan", "DAYS_JOINED").match(sentence[before.span.end : after.span.start]):
             mentions = mentions[:at]
             break
-    days = {one.iso for one in mentions if one.iso and len(one.iso) == DAY and not is_late(one.iso, near)}
+    days = {one.iso for one in mentions if is_day(one.iso) and not is_late(one.iso, near)}
     return tuple(sorted(days, reverse=True)) if len(mentions) == len(days) > 1 else ()
 
 

@@ -9,8 +9,9 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from minutelint.model.dates.iso import DAY, is_day
 from minutelint.model.dates.mentions import date_in
-from minutelint.model.decisions.approval_days import DAY, days_of, is_late, named_day, named_late, year_of
+from minutelint.model.decisions.approval_days import days_of, is_late, named_day, named_late, year_of
 from minutelint.model.decisions.stated import notes_only
 from minutelint.model.language.sentences import split_sentences
 from minutelint.model.language.statements import LONGEST
@@ -102,7 +103,7 @@ def dated(
         day = date_in(one.text, near)
         if day is None and one.item is not None and items and items[one.item].kind == "previous-minutes":
             day = date_in(text[items[one.item].whole.start : one.span.start], near)
-        if day is not None and len(day) == DAY and not is_late(day, near):
+        if is_day(day) and not is_late(day, near):
             days.setdefault(one.item, day)
     found = []
     for approval in approvals:

@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from pathlib import PurePath
 
 from minutelint.compiled import compiled
+from minutelint.model.dates.iso import is_day, is_month
 from minutelint.model.dates.mentions import find_dates
 from minutelint.model.meeting.filed import filed
 from minutelint.model.meeting.hours import orders
@@ -17,7 +18,6 @@ from minutelint.syntax.labels import read_label
 from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
 
-DAY = len("2000-01-01")
 HEAD_ITEMS = 3  # headings among which one may stand over date and place
 _MONTH = compiled(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d{3})")
 _SENTENCE = compiled(r"[.!?][ ]+[A-Z]|\n")
@@ -50,7 +50,7 @@ def _first_day(spans: Sequence[Span], dates: Sequence[DateMention], passed: Cont
     for span in spans:
         for mention in dates:
             inside = span.start <= mention.span.start < span.end and mention.iso not in passed
-            if inside and mention.iso and len(mention.iso) == DAY:
+            if inside and is_day(mention.iso):
                 return Fact(mention.iso, mention.span)
     return None
 
@@ -68,7 +68,7 @@ def passed_on(text: str, dates: Sequence[DateMention]) -> frozenset[str]:
 
 def titled_month(title: str) -> str | None:
     """Return the one month and year that a title states: `Minutes of March 2031`."""
-    months = [one.iso for one in find_dates(title) if one.iso and len(one.iso) == len("2000-01")]
+    months = [one.iso for one in find_dates(title) if is_month(one.iso)]
     return months[0] if len(months) == 1 else None
 
 
@@ -83,7 +83,7 @@ def as_iso(value: object, text: str) -> str:
     found = find_dates(stated)[:1]
     if found and found[0].ambiguous:
         found = find_dates(f"{stated}\n{text}")[:1]
-    return next((one.iso for one in found if one.iso and len(one.iso) == DAY), stated)
+    return next((one.iso for one in found if is_day(one.iso)), stated)
 
 
 def held_key(meta: Mapping[str, Field], text: str) -> Fact | None:
@@ -119,12 +119,7 @@ def called_when(text: str, dates: Sequence[DateMention]) -> Fact | None:
     for at in orders(text):
         for mention in dates:
             low, high = sorted((at, mention.span.start))
-            if (
-                mention.iso
-                and len(mention.iso) == DAY
-                and high - low <= NEAR
-                and _SENTENCE.search(text, low, high) is None
-            ):
+            if is_day(mention.iso) and high - low <= NEAR and _SENTENCE.search(text, low, high) is None:
                 return Fact(mention.iso, mention.span)
     return None
 
@@ -141,6 +136,6 @@ def running_head(blocks: Sequence[Block], dates: Sequence[DateMention]) -> Fact 
     """Return the date that stands alone on a line in the head of several pages; one date, not several."""
     lines = [line_span(line) for b in blocks for line in b.lines if line.kind == "DATE_LINE"]
     whole = {span.start: span.end for span in lines}
-    found = [d for d in dates if whole.get(d.span.start) == d.span.end and d.iso and len(d.iso) == 10]
+    found = [d for d in dates if whole.get(d.span.start) == d.span.end and is_day(d.iso)]
     alike = {one.iso for one in found}
     return Fact(str(found[0].iso), found[0].span) if len(found) > 1 and len(alike) == 1 else None

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from minutelint.compiled import compiled
+from minutelint.model.dates.iso import DAY, is_day
 from minutelint.model.dates.mentions import complete, find_dates
 from minutelint.model.dates.times import find_times
 from minutelint.model.meeting.body import TITLE_WORDS, Candidate, body_in, chosen
 from minutelint.model.meeting.day import (
-    DAY,
     as_iso,
     called_when,
     filed_month,
@@ -178,7 +178,7 @@ def _from_margins(source: Source, meeting: Meeting) -> Meeting:
     kinds = {token.kind for token in lex("preamble", source.margins)}
     if meeting.status is None and kinds & {"DRAFT_MARK", "DRAFT_TITLE"}:
         meeting = replace(meeting, status=Fact("draft", Span(0, 0)))
-    dates = {mention.iso for mention in find_dates(source.margins) if mention.iso and len(mention.iso) == 10}
+    dates = {mention.iso for mention in find_dates(source.margins) if is_day(mention.iso)}
     if meeting.date is None and len(dates) == 1:
         meeting = replace(meeting, date=Fact(dates.pop(), Span(0, 0)))
     return meeting
@@ -186,7 +186,7 @@ def _from_margins(source: Source, meeting: Meeting) -> Meeting:
 
 def _titled_date(title: str) -> Fact | None:
     """Return the full date in a title that the front matter states."""
-    found = next((one.iso for one in find_dates(title) if one.iso and len(one.iso) == DAY), None)
+    found = next((one.iso for one in find_dates(title) if is_day(one.iso)), None)
     return Fact(found, Span(0, 0)) if found is not None else None
 
 

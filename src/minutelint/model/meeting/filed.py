@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from minutelint.compiled import compiled
+from minutelint.model.dates.iso import is_day
 from minutelint.model.dates.mentions import find_dates
 
 _RUN_ON = compiled(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
@@ -20,6 +21,6 @@ def filed(path: str) -> str | None:
     days = {
         mention.iso
         for mention in find_dates(spaced if any(char.isupper() for char in spaced) else spaced.title())
-        if mention.iso and len(mention.iso) == 10 and not mention.ambiguous
+        if is_day(mention.iso) and not mention.ambiguous
     }
     return days.pop() if len(days) == 1 else None

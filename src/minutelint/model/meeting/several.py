@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from minutelint.model.dates.iso import is_day
 from minutelint.model.dates.mentions import find_dates
 from minutelint.model.nodes import DateMention
 from minutelint.syntax.labels import read_label
@@ -69,6 +70,6 @@ def _day(line: Line, dates: Sequence[DateMention], starts: Sequence[int]) -> str
     for mention in dates[bisect_left(starts, line.start) :]:
         if mention.span.start >= end:
             break
-        if mention.iso and len(mention.iso) == 10:
+        if is_day(mention.iso):
             return mention.iso
     return "" if read_label(line.text, line.start, "DATE_WORDS") is not None else None

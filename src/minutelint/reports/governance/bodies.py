@@ -10,6 +10,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from minutelint.model.dates.iso import MONTH
 from minutelint.reports.governance.book import Book, Document, Note, Part, by_severity
 from minutelint.reports.governance.duties import Duties, duties
 from minutelint.reports.governance.roll import Roll, roll
@@ -160,7 +161,7 @@ def _approval(link: Link) -> Approved | None:
     """Return what the later meeting says of these minutes."""
     day = link.meeting.date or ""
     said = link.approved.approvals if link.approved is not None else ()
-    return next((one for one in said if one.of_date in (day, day[: len("2025-03")])), None)
+    return next((one for one in said if one.of_date in (day, day[:MONTH])), None)
 
 
 def _link(body: Body, book: Book) -> None:
