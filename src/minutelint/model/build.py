@@ -108,10 +108,7 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
         next_meeting=next_meeting.date if next_meeting else None,
         body=meeting.body.value if meeting.body else None,
     )
-    contents = Reader(walked, source.text, context).read()
-    motions, carried = _motions(walked, source.text, contents)
-    outcomes = list(outcome_lines(walked, contents.decisions, motions, contents.approvals))
-    contents.decisions += [*outcomes, *told_by_lines(carried, motions, outcomes)]
+    contents, motions = _contents(walked, source.text, context)
     acronyms = _acronyms(walked, source.text, contents, directory, attendance)
     return Minutes(
         source=source,
@@ -143,6 +140,15 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
         exclusions=find_exclusions(source.text, walked.items),
         approved_absences=find_approved_absences(source.text, walked.items, attendance, directory),
     )
+
+
+def _contents(walked: Walked, text: str, context: Context) -> tuple[Contents, tuple[Motion, ...]]:
+    """Return what happened under the items, with the decisions that motions and outcomes make, and the motions."""
+    contents = Reader(walked, text, context).read()
+    motions, carried = _motions(walked, text, contents)
+    outcomes = list(outcome_lines(walked, contents.decisions, motions, contents.approvals))
+    contents.decisions += [*outcomes, *told_by_lines(carried, motions, outcomes)]
+    return contents, motions
 
 
 def _acronyms(
