@@ -1,4 +1,4 @@
-"""Who stands in front of an entry of a list of actions, or in its brackets, whatever the form of the name."""
+"""Who stands in front of an entry of a list of actions, in its brackets or behind its task, whatever the form of the name."""
 
 from __future__ import annotations
 
