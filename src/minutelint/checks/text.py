@@ -44,6 +44,8 @@ def balanced(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     """
     text = minutes.source.text
     brackets = [found.start() for found in _BRACKET.finditer(text)]
+    if _all_close_at_once(text, brackets):
+        return
     for item, paragraphs in _by_item(minutes):
         found = _Open()
         titled = _open_in_title(minutes, item, paragraphs, brackets)
@@ -54,6 +56,19 @@ def balanced(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
             found.stray = [at for at in found.stray if at not in closing[:1]]
         faults = sorted([at for places in found.waiting.values() for at in places] + found.stray)
         yield from _hits(text, faults[:MOST], item)
+
+
+def _all_close_at_once(text: str, brackets: list[int]) -> bool:
+    """Tell whether each bracket is closed in its line with none in between, as in most minutes: nothing is to be found."""
+    if len(brackets) % 2:
+        return False
+    return all(
+        text[close] == _PAIRS.get(text[open_])
+        and "\n" not in text[open_:close]
+        and text[open_ - 1] not in _EYES
+        and text[open_ - 1] != "-"
+        for open_, close in zip(brackets[::2], brackets[1::2], strict=True)
+    )
 
 
 def _open_in_title(minutes: Minutes, item: int | None, paragraphs: list[Paragraph], brackets: list[int]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from minutelint.compiled import compiled
-from minutelint.model.language.needs import match
+from minutelint.model.language.needs import fullmatch, match, may_hold
 from minutelint.model.language.statements import Part, telling
 from minutelint.model.language.vocabulary import words_of
 from minutelint.model.nodes import Clause, Decision
@@ -106,12 +106,19 @@ def narrative_decisions(
     for part in telling(sentence):
         if part.kind == "narrative" and _decides(part, body, sentence):
             return [DecisionDraft(sentence, Span(base, base + len(sentence)), notes_only=notes_only(sentence))]
-    if any(pattern("scan", form).fullmatch(sentence) is not None for form in ("ELECTED_ALONE", "AGREED_ALONE")):
+    if fullmatch("scan", "ELECTED_ALONE", sentence) or fullmatch("scan", "AGREED_ALONE", sentence):
         return [DecisionDraft(sentence, Span(base, base + len(sentence)))]
-    behind = pattern("scan", "VERDICT_BEHIND").search(sentence, max(0, len(sentence) - TAIL))
-    if behind is not None and behind.start() and not _names_minutes(sentence) and not moves(sentence):
+    if _has_verdict_behind(sentence) and not _names_minutes(sentence) and not moves(sentence):
         return [DecisionDraft(sentence, Span(base, base + len(sentence)))]
     return []
+
+
+def _has_verdict_behind(sentence: str) -> bool:
+    """Whether a sentence ends with what became of what it says: `Safeguarding policy: approved`."""
+    if not may_hold("scan", "VERDICT_BEHIND", sentence):
+        return False
+    behind = pattern("scan", "VERDICT_BEHIND").search(sentence, max(0, len(sentence) - TAIL))
+    return behind is not None and behind.start() > 0
 
 
 def they_agreed(sentences: Sequence[tuple[str, int]], number: int) -> list[DecisionDraft]:

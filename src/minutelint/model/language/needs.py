@@ -82,6 +82,11 @@ def match(grammar: str, terminal: str, text: str) -> re.Match[str] | None:
     return pattern(grammar, terminal).match(text) if may_hold(grammar, terminal, text) else None
 
 
+def fullmatch(grammar: str, terminal: str, text: str) -> re.Match[str] | None:
+    """Return a terminal where it is the whole of a text, as the pattern's own `fullmatch` does."""
+    return pattern(grammar, terminal).fullmatch(text) if may_hold(grammar, terminal, text) else None
+
+
 def holds(ways: Iterable[Way], text: str) -> bool:
     """Tell whether one of the ways holds in a text in small letters."""
     for way in ways:
