@@ -36,6 +36,11 @@ class Sheets:
                 self.at(x, y + number * LEADING, line, **kind)  # type: ignore[arg-type]
         return self
 
+    def dot(self, x: float, y: float, size: float = 4) -> Sheets:
+        """Draw a bullet as browsers do: a filled circle whose box begins at `x`, in the middle of the small letters over `y`."""
+        self.pdf.ellipse(x, y - SIZE / 3 - size / 2, size, size, style="F")
+        return self
+
     def grid(self, columns: Sequence[float], rows: Sequence[float]) -> Sheets:
         """Draw the rules of a table: its columns from left to right and its rows from above."""
         for x in columns:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from minutelint.readers import ReadError, read_bytes
@@ -44,6 +44,7 @@ def check(source: Source) -> None:
 
 @MANY
 @given(RAW, NAMES)
+@example("<!--<b><!-->", "a.txt")
 def test_any_text_is_read_and_can_be_found_again(raw: str, name: str) -> None:
     source = read_bytes(raw.encode(), name)
     check(source)

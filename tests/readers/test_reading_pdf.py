@@ -101,6 +101,49 @@ def test_bold_lines_and_headings_are_marked() -> None:
     assert lines(sheets) == ["# Village Hall", "** Heating", " ".join(PROSE.split()), "** Bookings"]
 
 
+def parts(sheets: Sheets, y: float, *titles: str, **kind: object) -> Sheets:
+    for number, title in enumerate(titles):
+        sheets.at(LEFT, y + number * 100, title, **kind).lines(LEFT, y + 20 + number * 100, PROSE)  # type: ignore[arg-type]
+    return sheets
+
+
+def test_larger_letters_have_higher_headings() -> None:
+    sheets = Sheets().page().at(LEFT, 40, "Village Hall", size=24)
+    parts(sheets, 70, "Reports", "Repairs", size=17)
+    parts(sheets, 270, "Roof", "Doors", size=12.5, style="B")
+    prose = " ".join(PROSE.split())
+    assert lines(sheets) == [
+        "# Village Hall", "## Reports", prose, "## Repairs", prose, "### Roof", prose, "### Doors", prose,
+    ]  # fmt: skip
+
+
+def test_bold_lines_with_room_above_are_headings_below_larger_ones() -> None:
+    sheets = parts(Sheets().page(), 60, "Reports", "Repairs", size=17)
+    parts(sheets, 260, "Roof", style="B").at(LEFT, 280 + 3 * LEADING, "Roof money", style="B")
+    parts(sheets, 360, "Agreed: to wait.", style="B")
+    found = [line for line in lines(sheets) if "hinge" not in line]
+    assert found == ["# Reports", "# Repairs", "## Roof", "** Roof money", "** Agreed: to wait."]
+
+
+def test_bullets_that_are_drawn_are_bullets() -> None:
+    sheets = Sheets().page().dot(70, 100).at(80, 100, "one").dot(90, 113, 5).at(101, 113, "two").dot(70, 126)
+    sheets.at(80, 126, "three").at(60, 139, "no list").dot(96, 139).at(103, 139, "at all")
+    assert lines(sheets) == ["- one", "  - two", "- three", "no list at all"]
+
+
+@pytest.mark.parametrize("size", [1, 9, 14])
+def test_other_drawings_are_no_bullets(size: float) -> None:
+    assert lines(Sheets().page().dot(60, 100, size).at(80, 100, "Ann Holt")) == ["Ann Holt"]
+
+
+def test_room_between_short_paragraphs_is_seen() -> None:
+    below = "\n".join(f"Note {number} on the hall." for number in range(1, 3))
+    sheets = Sheets().page().lines(LEFT, TOP, PROSE + "\n" + PROSE + "\n" + PROSE)
+    for number, line in enumerate(below.splitlines() * 6):
+        sheets.at(LEFT, 240 + number * 2 * LEADING, line)
+    assert text(sheets).count("\n\nNote") == 12
+
+
 def test_bullets_show_their_depth() -> None:
     sheets = Sheets().page().at(70, 100, "•").at(90, 100, "one").at(100, 113, "o").at(120, 113, "two")
     sheets.at(130, 126, "-").at(150, 126, "three").at(70, 139, "• four")
@@ -320,6 +363,13 @@ def test_a_raised_ending_belongs_to_its_number() -> None:
     sheets = Sheets().page().at(60, 100, "on the 14").at(60 + sheets_width("on the 14"), 96, "th", size=7)
     sheets.at(60 + sheets_width("on the 14") + 10, 100, "of May")
     assert lines(sheets) == ["on the 14th of May"]
+
+
+def test_a_raised_ending_of_the_first_word_stays_on_its_line() -> None:
+    sheets = Sheets().page().lines(LEFT, TOP, PROSE.splitlines()[0] + "\n7")
+    wide = sheets_width("7")
+    sheets.at(LEFT + wide - 0.1, TOP + LEADING - 3, "th", size=9.1).at(LEFT + wide + 12, TOP + LEADING, "of May")
+    assert lines(sheets)[-1].endswith("7th of May")
 
 
 def sheets_width(words: str) -> float:

@@ -441,6 +441,21 @@ def test_what_python_docx_writes_is_read() -> None:
     ]  # fmt: skip
 
 
+def test_the_styles_of_deeper_lists_show_their_depth() -> None:
+    made = docx.Document()
+    for words, style in (
+        ("roof", "List Bullet"),
+        ("slates", "List Bullet 2"),
+        ("moss", "List Bullet 3"),
+        ("x", "List Number 2"),
+    ):
+        made.add_paragraph(words, style=style)
+    buffer = io.BytesIO()
+    made.save(buffer)
+    shown = [line for line in read_bytes(buffer.getvalue(), "june.docx").text.split("\n") if line]
+    assert shown == ["- roof", "  - slates", "    - moss", "  1. x"]
+
+
 def test_a_macro_document_and_one_in_the_strict_form_are_read() -> None:
     data = word("Minutes")
     plain, strict = package.W[1:-1].encode(), b"http://purl.oclc.org/ooxml/wordprocessingml/main"

@@ -39,7 +39,7 @@ def _markup(work: str, way: SourceMap) -> Iterator[Remark]:
     """Yield the tags and entities of HTML that stand in plain text, each name once: a conversion left them."""
     places: dict[str, list[tuple[Span, Span]]] = {}
     first: dict[str, tuple[str, int]] = {}
-    for found in re.finditer(f"{TAG}|{ENTITY}", work) if "<" in work or "&" in work else ():
+    for found in re.finditer(f"{TAG}|{ENTITY}", work) if way.canon and ("<" in work or "&" in work) else ():
         sign = found.group()
         name = name_of(sign) if sign[0] == "<" else sign
         if name and (sign[0] == "<" or character(sign) is not None):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from minutelint.readers.canonical import Canonical
 from minutelint.readers.docx.inline import LOOKS, Inline, Walker
 from minutelint.readers.docx.numbering import Number, Numbering
@@ -20,6 +22,8 @@ _APART = 60
 """Space between two paragraphs, in twentieths of a point, from which they look as if a line were left blank."""
 
 _CONTENTS = re.compile(r"(?i)toc (?:\d|heading)")
+_DEEPER = re.compile(r"(?i)list (?:bullet|number) ([2-5])")
+"""Word's own styles for the deeper levels of a list."""
 
 
 class Body:
@@ -147,7 +151,9 @@ class Body:
         level = style.level
         if level is None:
             level = self._numbering.level_of(style.number, style.identity)
-        return self._numbering.next(style.number, level)
+        number = self._numbering.next(style.number, level)
+        deeper = _DEEPER.fullmatch(style.name)  # each of these styles has a list of its own
+        return replace(number, nested=int(deeper[1]) - 1) if number and deeper and not level else number
 
     def lines(self, inline: Inline, number: Number | None) -> list[Line]:
         """Return the lines of a paragraph that was read, and remember what else it holds."""

@@ -1,7 +1,7 @@
 """Reads PDF documents: words with their places on the page become lines, columns, tables and paragraphs.
 
 opening     the file and its pages, within limits
-words       the words of a page with their boxes · turned, strokes  what is turned, and the lines that it draws
+words       the words of a page with their boxes · turned, strokes, dots  what is turned, and the lines and bullets that it draws
 page        lines of words and ruled tables · lines, grid
 furniture   running heads, footers and page numbers, taken off
 flow        numbers and bullets joined to their words, columns parted · marks

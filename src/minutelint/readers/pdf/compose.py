@@ -13,7 +13,7 @@ from minutelint.readers.pdf.flow import lines_of_rows
 from minutelint.readers.pdf.lines import Row
 from minutelint.readers.pdf.page import Page, Table
 from minutelint.readers.pdf.paragraphs import Column, hyphenates, margin, paragraphs, pitch
-from minutelint.readers.pdf.writer import Writer
+from minutelint.readers.pdf.writer import Writer, headings
 
 Part = list[Row] | Table
 
@@ -26,12 +26,13 @@ def compose(pages: Sequence[Page]) -> Canonical:
     side = beside.edge(rows)
     text = beside.parted(rows, side)[0] if side is not None else rows
     soft = hyphenates([row[-1] for row in _everything(pages)])
-    body = Column(margin([row[-1] for row in text]), pitch(text), soft)
+    right = margin([row[-1] for row in text])
+    body = Column(right, pitch(text, right), soft)
     between = next((at for page in pages if (at := columns.middle(page.rows)) is not None), None)
     if between is not None:
         inner = margin([run for row in text for run in row if run.x1 < between])
         body = structs.replace(body, inner=inner, middle=between)
-    writer = Writer(usual, marked=_marked(pages))
+    writer = Writer(headings(rows, usual, marked=_marked(pages)))
     for part in _parts(pages):
         if isinstance(part, int):
             writer.empty(part)

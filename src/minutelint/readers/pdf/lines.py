@@ -21,8 +21,12 @@ _GLUED = 0.08
 _SPACED = 4
 """So many single letters in a row are a word with room between its letters."""
 
+_SMALLER = 0.95
 _RAISED = 0.8
 _OVERLAP = 0.4
+_TOUCH = 0.5
+"""Points by which boxes of words that stand side by side may lie over one another."""
+
 _TALLER = 1.05
 _MOST_PAIRS = 2_500
 
@@ -119,7 +123,7 @@ def _beside(lines: list[list[Word]]) -> list[list[Word]]:
 def _under(above: Sequence[Word], line: Sequence[Word]) -> bool:
     if len(line) * len(above) > _MOST_PAIRS:
         return True
-    return any(one.x0 < word.x1 and word.x0 < one.x1 for word in line for one in above)
+    return any(one.x0 + _TOUCH < word.x1 and word.x0 + _TOUCH < one.x1 for word in line for one in above)
 
 
 def runs_of(line: Sequence[Word], wide: float, make: Callable[[Sequence[Word], str], Run]) -> list[Run]:
@@ -147,7 +151,7 @@ def _words(part: Sequence[Word]) -> str:
     near = [index for index in range(1, len(part)) if part[index].x0 - part[index - 1].x1 < 1.0]
     for index in reversed(near):
         low, high = sorted((part[index].height, part[index - 1].height))
-        if low < _RAISED * high and part[index].x0 - part[index - 1].x1 < _GLUED * high:
+        if low < _SMALLER * high and part[index].x0 - part[index - 1].x1 < _GLUED * high:
             texts[index - 1 : index + 1] = [texts[index - 1] + texts[index]]
     return " ".join(texts)
 

@@ -8,6 +8,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 from msgspec import Struct, field
 
+from minutelint.readers.pdf.dots import bullets
 from minutelint.readers.pdf.grid import Box, grids, joined
 from minutelint.readers.pdf.lines import Row, Run, lines_of, runs_of, underlined
 from minutelint.readers.pdf.strokes import Stroke, strokes_of
@@ -56,6 +57,7 @@ def page_of(page: Any, textpage: Any, number: int, count: int) -> Page:
     if not words:
         return Page(number, [], [], pictured=_shows_something(page))
     strokes = strokes_of(page, turn)
+    words += bullets(strokes.dots, words)
     maker = _Maker(textpage, number, joined(strokes.across))
     found = Page(number, [], [], pictured=len(words) < _FEW and _shows_picture(page))
     body = words

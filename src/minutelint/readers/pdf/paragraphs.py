@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from minutelint.compiled import compiled
 from minutelint.readers.pdf.flow import Line, longest
 from minutelint.readers.pdf.lines import Row, Run
+from minutelint.readers.pdf.marks import bullet
 
 _SPACE = 0.25
 _SLACK = 0.3
@@ -27,6 +28,7 @@ _LONG = 6
 _PROSE = 3
 _MOSTLY = 0.7
 _BREAKS = 0.02
+_TELLING = 4
 _LABEL = compiled(r"[A-Z][\w'’/-]*(?: [\w'’/-]+){0,3}:(?:\s|$)")
 _INITIAL = compiled(r"[A-Z]\.")
 
@@ -93,14 +95,21 @@ def margin(runs: Sequence[Run]) -> float:
     return ends[-1 - int(len(ends) * _MOST_OFF)] if ends else inf
 
 
-def pitch(rows: Sequence[Row]) -> float:
-    """Return how far apart most lines stand; 0 where too few tell."""
-    steps = [
-        after.y0 - before.y0
-        for before, after in pairwise([longest(row) for row in rows])
-        if before.page == after.page and 0 < after.y0 - before.y0 < 2.5 * after.height
-    ]
-    return median(steps) if len(steps) > 2 else 0.0
+def pitch(rows: Sequence[Row], right: float = inf) -> float:
+    """Return how far apart most lines stand; 0 where too few tell.
+
+    right  where the lines of the column end: those below a full line say most, as room between paragraphs is no part of it
+    """
+    steps: list[float] = []
+    below: list[float] = []
+    for above, line in pairwise(rows):
+        before, after = longest(above), longest(line)
+        if before.page == after.page and 0 < after.y0 - before.y0 < 2.5 * after.height:
+            steps.append(after.y0 - before.y0)
+            if above[-1].x1 > right - _SLACK * (right - above[0].x0) and not bullet(line[0].text):
+                below.append(steps[-1])
+    told = below if len(below) > _TELLING else steps
+    return median(told) if len(told) > 2 else 0.0
 
 
 def hyphenates(runs: Sequence[Run]) -> bool:

@@ -1,4 +1,4 @@
-"""The straight lines that a page draws: the rules of its tables and what underlines its words."""
+"""What a page draws: the rules of its tables, what underlines its words, and the dots in front of them."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ _MOST_CORNERS = 400
 _THICKEST = 3.0
 _SHORTEST = 4.0
 _DEEPEST = 2
+_DOT = 1.5, 7.0
+"""How wide and high a bullet is that is drawn, in points: a browser prints lists so."""
 
 
 class Stroke(Struct, gc=False, frozen=True):
@@ -32,10 +34,11 @@ class Stroke(Struct, gc=False, frozen=True):
 
 
 class Strokes(Struct, frozen=True):
-    """The lines of one page."""
+    """The lines of one page, and the boxes of dots, round or square, as words without text."""
 
     across: list[Stroke]
     down: list[Stroke]
+    dots: list[Word]
 
 
 def strokes_of(page: Any, turn: int) -> Strokes:
@@ -57,11 +60,13 @@ def strokes_of(page: Any, turn: int) -> Strokes:
             if len(boxes) >= MOST_STROKES:
                 left = 0
                 break
-    found = Strokes([], [])
+    found = Strokes([], [], [])
     for box in boxes:
         rotate(box, turn)
         wide, high = box.x1 - box.x0, box.y1 - box.y0
-        if wide >= _SHORTEST and high <= _THICKEST:
+        if _is_dot(wide, high):
+            found.dots.append(box)
+        elif wide >= _SHORTEST and high <= _THICKEST:
             found.across.append(Stroke((box.y0 + box.y1) / 2, box.x0, box.x1))
         elif high >= _SHORTEST and wide <= _THICKEST:
             found.down.append(Stroke((box.x0 + box.x1) / 2, box.y0, box.y1))
@@ -80,6 +85,9 @@ def _path(drawn: Any, matrix: _Matrix, boxes: list[Word]) -> None:
     if not pdfium.FPDFPageObj_GetBounds(drawn, *edges):
         return
     left, bottom, right, top = (edge.value for edge in edges)
+    if _is_dot(right - left, top - bottom):
+        boxes.append(_box((left, bottom), (right, top), matrix))
+        return
     if min(right - left, top - bottom) <= _THICKEST:
         if max(right - left, top - bottom) >= _SHORTEST:
             boxes.append(_box((left, bottom), (right, top), matrix))
@@ -103,6 +111,11 @@ def _path(drawn: Any, matrix: _Matrix, boxes: list[Word]) -> None:
             if pdfium.FPDFPathSegment_GetClose(segment):
                 boxes.append(_box(point, first, inner))
         last = point
+
+
+def _is_dot(wide: float, high: float) -> bool:
+    least, most = _DOT
+    return least <= min(wide, high) and max(wide, high) <= most and max(wide, high) < least * min(wide, high)
 
 
 def _matrix(drawn: Any) -> _Matrix:
