@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from minutelint.model.language.cells import cells_of
 from minutelint.model.nodes import Attendee, Item, Status
 from minutelint.model.people.directory import bare_name
+from minutelint.model.people.halved import with_whole_names
 from minutelint.model.people.initials import initials_of
 from minutelint.model.people.lists import read_people, surnames_first
 from minutelint.model.people.officers import names_officer, with_officers
@@ -35,6 +36,7 @@ WORDS = {
     "ABSENT_LINE": ("ABSENT_WORDS",),
     "PUBLIC_LINE": ("PUBLIC_WORDS",),
 }
+_GROUPED = frozenset({"LIST_ITEM", "ROW"})
 AROUND = 400  # code points before a label in which the line before it begins
 
 
@@ -72,6 +74,7 @@ class _Reader:
         for block in self.walked.blocks:
             if register.lines and any(line.start in register.lines for line in block.lines):
                 continue
+            block = replace(block, lines=with_whole_names(block.lines))
             table = [(line, cells_of(line)) for line in block.lines if line.kind == "ROW"]
             rows = bool(table) and self._rows(table)
             if table and not rows and self._columns(table):
@@ -129,7 +132,7 @@ class _Reader:
             accounts = handles(text, at, status) or unparted(text, at, status, self.source.text)
             self.people.extend(accounts or ())
             lines += [] if accounts is not None else [(text, at)]
-        if called or not any(line.kind == "LIST_ITEM" for line in block.lines):
+        if called or not any(line.kind in _GROUPED for line in block.lines):
             found = called or read_people(lines, status)
             if words and not found and block.lines[0].kind == "APOLOGIES_TOLD":
                 found = read_people([(block.lines[0].text, block.lines[0].start)], status)  # a whole sentence

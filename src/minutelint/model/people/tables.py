@@ -36,7 +36,7 @@ def lines_of(lines: Sequence[Line], *, headed: bool = False) -> list[tuple[str, 
         first, tabled = not tabled, line.kind == "ROW"
         if tabled:
             cells = [cell for cell in cells_of(line) if cell.text]
-            if first and len(cells) > 1 and any(pattern("columns", "COLUMN_NAME").match(cell.text) for cell in cells):
+            if first and _heads_names(cells):
                 continue
             if len(cells) > 1 and all(pattern("columns", "COLUMN_HEAD").match(cell.text) for cell in cells):
                 if any(pattern("columns", "COLUMN_PERSON").match(cell.text) for cell in cells):
@@ -45,6 +45,12 @@ def lines_of(lines: Sequence[Line], *, headed: bool = False) -> list[tuple[str, 
         lettered = line.kind == "LIST_ITEM" and line.text.lstrip()[:1].islower()  # `ii. Ann Hill`, not `A. Hill`
         found.append(line_words(line) if lettered else (line.text.rstrip(), line.start))
     return found
+
+
+def _heads_names(cells: Sequence[Cell]) -> bool:
+    """Whether the first row of a table heads a column of names, or of the given names or surnames of people."""
+    names = ("COLUMN_NAME", "COLUMN_GIVEN", "COLUMN_FAMILY") if len(cells) > 1 else ("COLUMN_GIVEN", "COLUMN_FAMILY")
+    return any(pattern("columns", kind).match(cell.text) for cell in cells for kind in names)
 
 
 def _side_by_side(lines: Sequence[Line]) -> list[tuple[str, int]]:
