@@ -9,6 +9,7 @@ from minutelint.model.language.vocabulary import words_of
 
 _STOP = compiled(r"[.!?]+[\"'”’)\]]*(?=\s|$)")
 _END = compiled(_STOP.pattern + r"|\s(?=[•▪●○◦‣]\s|\[\d\d?:\d\d(?::\d\d)?\]\s)|\n[ \t]*\n")
+_FIGURE = compiled(r"[ ]?[-–—][ ]\*{0,2}\d")  # `Keep the limit? - 4 votes in favour`
 _ELSE = "\n[•▪●○◦‣"  # one of these stands where a sentence ends without a stop; without them the search is quick
 _INITIALS = compiled(r"[A-Z](?:\.[A-Z])*")
 _OPENING = "(\"'‘“[/:"
@@ -21,8 +22,8 @@ _BRACKETS = 120  # code points that brackets may hold, and the words in front of
 def split_sentences(text: str, base: int = 0) -> list[tuple[str, int]]:
     """Return the sentences of a text, each with the offset of its first code point (`base` is that of the text).
 
-    A full stop after an abbreviation, an initial or a number in front of a small letter ends nothing; the time that a
-    log of what was said has in front of each saying, `[19:36]`, opens one.
+    A full stop after an abbreviation, an initial or a number in front of a small letter ends nothing, nor does a question
+    mark with figures behind a dash; the time that a log of what was said has in front of each saying, `[19:36]`, opens one.
     """
     return [(sentence, base + at) for sentence, at in _split(text)]
 
@@ -37,6 +38,8 @@ def _split(text: str) -> list[tuple[str, int]]:
         if text[stop] == "." and _goes_on(text, stop, end):
             continue
         if text[stop] in "?!" and text[end - 1] in ")]" and _in_brackets(text, start, stop):
+            continue
+        if text[stop] == "?" and _FIGURE.match(text, end) is not None:
             continue
         _add(found, text, start, end)
         start = end

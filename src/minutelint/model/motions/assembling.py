@@ -171,7 +171,14 @@ class _Assembler:
         elif draft is None or not self._belongs(said, draft, at, unit):
             draft = self._resolved(said, at, before)
         if draft is not None:
+            if said.outcome is None and not said.moves and self._ends_meeting(draft, span):
+                said.outcome = "carried"
             self._add(said, draft, at)
+
+    def _ends_meeting(self, draft: _Draft, span: Span) -> bool:
+        """Whether a sentence says that the meeting ended, as the motion before it had asked: `Meeting adjourned at 9 pm.`"""
+        asked = pattern("motions", "ADJOURNING").search(self.text, draft.span.start, draft.span.end)
+        return asked is not None and pattern("motions", "ADJOURNED").match(self.text, span.start, span.end) is not None
 
     def _add(self, said: Said, draft: _Draft, at: int) -> None:
         if draft.seconder is None and said.seconder is not None and (said.moves or draft.called or not said.short):
@@ -211,7 +218,11 @@ class _Assembler:
 
     def _is_labelled(self, said: Said, unit: Unit, span: Span) -> bool:
         block = unit.block
-        return said.label and block is not None and block.name == "motion" and span.start - unit.start < FAR * 2
+        if not said.label or block is None:
+            return False
+        if block.name == "motion":
+            return span.start - unit.start < FAR * 2
+        return pattern("motions", "MOVED_INSIDE").match(self.text, span.start, span.end) is not None
 
     # -- where the motion's words are ---------------------------------------------------------------------------------
 
@@ -230,7 +241,8 @@ class _Assembler:
     def _words(self, said: Said, at: int, unit: Unit, span: Span, before: Span | None) -> Span:
         if not said.note:
             cut = self.text[span.start : said.first].rstrip()
-            if cut.endswith(("(", "[")) and len(cut) > 1:  # "That it be done (Hill proposed ...)"
+            squared = pattern("motions", "MOTION_SQUARE").match(self.text, span.start + len(cut) - 1) if cut else None
+            if cut.endswith(("(", "[")) and len(cut) > 1 and squared is None:  # "That it be done (Hill proposed ...)"
                 span = Span(span.start, span.start + len(cut[:-1].rstrip()))
             return _unlabelled(self.text, span)
         if before is not None:

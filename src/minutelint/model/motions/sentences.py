@@ -99,8 +99,9 @@ class _Reader:
 
     def _in_brackets(self) -> bool:
         """Whether the sentence opens with a bracket that does not end before anything is moved."""
-        close = {"(": ")", "[": "]"}.get(self.sentence.lstrip()[:1])
-        if close is None:
+        words = self.sentence.lstrip()
+        close = {"(": ")", "[": "]"}.get(words[:1])
+        if close is None or pattern("motions", "MOTION_SQUARE").match(words) is not None:
             return False
         at = self.sentence.find(close)
         return at < 0 or self.base + at > self.said.first
