@@ -17,7 +17,7 @@ from minutelint.model.actions.labelled import ActionDraft, status_of
 from minutelint.model.actions.labels import with_others
 from minutelint.model.actions.named_behind import agents
 from minutelint.model.actions.owners import owners, without_aside
-from minutelint.model.actions.requests import behind_comma, to_be_done, told
+from minutelint.model.actions.requests import behind_comma, left_open, to_be_done, told
 from minutelint.model.actions.shown_doers import acting
 from minutelint.model.language.statements import Context, Part, read, telling
 from minutelint.model.language.vocabulary import words_of
@@ -184,7 +184,10 @@ def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[O
         subject = to_be_done(part)
         if subject and _plain_subject(subject):
             return agents(part.words, base, context)
-        return told(part, base, context)
+        doers = told(part, base, context)
+        return agents(part.words, base, context) if doers is None and left_open(part.words) else doers
+    if part.kind == "infinitive" and part.after not in ("", ":") and left_open(part.words):
+        return agents(part.words, base, context)
     return None
 
 

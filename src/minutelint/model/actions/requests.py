@@ -14,6 +14,8 @@ from minutelint.syntax.terminals import Word, pattern
 _COMMAS = ("COMMA", "OPENING")
 _JOINED = 7
 """Words behind `and` of which something may be told, at most."""
+MATTER = 10
+"""Words at most that leave a matter open at the end of a sentence."""
 NAMELESS = 2
 """Words of a promise at most that does not tell that a person makes it: `agreed to`."""
 
@@ -88,12 +90,27 @@ def to_be_done(part: Part) -> Sequence[Word]:
         if done is None and kinds[:2] == ["TO_BE", "PARTICIPLE"]:
             done = clause.words[1]
         if done is not None and before and pattern("scan", "BEING").fullmatch(clause.carrier.text):
-            return before if pattern("scan", "CLERK_DOES").fullmatch(done.text) else ()
+            deeds = [done, *(word for sign, word in pairwise(clause.words) if sign.kind == "AND")]
+            return before if any(pattern("scan", "CLERK_DOES").fullmatch(word.text) for word in deeds) else ()
         joint = max((n for n, kind in enumerate(kinds) if kind == "AND"), default=-1)
         before = clause.words[joint + 1 :] if joint >= 0 and len(kinds) - joint <= _JOINED else ()
         if before and before[0].kind not in ("NAME", "DET", "INITIALS", "HONORIFIC", "ROLE", "CHAIR"):
             before = ()
     return ()
+
+
+def left_open(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words at the end of a sentence that leave a matter to be found out: `It failed, to be investigated`.
+
+    They stand behind a comma, or are all that stands behind a semicolon or a dash.
+    """
+    at = next((i for i, word in enumerate(words) if word.kind == "TO_BE"), len(words))
+    rest = words[at + 1 :]
+    if not rest or len(rest) > MATTER or (at and words[at - 1].kind != "COMMA"):
+        return ()
+    if any(word.kind in ("COMMA", "TELLING", "JOINING") for word in rest):
+        return ()
+    return rest if pattern("scan", "LEFT_OPEN").fullmatch(rest[0].text) else ()
 
 
 def _asked(part: Part, later: Sequence[Clause], base: int, context: Context) -> tuple[Owner, ...]:

@@ -83,7 +83,9 @@ class Triggers:
             words.pop()
         if not any(kind_of(word) in CARRIERS for word in words):
             return True
-        row = " ".join(words).rpartition(", ")[2].split()  # `It leaks, so Ann Hill to mend it`
+        row = f"{' '.join(words)} ".rpartition(", ")[
+            2
+        ].split()  # `It leaks, so Ann Hill to mend it`, `It leaks, to be mended`
         return len(row) <= _NAMED and len(row) < len(words) and not any(kind_of(word) in CARRIERS for word in row[1:])
 
 
