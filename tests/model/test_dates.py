@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minutelint.model.build import build
 from minutelint.model.dates.mentions import complete, date_in, find_dates, find_times, parse_time
+from minutelint.readers import read_bytes
 from minutelint.source import LineIndex
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
@@ -166,3 +168,33 @@ def test_real_documents(key_file: Path) -> None:
         for e in numbered
     }
     assert got == want
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2031-July", "2031-07"),
+        ("2031/Jul", "2031-07"),
+        ("2031-July-04", "2031-07-04"),
+        ("2031-Jul-4th", "2031-07-04"),
+        ("2031 July 4", "2031-07-04"),
+        ("2031 Dec. 4", "2031-12-04"),
+        ("2031-September-31", None),
+    ],
+)
+def test_a_year_in_front_of_a_month_in_words(text: str, iso: str | None) -> None:
+    assert [(one.iso, one.text) for one in find_dates(f"Held {text}, in the hut.")] == [(iso, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In 2031 May was cold.", "2031-Mayor", "the 2031 March 5% rise", "3-2031-May", "2031-Marching", "since 2031 June"],
+)
+def test_a_year_and_a_month_that_are_no_date(text: str) -> None:
+    assert find_dates(text) == ()
+
+
+def test_a_title_with_a_month_in_words_has_no_day() -> None:
+    text = "## 2031-July Public Board Meeting\n\nPresent: Ann Hill, Bob Moss\n\n### Roof\n\nIt leaks.\n"
+    held = build(read_bytes(text.encode(), "07-quay-2031-07.md")).meeting.date
+    assert held is not None and held.value == "2031-07"
