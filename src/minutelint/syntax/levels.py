@@ -5,7 +5,7 @@ from __future__ import annotations
 from minutelint.syntax.heading_levels import talked_of
 from minutelint.syntax.heads import read_head
 from minutelint.syntax.lettered import is_action
-from minutelint.syntax.outline import BODY, FRAMES, NUMBERED, RESOLUTIONS, SHORT, Judge, Opening, Outline
+from minutelint.syntax.outline import ATTENDANCE, BODY, FRAMES, NUMBERED, RESOLUTIONS, SHORT, Judge, Opening, Outline
 from minutelint.syntax.subitems import SubItems
 from minutelint.syntax.unnumbered import Unnumbered
 
@@ -67,6 +67,7 @@ class Levels:
         after = self.lines[at + 1] if at + 1 < len(self.lines) else None
         if not opened or not line.gap or after is None or at + 1 in self.openings:
             return False
-        if self.lines[at - 1].kind == "RESOLUTION_HEAD":
-            return False  # what was decided
+        before = self.lines[at - 1]
+        if before.kind == "RESOLUTION_HEAD" or (before.kind in ATTENDANCE and before.text.rstrip().endswith(":")):
+            return False  # what was decided, or who was there or was not
         return after.kind in BODY and len(line.text.split()) <= SHORT

@@ -1,4 +1,4 @@
-"""Surnames in a list of people: those that are words of offices, too, and those that two people share."""
+"""Surnames in a list of people: those that are words of offices or bodies, too, and those that two people share."""
 
 from __future__ import annotations
 
@@ -19,10 +19,15 @@ _BEHIND = frozenset({"SEP", "AND", "STOP", "OPEN"})
 def with_surnames(pieces: Sequence[Piece], *, full: int) -> list[Piece]:
     """Return the pieces of a list with `Ann Warden` for a name: nobody else holds an office between its commas.
 
+    `Ann Board` is one where an office stands in brackets behind it.
+
     full    how many people are named in full in the whole list
     """
+    found = [
+        Piece("bare", piece.tokens) if piece.kind == "place" and _is_no_body(pieces, i) else piece
+        for i, piece in enumerate(pieces)
+    ]
     places = [i for i, piece in enumerate(pieces) if _is_surnamed(pieces, i)]
-    found = list(pieces)
     if not places or full < _FEWEST:
         return found
     offices = sum(1 for i, piece in enumerate(pieces) if piece.has(OFFICES) and _is_free(pieces, i))
@@ -45,6 +50,22 @@ def _is_surnamed(pieces: Sequence[Piece], at: int) -> bool:
         and _is_free(pieces, at)
         and (at + 1 == len(pieces) or pieces[at + 1].kind in _BEHIND)
     )
+
+
+def _is_no_body(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a piece that ends in a word of bodies names a person: no body ends so, or the brackets behind it show it."""
+    names, last = pieces[at].tokens[:-1], pieces[at].tokens[-1]
+    if not names or len(names) > _FULL or any(token.kind not in ("CAP", "INITIAL") for token in names):
+        return False
+    if not _is_free(pieces, at) or (at + 1 < len(pieces) and pieces[at + 1].kind not in _BEHIND):
+        return False
+    if pattern("presence", "NO_BODY_END").fullmatch(last.text) is not None:
+        return True
+    if pattern("presence", "BODY_SURNAME").fullmatch(last.text) is None:
+        return False
+    office = pieces[at + 2] if [piece.kind for piece in pieces[at + 1 : at + 3]] == ["OPEN", "office"] else None
+    words = " ".join(token.text for token in office.tokens) if office is not None else ""
+    return pattern("presence", "HELD_OFFICE").fullmatch(words) is not None
 
 
 def _is_free(pieces: Sequence[Piece], at: int) -> bool:
