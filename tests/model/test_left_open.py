@@ -26,6 +26,7 @@ def work(words: str) -> list[tuple[str, tuple[str, ...]]]:
         "A leaflet to be given to each guest.",
         "Document the way in.",
         "Also forward the list to Dan to print.",
+        "Also, include in the slides who is wanted and try to find them!",
     ],
 )
 def test_work_for_nobody(sentence: str) -> None:
@@ -61,6 +62,8 @@ def test_what_somebody_takes_on_in_the_present_tense(sentence: str) -> None:
         "The works are to be completed and paid in May.",
         "Document the board was shown is lost.",
         "Also the mast leaks.",
+        "Also, Ann sends her regards.",
+        "Also, check in the shed was lost.",
         "Also order was restored.",
         "Ann agrees to be chair.",
         "Ann agrees to the plan.",
