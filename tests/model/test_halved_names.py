@@ -108,3 +108,29 @@ def test_a_sentence_in_the_list_names_nobody(said: str) -> None:
 )
 def test_what_was_asked_for_is_nobody_to_do_it(asked: str) -> None:
     assert minutes(f"# Quay Board\n\n3 July 2024\n\nPresent: Ann Hill, Bob Moss\n\n# Roof\n\n{asked}\n").actions == ()
+
+
+def test_rows_that_are_counted_are_people_and_no_items() -> None:
+    rows = "| # | Name | Company |\n|-|-|-|\n| 1 | Ann Hill | Alder |\n| 2 | Bob Moss | |\n| Guests | | |\n| 3 | Cy Low | |"
+    text = (
+        f"# Quay Board\n\n3 July 2024\n\n## Attendees\n\n{rows}\n\n## 1. Roof\n\nIt leaks.\n\n## 2. Gate\n\nIt hangs.\n"
+    )
+    found = minutes(text)
+    assert [(one.name, one.status) for one in found.attendance] == [
+        ("Ann Hill", "present"), ("Bob Moss", "present"), ("Cy Low", "in-attendance"),
+    ]  # fmt: skip
+    assert [item.title for item in found.items] == ["Roof", "Gate"]
+    source = read_bytes(text.encode(), "x.md")
+    assert source.slice(found.attendance[1].span) == "Bob Moss"
+
+
+def test_counted_rows_with_halved_names_and_marks() -> None:
+    rows = "| 1 | Ann | Hill | x | |\n| 2 | Bob | Moss | x | |\n| 3 | Cy | Low | | x |"
+    found = people(f"| No. | First name | Surname | Present | Apologies |\n{rows}")
+    assert found == [("Ann Hill", "present"), ("Bob Moss", "present"), ("Cy Low", "apologies")]
+
+
+def test_a_table_of_items_below_the_people_stays_one() -> None:
+    rows = "| No. | Item | Owner |\n|-|-|-|\n| 1 | Roof | Ann Hill |\n| 2 | Gate | Bob Moss |"
+    found = minutes(f"# Quay Board\n\n3 July 2024\n\n## Attendees\n\nAnn Hill, Bob Moss\n\n{rows}\n")
+    assert [item.title for item in found.items] == ["Roof", "Gate"]

@@ -37,7 +37,7 @@ def test_what_stands_behind_a_name_is_a_body() -> None:
     assert listed("Present: Cy Low (Harbour Board), Di Fox (Early Years)") == OTHERS
 
 
-ROLL = "1. Roll call\n\nCy Low\nDi Fox\n\nRegrets:\n\nAnn {}Moss\n\nThe chair called the meeting to order.\n\n2. Roof\n\nIt leaks.\n"
+ROLL = "1. Roll call\n\nCy Low\nDi Fox\n\nRegrets:\n\nAnn {}Moss\n\nThe meeting began.\n\n2. Roof\n\nIt leaks.\n"
 
 
 @pytest.mark.parametrize("nick", ["", "(Hill) "])

@@ -22,6 +22,7 @@ from minutelint.syntax.terminals import pattern
 NUMBERED = frozenset({"NUMBER_ALONE", "MINUTE_NUMBERED", "NUMBER_ROW", "NUMBERED", "ROMAN_NUMBERED", "LETTERED"})
 HEADINGS = frozenset({"HEADING", "BOLD_LINE", "TITLE_LINE"})
 ATTENDANCE = frozenset({"PRESENT_LINE", "IN_ATTENDANCE_LINE", "APOLOGIES_LINE", "ABSENT_LINE", "PUBLIC_LINE"})
+NAME_COLUMNS = ("COLUMN_NAME", "COLUMN_FAMILY")
 FRAMES = frozenset({"FRAME_HEADING", "ACTION_HEAD"}) | ATTENDANCE
 RESOLUTIONS = frozenset({"RESOLUTION_LINE", "RESOLUTION_HEAD"})
 BODY = frozenset({"TEXT", "BULLET", "ACTION_LINE", "LETTERED", "ROW"}) | RESOLUTIONS  # what stands under a heading
@@ -62,6 +63,7 @@ class Judge:
         self.lines = list(lines)
         _initials_as_names(self.lines)
         _broken_sentences(self.lines)
+        _counted_people(self.lines)
         self.own = own or {}
         self.heads = {i: read_head(line, numbered=True) for i, line in enumerate(lines) if line.kind in NUMBERED}
         self._join_rows()
@@ -227,6 +229,18 @@ def _initials_as_names(lines: Sequence[Line]) -> None:
         words = line.text.lstrip(" -")
         if inside and line.kind in {"LETTERED", "ROMAN_NUMBERED"} and words[:1].isupper() and words[1:2] == ".":
             line.kind = TEXT
+
+
+def _counted_people(lines: Sequence[Line]) -> None:
+    """Read the numbered rows of a table right under the label of a list of people as rows, where it heads their names."""
+    tabled = False
+    for before, line in pairwise(lines):
+        if before.kind in ATTENDANCE and line.kind == "ROW":
+            cells = [cell.strip(" *") for cell in line.text.split("\t")]
+            tabled = any(pattern("columns", kind).match(cell) for cell in cells for kind in NAME_COLUMNS)
+        tabled = tabled and line.kind in {"ROW", "NUMBER_ROW"}
+        if tabled:
+            line.kind = "ROW"
 
 
 def _broken_sentences(lines: Sequence[Line]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from minutelint.model.language.cells import Cell, cells_of
 from minutelint.model.nodes import Status
 from minutelint.model.people.pieces import cut
@@ -42,9 +44,17 @@ def lines_of(lines: Sequence[Line], *, headed: bool = False) -> list[tuple[str, 
                 if any(pattern("columns", "COLUMN_PERSON").match(cell.text) for cell in cells):
                     continue
                 break
+            line = _uncounted(line)
         lettered = line.kind == "LIST_ITEM" and line.text.lstrip()[:1].islower()  # `ii. Ann Hill`, not `A. Hill`
         found.append(line_words(line) if lettered else (line.text.rstrip(), line.start))
     return found
+
+
+def _uncounted(line: Line) -> Line:
+    """Return a row without the number that counts it."""
+    number, tab, rest = line.text.partition("\t")
+    counted = bool(tab) and number.strip(" .)").isdecimal()
+    return replace(line, text=rest, start=line.start + len(number) + 1) if counted else line
 
 
 def _heads_names(cells: Sequence[Cell]) -> bool:
@@ -132,7 +142,8 @@ def _status(cell: Cell) -> Status | None:
 
 
 def without(line: Line, cell: Cell) -> tuple[str, int]:
-    """Return a row with blanks for a cell, and the offset of its first code point."""
+    """Return a row with blanks for a cell and no number in front, and the offset of its first code point."""
+    line = _uncounted(line)
     base = line.start
     text = line.text.rstrip()
     start, end = cell.span.start - base, cell.span.end - base
