@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, Severity, check, recognised, top_of
+from minutelint.checks.pattern import found_in
 from minutelint.model.nodes import Heading, Item, Minutes
 from minutelint.source import Span
 
@@ -20,7 +21,9 @@ def required(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
 
     `[with]`: `sections`, kinds as in the model, or those of the profile when the page gives none · `titles`, words of
     which a heading or the title of an item must hold one entry each · `names`, how the message calls a kind.
-    The option `exempt-meetings` names kinds of meeting that need none of them.
+    The option `exempt-meetings` names kinds of meeting that need none of them. A remark is enough where `[with]` says so:
+    `seldom`, a section and the kinds of meeting that can do without; `told`, a section and what in running text stands
+    for it. The message then has the name of the section with `-seldom` or `-told` behind it.
     """
     kind = minutes.meeting.kind
     if not recognised(minutes) or (kind is not None and kind.value in context.options.get("exempt-meetings", ())):
@@ -31,18 +34,29 @@ def required(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     wanted = context.params.get("sections", () if titles else context.house.sections)
     for section in wanted:
         if section not in there:
-            yield Hit(
-                top_of(minutes),
-                {"section": section, "called": names.get(section, section)},
-                variant=section,
-                subject=section,
-            )
+            data = {"section": section, "called": names.get(section, section)}
+            told = _told(minutes, context.params.get("told", {}).get(section))
+            if kind is not None and kind.value in context.params.get("seldom", {}).get(section, ()):
+                data |= {"kind": kind.value}
+                yield Hit(top_of(minutes), data, variant=f"{section}-seldom", subject=section, cap="info")
+            elif told is not None:
+                data |= {"line": minutes.source.locate(told).line}
+                yield Hit(top_of(minutes), data, variant=f"{section}-told", subject=section, cap="info")
+            else:
+                yield Hit(top_of(minutes), data, variant=section, subject=section)
     if titles:
         heads = [item.title.casefold() for item in minutes.items]
         heads += [heading.title.casefold() for heading in minutes.headings]
         for title in titles:
             if not any(title.casefold() in head for head in heads):
                 yield Hit(top_of(minutes), {"section": title, "called": title}, subject=title.casefold())
+
+
+def _told(minutes: Minutes, pattern: list[str] | None) -> Span | None:
+    """Return the first words of the text that stand for a section."""
+    text = minutes.source.text
+    found = found_in(text, {"pattern": pattern}, Span(0, len(text))) if pattern else []
+    return Span(*found[0].span()) if found else None
 
 
 def _there(minutes: Minutes) -> set[str]:
