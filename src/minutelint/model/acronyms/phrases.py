@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from minutelint.compiled import compiled
 from minutelint.model.acronyms.capitals import Spans
 from minutelint.model.acronyms.letters import is_small, listed, pattern
 from minutelint.source import Span
@@ -41,7 +42,8 @@ def unlinked(
 ) -> dict[str, Span]:
     """Return where words with the initials of acronyms stand in a text, the first such words of each.
 
-    They are words with a capital each, small words between them passed over or counted, or the words of a title. Two
+    They are words with a capital each, small words between them passed over or counted, or the words of a title; the last
+    may give two letters. Terms that are written small are those of a list. Two
     words need to end the phrase that they stand in, to be nobody's name, and to stand near the acronym or twice.
 
     acronyms  each with the place of its first use
@@ -57,9 +59,47 @@ def unlinked(
     joined = "|".join(run.initials for run in runs)
     heads = Spans(titles)
     found = (
-        (acronym, _find(text, acronym, use, joined, runs, offsets, names, heads)) for acronym, use in acronyms.items()
+        (
+            acronym,
+            _find(text, acronym, use, joined, runs, offsets, names, heads)
+            or _find_with_tail(text, acronym, joined, runs, offsets, names)
+            or _find_term(text, acronym),
+        )
+        for acronym, use in acronyms.items()
     )
     return {acronym: span for acronym, span in found if span is not None}
+
+
+def _find_with_tail(
+    text: str, acronym: str, joined: str, runs: Sequence[_Run], offsets: Sequence[int], names: frozenset[str]
+) -> Span | None:
+    """Return the first words of which the last gives two letters: `Alder Map Belgium`, `AMBE`."""
+    if len(acronym) <= _SHORT or not acronym.isalpha():
+        return None
+    letters, tail = acronym[:-1].upper(), acronym[-2:].lower()
+    at = joined.find(letters)
+    while at >= 0:
+        index = bisect_right(offsets, at) - 1
+        first = at - offsets[index]
+        everywhere = runs[index].places(text)
+        places = everywhere[first : first + len(letters)]
+        last = text[places[-1].start : places[-1].end].lower()
+        edge = first == 0 or first + len(letters) == len(everywhere)
+        several = places[0] != places[-1] and last.startswith(tail) and len(last) > len(tail) + 1
+        if edge and several and _fits(text, letters, places, names, whole=False):
+            return Span(places[0].start, places[-1].end)
+        at = joined.find(letters, at + 1)
+    return None
+
+
+def _find_term(text: str, acronym: str) -> Span | None:
+    """Return where a term that is written small has the initials of an acronym: `terms of reference`."""
+    for term in sorted(listed("SMALL_TERM")):
+        if "".join(word[0] for word in term.split()) == acronym.lower():
+            found = compiled(rf"(?i)(?<![a-z]){term.replace(' ', 's? ')}(?:s|(?![a-z]))").search(text)
+            if found is not None:
+                return Span(*found.span())
+    return None
 
 
 def _find(
@@ -144,6 +184,8 @@ def _phrases(text: str) -> Iterator[_Run]:
             yield _run(short, inner=not shout)
             if len(short) < len(row):
                 yield _run(row, inner=not shout, small=True)
+    for match in pattern("PLACED_PHRASE").finditer(text):
+        yield _run([one for one in _words(text, *match.span()) if not is_small(one[0])], inner=False)
 
 
 def _title(text: str, title: Span) -> Iterator[_Run]:
