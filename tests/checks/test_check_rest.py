@@ -138,6 +138,23 @@ def test_initials_of_people_are_no_acronyms(draft, hits):
     assert found == []
 
 
+@pytest.mark.parametrize(
+    ("meant", "slip", "cap"),
+    [
+        ("SKIGRAFF", "SKIGRAF", "info"),
+        ("SKIGRAFF", "SIKGRAFF", "info"),
+        ("SKIGRAFF", "SKIGROFF", None),
+        ("LRCF", "LRCFT", None),
+        ("LRKFTA", "LRKFTB", None),
+    ],
+)
+def test_a_long_word_that_stands_once_and_is_nearly_another_is_a_slip(draft, hits, meant, slip, cap):
+    for word in (meant, meant, slip, meant):
+        uses(draft, f"The {word} met", word)
+    found = {words: (hit.cap, hit.data.get("meant")) for words, hit in hits("defined", draft.minutes(), {}, {})}
+    assert found == {meant: (None, None), slip: (cap, meant if cap else None)}
+
+
 def test_defined_afterwards(draft, hits):
     uses(draft, "The RCDF asked", "RCDF")
     uses(draft, "Use of WBX", "WBX", heading=True)

@@ -35,6 +35,11 @@ FAR = "\n" + "a line of talk\n" * 100
         ("ACC Highways, Alder County Council" + FAR + "ACC", "ACC", "Alder County Council"),
         ("the Pear Institute. PI", "PI", "Pear Institute"),
         ("the Pear Institute, the Pear Institute" + FAR + "PI", "PI", "Pear Institute"),
+        ("the Open Map Belgravia team met. OMBE", "OMBE", "Open Map Belgravia"),
+        ("# Distributed Idols Working Party\nThe DID", "DID", "Distributed Idols"),
+        ("three expressions of interest came. EOI", "EOI", "expressions of interest"),
+        ("the terms of reference, TOR", "TOR", "terms of reference"),
+        ("College of Alderland, Dole" + FAR + "CAD", "CAD", "College of Alderland, Dole"),
         ("Appointments and Chairs\nAlder Area Club AAC", "AAC", "Alder Area Club"),
     ],
 )
@@ -55,6 +60,9 @@ def test_words_are_found(text: str, acronym: str, phrase: str) -> None:
         ("the New Alder County Council Highways and ACC", "ACC"),
         ("a county council and CC", "CC"),
         ("Jenny Mason and the J&M", "J&M"),
+        ("the Alder Map of Old Belgravia Town, MOBE", "MOBE"),
+        ("Colin Colby and COL", "COL"),
+        ("the edges of inlets, EOI", "EOI"),
     ],
 )
 def test_chance_and_names_are_no_words(text: str, acronym: str) -> None:

@@ -91,7 +91,7 @@ def _is_slip(one: str, other: str) -> bool:
     """Tell whether two words differ by one letter left out or by two that have changed places."""
     if len(one) == len(other):
         apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-        return len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(one) == sorted(other)  # noqa: PLR2004
+        return len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(one) == sorted(other)
     few, many = sorted((one, other), key=len)
     return len(many) == len(few) + 1 and any(many[:at] + many[at + 1 :] == few for at in range(len(many)))
 
