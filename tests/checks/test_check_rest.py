@@ -218,6 +218,16 @@ def test_silence_is_a_remark_where_no_form_of_a_meeting_is_kept(draft, hits):
     assert approval(draft, hits, forms=["motion", "declarations"]) == [("Village Hall Committee", "absent", "info")]
 
 
+def test_a_form_counts_under_its_own_name_only(draft, hits):
+    params = {"formal": {"matters-arising": "arising"}}
+    options = {"forms": ["declarations", "matters-arising"]}
+    draft.item("1", "Declarations", kind="declarations")
+    draft.item("2", "Old tasks", kind="matters-arising")
+    assert [hit.cap for _, hit in hits("approval-present", draft.minutes(), params, options)] == ["info"]
+    draft.item("3", "Matters arising", kind="matters-arising")
+    assert [hit.cap for _, hit in hits("approval-present", draft.minutes(), params, options)] == [None]
+
+
 def test_an_item_without_an_outcome(draft, hits):
     draft.item("1", "Minutes", kind="previous-minutes")
     assert approval(draft, hits) == [("1 Minutes", "", None)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from minutelint.checks.check import Context, Hit, Severity, check, top_of
+from minutelint.checks.check import Context, Hit, check, top_of
 from minutelint.checks.pattern import found_in
 from minutelint.model.dates.iso import DAY, MONTH
 from minutelint.model.nodes import Approval, Minutes
@@ -37,12 +37,12 @@ def approval_present(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit
     if approval is None:
         if place is None:
             forms = context.options.get("forms", ())
-            cap: Severity | None = None if not forms or _keeps(minutes, forms) else "info"
             spoken = _spoken_of(minutes, context)
             if spoken is None:
-                yield Hit(top_of(minutes), variant="absent", cap=cap)
+                kept = not forms or _keeps(minutes, context)
+                yield Hit(top_of(minutes), variant="absent", cap=None if kept else "info")
             else:
-                yield Hit(spoken, {"line": minutes.source.locate(spoken).line}, variant="open", cap=cap)
+                yield Hit(spoken, variant="open")
         elif not _says_none(minutes, place, context.params.get("none", ())):
             item = minutes.items[place]
             yield Hit(item.span, {"title": item.title, "number": item.number}, item=place)
@@ -66,11 +66,21 @@ def _spoken_of(minutes: Minutes, context: Context) -> Span | None:
     return Span(*found[0].span()) if found else None
 
 
-def _keeps(minutes: Minutes, forms: Iterable[str]) -> bool:
-    """Tell whether a meeting has two of these at least: kinds of sections and of items, and `motion`."""
-    kept = {section.kind for section in minutes.sections} | {item.kind for item in minutes.items}
-    kept |= {"motion"} if minutes.motions else set()
-    return len(kept.intersection(forms)) >= FORMS
+def _keeps(minutes: Minutes, context: Context) -> bool:
+    """Tell whether a meeting has two of the option `forms` at least: kinds of sections and of items, and `motion`.
+
+    A kind that `[with]` `formal` has a pattern for counts where it is called so: a list of those absent is no apologies.
+    """
+    kept = [(section.kind, minutes.source.slice(section.span)) for section in minutes.sections]
+    kept += [(item.kind, item.title) for item in minutes.items]
+    kept += [("motion", "")] if minutes.motions else []
+    formal = context.params.get("formal", {})
+    called = {
+        kind
+        for kind, words in kept
+        if not words or kind not in formal or found_in(words, {"pattern": formal[kind]}, Span(0, len(words)))
+    }
+    return len(called.intersection(context.options.get("forms", ()))) >= FORMS
 
 
 def _place(minutes: Minutes) -> int | None:
