@@ -136,6 +136,8 @@ def test_one_who_is_spoken_to_may_be_a_person_where_initials_are(text: str, met:
         ("An offence under R.K.D. ch. 138 s. 64 was told.", True),
         ("The R.K.D. met.", False),
         ("A house in RKD C4 was told.", False),
+        ("The radio of KRLT is loud.", True),
+        ("The letter of KRLT is long.", False),
     ],
 )
 def test_what_is_a_name_somewhere_is_one_everywhere(text: str, named: bool) -> None:

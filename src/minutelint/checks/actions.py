@@ -165,7 +165,8 @@ def _is_initials(written: str) -> bool:
 
 @check("action")
 def due_after_meeting(action: Action, _: Any, context: Context) -> Iterator[Hit]:
-    """What is decided at a meeting is due after it. A month is past only when the meeting is in a later one.
+    """What is decided at a meeting is due after it. A month is past only when the meeting is in a later one. What is due
+    on the day of the meeting is a remark: some tasks are done that same evening.
 
     Actions that are done, or stand where the last meeting's are gone through (option `review-items`), are left alone.
     """
@@ -179,7 +180,10 @@ def due_after_meeting(action: Action, _: Any, context: Context) -> Iterator[Hit]
     past = due <= day if short == DAY else due[:short] < day[:short]
     if short >= 7 and past:
         data = {"due": action.due.text, "date": due, "meeting": day, "line": minutes.source.locate(held.span).line}
-        yield Hit(action.due.span, data, item=action.item)
+        same = due == day
+        yield Hit(
+            action.due.span, data, item=action.item, cap="info" if same else None, variant="same-day" if same else "",
+        )  # fmt: skip
 
 
 def is_review(action: Action, context: Context) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from minutelint.model.acronyms.capitals import Token
 from minutelint.model.acronyms.letters import listed, pattern
@@ -32,9 +33,13 @@ class Contexts:
         """Return the words that are the name of a firm or a code somewhere, and so everywhere."""
         return frozenset(token.short for token in tokens if self._is_firm(token))
 
+    @cached_property
+    def _on_air(self) -> bool:
+        return pattern("ON_AIR").search(self._text) is not None
+
     def things(self, tokens: Iterable[Token]) -> frozenset[str]:
         """Return the words that somewhere are set as a name and no abbreviation: with a page of the web, of who supplies
-        something, or of a law that is cited.
+        something, of a law that is cited, or of a station where the radio is spoken of.
         """
         hosts = {
             label.upper()
@@ -46,6 +51,7 @@ class Contexts:
             for token in tokens
             if token.short.upper() in hosts
             or pattern("CITED_AFTER").match(token.after)
+            or (pattern("STATION").fullmatch(token.short) and self._on_air)
             or pattern("SUPPLIED_BEFORE").search(self._text[max(0, token.start - _BEFORE) : token.start])
         )
 
