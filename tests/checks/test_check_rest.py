@@ -412,3 +412,14 @@ def test_what_the_house_calls_familiar_is_a_remark(draft, hits):
     uses(draft, "The RKD broke", "RKD")
     found = hits("defined", draft.minutes(), {}, {}, house=House(familiar={"LCD": "a display"}))
     assert [(words, hit.cap) for words, hit in found] == [("LCD", "info"), ("RKD", None)]
+
+
+def test_an_agenda_in_front_of_the_minutes_needs_no_text(draft, hits):
+    draft.item("1", "Opening", empty=True)
+    draft.item("2", "Roof", run=1)
+    draft.item("3", "Gate", run=1, empty=True)
+    for number, title in (("2", "Roof"), ("3", "Gate")):
+        draft.item(number, title, run=2)
+    draft.item("4", "Close", run=2, empty=True)
+    found = [hit.data["title"] for _, hit in hits("empty-section", draft.minutes(), {}, {})]
+    assert found == ["Close"]

@@ -11,6 +11,9 @@ from minutelint.checks.pattern import found_in
 from minutelint.model.nodes import Heading, Item, Minutes
 from minutelint.source import Span
 
+_AGAIN = 2
+"""How many items come again with number and title where an agenda stands in front of the minutes."""
+
 _LISTED = {"apologies": "apologies", "present": "present", "in-attendance": "present"}
 """The section that somebody in the attendance list stands for: who was there, whether called present or in attendance."""
 
@@ -77,12 +80,13 @@ def empty_section(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
 
     `[with]`: `agenda`, how many items in a row with nothing under any are no minutes but an agenda · `formal`, titles of
     what is done and not talked about. The item of the previous minutes has a rule of its own: here it is a remark.
-    Business that is listed to be decided together needs no text of its own. Where titles tell no level, one may stand
+    Business that is listed to be decided together needs no text of its own, nor does an agenda in front of the minutes. Where titles tell no level, one may stand
     over those that follow: only the last can be told to be empty.
     """
     said = _said_in_heads(minutes)
     formal = set(context.params.get("formal", ()))
     points = _levels_of_points(minutes, said)
+    agenda = _end_of_agenda(minutes)
     for run in _empty_runs(minutes):
         if len(run) >= context.params.get("agenda", 5):
             continue
@@ -91,7 +95,13 @@ def empty_section(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
             if not item.levelled and index + 1 < len(minutes.items):
                 continue
             listed = item.parent is not None and minutes.items[item.parent].together
-            if listed or item.level in points or _speaks(item, said) or _is_formal(item.title, formal):
+            if (
+                listed
+                or index < agenda
+                or item.level in points
+                or _speaks(item, said)
+                or _is_formal(item.title, formal)
+            ):
                 continue
             cap: Severity | None = "info" if item.kind == "previous-minutes" else None
             yield Hit(item.title_span, {"title": item.title}, item=index, cap=cap)
@@ -100,10 +110,24 @@ def empty_section(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
             yield Hit(heading.span, {"title": heading.title}, item=heading.item)
 
 
+def _end_of_agenda(minutes: Minutes) -> int:
+    """Return how many items in front are an agenda: two or more come again later with number and title, and text."""
+    text = {(item.number, _words(item.title)): index for index, item in enumerate(minutes.items) if not item.empty}
+    again = [
+        index
+        for index, item in enumerate(minutes.items)
+        if item.number and text.get((item.number, _words(item.title)), -1) > index
+    ]
+    return again[-1] + 1 if len(again) >= _AGAIN else 0
+
+
 def _is_formal(title: str, formal: set[str]) -> bool:
     """Tell whether a title says what was done, so that nothing needs to stand under it: the pledge, a break."""
-    words = "".join(char if char.isalnum() else " " for char in title.casefold()).split()
-    return " ".join(words) in formal
+    return _words(title) in formal
+
+
+def _words(title: str) -> str:
+    return " ".join("".join(char if char.isalnum() else " " for char in title.casefold()).split())
 
 
 def _levels_of_points(minutes: Minutes, said: list[Span]) -> set[int]:

@@ -75,8 +75,8 @@ def unlinked(
 def _find_with_tail(
     text: str, acronym: str, joined: str, runs: Sequence[_Run], offsets: Sequence[int], names: frozenset[str]
 ) -> Span | None:
-    """Return the first words of which the last gives two letters: `Alder Map Belgium`, `AMBE`."""
-    if len(acronym) <= _SHORT or not acronym.isalpha():
+    """Return the first words of which the last gives two letters: `Alder Map Belgium`, `AMBE`; three words or more."""
+    if len(acronym) <= _CHANCE or not acronym.isalpha():
         return None
     letters, tail = acronym[:-1].upper(), acronym[-2:].lower()
     at = joined.find(letters)
