@@ -80,8 +80,8 @@ def empty_section(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
 
     `[with]`: `agenda`, how many items in a row with nothing under any are no minutes but an agenda · `formal`, titles of
     what is done and not talked about. The item of the previous minutes has a rule of its own: here it is a remark.
-    Business that is listed to be decided together needs no text of its own, nor does an agenda in front of the minutes. Where titles tell no level, one may stand
-    over those that follow: only the last can be told to be empty.
+    Business that is listed to be decided together needs no text of its own, nor does an agenda in front of the minutes.
+    Where titles tell no level, one may stand over those that follow: only the last can be told to be empty.
     """
     said = _said_in_heads(minutes)
     formal = set(context.params.get("formal", ()))
