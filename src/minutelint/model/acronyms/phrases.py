@@ -7,19 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from minutelint.compiled import compiled
 from minutelint.model.acronyms.capitals import Spans
 from minutelint.model.acronyms.letters import is_small, listed, pattern
+from minutelint.model.acronyms.small_letters import in_small_letters
 from minutelint.source import Span
 
 _LONGEST = 8  # words of a title that may be a name
 _SHORTEST = 3  # letters of a word, where two words are all there is
 _NEAR = 1000  # code points between two words and the use of their initials
 _NO_CAPITALS = {code: None for code in range(128) if not chr(code).isupper()}
-_WORD = 4  # letters of most words that stand in front of any other
 _CHANCE = 3  # letters that words in the middle of a phrase may have by chance
 _PART = 2  # the rank of words that are only part of a phrase
-_REACH = 60  # code points in front of the word for a body that hold the words before it
 _SHORT = 2  # letters of an acronym that any two words may have by chance
 
 
@@ -65,7 +63,7 @@ def unlinked(
             acronym,
             _find(text, acronym, use, joined, runs, offsets, names, heads)
             or _find_with_tail(text, acronym, joined, runs, offsets, names)
-            or _find_small(text, acronym),
+            or in_small_letters(text, acronym),
         )
         for acronym, use in acronyms.items()
     )
@@ -91,32 +89,6 @@ def _find_with_tail(
         if edge and several and _fits(text, letters, places, names, whole=False):
             return Span(places[0].start, places[-1].end)
         at = joined.find(letters, at + 1)
-    return None
-
-
-def _find_small(text: str, acronym: str) -> Span | None:
-    """Return where words that are written small have the initials of an acronym: a term (`terms of reference`), or what
-    a body is called (`audit committee`).
-    """
-    letters = acronym.lower()
-    for term in sorted(listed("SMALL_TERM")):
-        if "".join(word[0] for word in term.split()) == letters:
-            found = compiled(rf"(?i)(?<![a-z]){term.replace(' ', 's? ')}(?:s|(?![a-z]))").search(text)
-            if found is not None:
-                return Span(*found.span())
-    if not _SHORT <= len(letters) <= _CHANCE or not acronym.isupper():
-        return None
-    for body in sorted(listed("SMALL_BODY")):
-        at = text.find(f" {body}") if body[0] == letters[-1] else -1
-        while at >= 0:
-            end = at + 1 + len(body)
-            words = text[max(0, at - _REACH) : at].split(" ")[1 - len(letters) :]
-            initials = "".join(word[:1] for word in words)
-            if initials == letters[:-1] and not any(
-                len(word) <= _WORD or not word.isalpha() or word in listed("ARTICLE") for word in words
-            ):
-                return Span(at - len(" ".join(words)), end)
-            at = text.find(f" {body}", end)
     return None
 
 
