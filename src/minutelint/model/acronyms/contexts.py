@@ -7,7 +7,7 @@ from functools import cached_property
 
 from minutelint.model.acronyms.capitals import Token
 from minutelint.model.acronyms.letters import listed, pattern
-from minutelint.model.language.written import chunks, punctuated
+from minutelint.model.language.written import chunks
 from minutelint.model.people.initials import fits
 
 _BEFORE = 40  # code points looked at in front of a word
@@ -41,11 +41,7 @@ class Contexts:
         """Return the words that somewhere are set as a name and no abbreviation: with a page of the web, of who supplies
         something, of a law that is cited, or of a station where the radio is spoken of.
         """
-        hosts = {
-            label.upper()
-            for match in pattern("HOST").finditer(punctuated(self._text))
-            for label in match["host"].split(".")[:-1]
-        }
+        hosts = self._hosts()
         return frozenset(
             token.short
             for token in tokens
@@ -54,6 +50,16 @@ class Contexts:
             or (pattern("STATION").fullmatch(token.short) and self._on_air)
             or pattern("SUPPLIED_BEFORE").search(self._text[max(0, token.start - _BEFORE) : token.start])
         )
+
+    def _hosts(self) -> set[str]:
+        """Return the parts of the names of pages of the web, in capitals."""
+        found: set[str] = set()
+        for end in pattern("HOST_END").finditer(self._text):
+            words = self._text[max(0, end.start() - _AFTER) : end.start()].split()
+            host = pattern("HOST").match(words[-1]) if words else None
+            if host is not None:
+                found.update(host["host"].upper().split("."))
+        return found
 
     def is_other(self, token: Token) -> bool:
         """Tell whether a word is no acronym in its place."""
