@@ -70,6 +70,23 @@ def test_numbers_may_go_on_after_a_run_of_their_own(draft, hits):
     assert faults(hits, draft.minutes()) == []
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        ("1 2 1 2 3 4", "1 2 3 3 4", []),
+        ("1 2", "1 2 3 3 4", [("duplicate", "3", "4")]),
+        ("1 2 1 2 3 4", "1 2 3 3", [("duplicate", "3", "4")]),
+        ("1 2 1 2 3 4", "1 2 2 3", [("duplicate", "2", "3")]),
+    ],
+)
+def test_a_number_twice_may_go_on_from_the_section_above_where_a_list_broke_in(draft, hits, above, below, expected):
+    draft.item("", "Reports")
+    draft.numbers(*above.split(), parent=0)
+    draft.item("", "Works")
+    draft.numbers(*below.split(), parent=1 + len(above.split()))
+    assert faults(hits, draft.minutes()) == expected
+
+
 def test_sub_items_are_compared_within_their_parent_and_begin_at_its_first(draft, hits):
     draft.item("1", "A")
     draft.item("1.1", "a", parent=0)

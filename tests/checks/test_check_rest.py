@@ -138,6 +138,23 @@ def test_initials_of_people_are_no_acronyms(draft, hits):
     assert found == []
 
 
+@pytest.mark.parametrize(
+    ("meant", "slip", "cap"),
+    [
+        ("SKIGRAFF", "SKIGRAF", "info"),
+        ("SKIGRAFF", "SIKGRAFF", "info"),
+        ("SKIGRAFF", "SKIGROFF", None),
+        ("LRCF", "LRCFT", None),
+        ("LRKFTA", "LRKFTB", None),
+    ],
+)
+def test_a_long_word_that_stands_once_and_is_nearly_another_is_a_slip(draft, hits, meant, slip, cap):
+    for word in (meant, meant, slip, meant):
+        uses(draft, f"The {word} met", word)
+    found = {words: (hit.cap, hit.data.get("meant")) for words, hit in hits("defined", draft.minutes(), {}, {})}
+    assert found == {meant: (None, None), slip: (cap, meant if cap else None)}
+
+
 def test_defined_afterwards(draft, hits):
     uses(draft, "The RCDF asked", "RCDF")
     uses(draft, "Use of WBX", "WBX", heading=True)
@@ -199,6 +216,16 @@ def test_silence_is_a_remark_where_no_form_of_a_meeting_is_kept(draft, hits):
         ("Village Hall Committee", "absent", None)
     ]
     assert approval(draft, hits, forms=["motion", "declarations"]) == [("Village Hall Committee", "absent", "info")]
+
+
+def test_a_form_counts_under_its_own_name_only(draft, hits):
+    params = {"formal": {"matters-arising": "arising"}}
+    options = {"forms": ["declarations", "matters-arising"]}
+    draft.item("1", "Declarations", kind="declarations")
+    draft.item("2", "Old tasks", kind="matters-arising")
+    assert [hit.cap for _, hit in hits("approval-present", draft.minutes(), params, options)] == ["info"]
+    draft.item("3", "Matters arising", kind="matters-arising")
+    assert [hit.cap for _, hit in hits("approval-present", draft.minutes(), params, options)] == [None]
 
 
 def test_an_item_without_an_outcome(draft, hits):
@@ -385,3 +412,14 @@ def test_what_the_house_calls_familiar_is_a_remark(draft, hits):
     uses(draft, "The RKD broke", "RKD")
     found = hits("defined", draft.minutes(), {}, {}, house=House(familiar={"LCD": "a display"}))
     assert [(words, hit.cap) for words, hit in found] == [("LCD", "info"), ("RKD", None)]
+
+
+def test_an_agenda_in_front_of_the_minutes_needs_no_text(draft, hits):
+    draft.item("1", "Opening", empty=True)
+    draft.item("2", "Roof", run=1)
+    draft.item("3", "Gate", run=1, empty=True)
+    for number, title in (("2", "Roof"), ("3", "Gate")):
+        draft.item(number, title, run=2)
+    draft.item("4", "Close", run=2, empty=True)
+    found = [hit.data["title"] for _, hit in hits("empty-section", draft.minutes(), {}, {})]
+    assert found == ["Close"]

@@ -61,6 +61,9 @@ def test_near_misses_are_acronyms(text: str, acronyms: list[str]) -> None:
         ("the report of RKD Slating", True), ("the RKD 2 pump", True), ("we asked RKD SLATING about it", True),
         ("the RKD report", False), ("the RKD Report and its report", False), ("of RKD. Slating", False),
         ("in RKD 7:30", False),
+        ("new homes were built for Elmbrook HA. They are let.", True), ("a firm, Dole & Hartwick RKD, came", True),
+        ("money from the Elmbrook HA.", False), ("homes of Elmbrook HA tenants", False), ("Elmbrook HA.", False),
+        ("the talk of Lund RKD.", True), ("paid by Elmbrook RKD, an elmbrook firm", False),
     ],
 )  # fmt: skip
 def test_letters_beside_one_word_of_a_name(text: str, beside: bool) -> None:
@@ -86,6 +89,10 @@ def test_an_expansion_does_not_hold_the_acronym() -> None:
         ("a letter of RKD Global services; global services", False),
         ("RKD\tGold Fund", False),
         ("it was asked (RKD) why", False),
+        ("RKD- Wire\t$", True),
+        ("help of RKD (Rowing) is sure", True),
+        ("help of RKD (Drawing) and drawing", False),
+        ("help of RKD (Oars) is sure", False),
     ],
 )
 def test_letters_that_are_part_of_a_name(text: str, in_name: bool) -> None:
@@ -113,3 +120,26 @@ def test_letters_in_the_attendance_list_are_part_of_a_name() -> None:
 def test_one_who_is_spoken_to_may_be_a_person_where_initials_are(text: str, met: bool) -> None:
     [use] = [use for use in find_acronyms(text, people={}).uses if use.acronym == "NQ"]
     assert use.in_name == met
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The RKD works. See https://www.rkd.com/tools", True),
+        ("The RKD works. Go to gate.rkd.org to give.", True),
+        ("The RKD works. Write to ann@rkd.org today.", False),
+        ("The RKD works. See https://www.harbour.com/rkd", False),
+        ("The quotation from RKD was read. RKD will start in May.", True),
+        ("The homes built by RKD are let.", True),
+        ("The letter from RKD was read.", False),
+        ("An offence under RKD ch. 138 was told.", True),
+        ("An offence under R.K.D. ch. 138 s. 64 was told.", True),
+        ("The R.K.D. met.", False),
+        ("A house in RKD C4 was told.", False),
+        ("The radio of KRLT is loud.", True),
+        ("The letter of KRLT is long.", False),
+    ],
+)
+def test_what_is_a_name_somewhere_is_one_everywhere(text: str, named: bool) -> None:
+    uses = find_acronyms(text, people={}).uses
+    assert uses and {use.in_name for use in uses} == {named}

@@ -35,6 +35,12 @@ FAR = "\n" + "a line of talk\n" * 100
         ("ACC Highways, Alder County Council" + FAR + "ACC", "ACC", "Alder County Council"),
         ("the Pear Institute. PI", "PI", "Pear Institute"),
         ("the Pear Institute, the Pear Institute" + FAR + "PI", "PI", "Pear Institute"),
+        ("the Open Map Belgravia team met. OMBE", "OMBE", "Open Map Belgravia"),
+        ("three expressions of interest came. EOI", "EOI", "expressions of interest"),
+        ("the audit committee met. AC", "AC", "audit committee"),
+        ("the joint works board met. JWB", "JWB", "joint works board"),
+        ("the terms of reference, TOR", "TOR", "terms of reference"),
+        ("College of Alderland, Dole" + FAR + "CAD", "CAD", "College of Alderland, Dole"),
         ("Appointments and Chairs\nAlder Area Club AAC", "AAC", "Alder Area Club"),
     ],
 )
@@ -53,8 +59,14 @@ def test_words_are_found(text: str, acronym: str, phrase: str) -> None:
         ("Paul Ives, PI", "PI"),
         ("Pear as Club and PAC", "PAC"),
         ("the New Alder County Council Highways and ACC", "ACC"),
-        ("a county council and CC", "CC"),
+        ("a county counsel and CC", "CC"),
+        ("for a committee and AC", "AC"),
+        ("to this committee, TC", "TC"),
+        ("on every board, EB", "EB"),
         ("Jenny Mason and the J&M", "J&M"),
+        ("the Alder Map of Old Belgravia Town, MOBE", "MOBE"),
+        ("the Farm Review and FRE", "FRE"),
+        ("the edges of inlets, EOI", "EOI"),
     ],
 )
 def test_chance_and_names_are_no_words(text: str, acronym: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -18,6 +18,8 @@ _BESIDE = ("Full (ABC)", "ABC (Full)", "quoted")
 _ALIKE = 0.85
 """Expansions at least as alike as this (0 to 1) differ by a slip of the pen, not in meaning."""
 
+_LONG = 6  # letters of the shortest word in which a slip of the pen can be told from another word
+_OFTEN = 3  # uses that show how a word is spelt
 _TRIPLE = 3  # letters of initials with that of a middle name
 
 
@@ -28,7 +30,8 @@ def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     `[with]`: `fires`, `never` for those that the document explains nowhere, `later` for those that it explains only
     after their first use. Known: the house's acronyms, initials of people, and the option `known`. A remark is enough
     for those that the house or the option `familiar` names, where each use looks like a name, and for three letters
-    used once or twice of which the outer two are somebody's initials.
+    used once or twice of which the outer two are somebody's initials. So it is for a long one that stands once and is
+    another of the document but for one letter left out, put in or turned round: a slip of the pen.
     """
     later = context.params.get("fires", "never") == "later"
     definitions = _definitions(minutes)
@@ -44,7 +47,12 @@ def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
         if key in told or key in known:
             continue
         definition = definitions.get(key)
-        if definition is None and not later:
+        meant = _slip_of(use.acronym, times) if definition is None and not later else None
+        if meant is not None:
+            told.add(key)
+            data = {"acronym": use.acronym, "meant": meant}
+            yield Hit(use.span, data, subject=key, cap="info", variant="slip")
+        elif definition is None and not later:
             told.add(key)
             yield _unexplained(context, use, plain=key in plain)
         elif definition is not None and later and not use.heading:
@@ -68,6 +76,24 @@ def _plain(minutes: Minutes) -> set[str]:
         if not use.in_name
         and (times[_key(use.acronym)] > 1 or not ((use.beside and not use.heading) or _has_small(use.acronym)))
     }
+
+
+def _slip_of(acronym: str, times: Mapping[str, int]) -> str | None:
+    """Return the acronym that is meant by one that stands once, where another stands often and differs by a slip."""
+    letters = _key(acronym)
+    if len(letters) < _LONG or times[letters] > 1:
+        return None
+    often = [other for other, count in times.items() if count >= _OFTEN]
+    return next((other.upper() for other in often if _is_slip(letters, other)), None)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Tell whether two words differ by one letter left out or by two that have changed places."""
+    if len(one) == len(other):
+        apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+        return len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(one) == sorted(other)
+    few, many = sorted((one, other), key=len)
+    return len(many) == len(few) + 1 and any(many[:at] + many[at + 1 :] == few for at in range(len(many)))
 
 
 def _has_small(acronym: str) -> bool:

@@ -7,6 +7,8 @@ from typing import Any
 
 from minutelint.checks.attendance import AWAY
 from minutelint.checks.check import Context, Hit, Severity, check
+from minutelint.checks.outline import owned_above
+from minutelint.checks.pattern import found_in
 from minutelint.checks.verbs import shown
 from minutelint.model.dates.iso import DAY
 from minutelint.model.nodes import Action, Minutes, Owner
@@ -25,6 +27,7 @@ def owned(action: Action, _: Any, context: Context) -> Iterator[Hit]:
     says nothing else (`Letter to be sent`, `Book the hall`): a word of `[with]` `hedges` or a second column make it a
     remark, and so is a clause of a resolution. A mark in front of what a body decided (`decided`: `The board agreed
     that`) makes no action of it, and where nobody is said to have decided (`passive`) the finding is a remark.
+    So is what stands in the list of an action that names somebody, and what is left to a coming meeting (`meetings`).
     Silent where names may stand in front of what is to be done (`Alder, Beech: Write a draft`), and for a sentence
     without a mark that goes on with a capital in the next cell of a row: that may say who.
     """
@@ -34,13 +37,30 @@ def owned(action: Action, _: Any, context: Context) -> Iterator[Hit]:
         return
     cap: Severity | None = None
     opening = _words_of(action.text[:_OPENING])
+    data: dict[str, Any] = {"text": shown(action.text)}
+    above = owned_above(context.minutes, action)
+    if above is not None:
+        data |= {"line": context.minutes.source.locate(above.span).line}
+        yield Hit(action.span, data, item=action.item, cap="info", variant="under")
+        return
+    if _is_left_to_meeting(action.text, context):
+        yield Hit(action.span, data, item=action.item, cap="info", variant="meeting")
+        return
     if action.in_decision or any(words in opening for words in context.params.get("passive", ())):
         cap = "info"
     elif not action.labelled:
         cap = "info" if _is_hedged(action.text, context) else "warning"
     elif any(words in opening for words in context.params.get("decided", ())):
         return
-    yield Hit(action.span, {"text": shown(action.text)}, item=action.item, cap=cap)
+    yield Hit(action.span, data, item=action.item, cap=cap)
+
+
+def _is_left_to_meeting(text: str, context: Context) -> bool:
+    """Tell whether words open with a coming meeting that is to do something."""
+    if "meetings" not in context.params:
+        return False
+    found = found_in(text, {"pattern": context.params["meetings"]}, Span(0, min(len(text), _OPENING)))
+    return bool(found) and found[0].start() == 0
 
 
 def _names_lead(text: str) -> bool:
@@ -78,7 +98,7 @@ def known_owner(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     bodies = _bodies(minutes) | set(context.house.acronyms)
     pairs = {_ends(attendee.name) for attendee in minutes.attendance}
     for action in minutes.actions:
-        for owner in action.owners:
+        for owner in action.owners if action.status != "done" else ():
             name = owner.as_written.casefold()
             known = owner.kind != "person" or owner.resolved is not None or owner.candidates or name in told
             known = known or any(map(str.isdigit, owner.as_written))  # no name ends so: a call sign, a code
@@ -145,7 +165,8 @@ def _is_initials(written: str) -> bool:
 
 @check("action")
 def due_after_meeting(action: Action, _: Any, context: Context) -> Iterator[Hit]:
-    """What is decided at a meeting is due after it. A month is past only when the meeting is in a later one.
+    """What is decided at a meeting is due after it. A month is past only when the meeting is in a later one. What is due
+    on the day of the meeting is a remark: some tasks are done that same evening.
 
     Actions that are done, or stand where the last meeting's are gone through (option `review-items`), are left alone.
     """
@@ -159,7 +180,10 @@ def due_after_meeting(action: Action, _: Any, context: Context) -> Iterator[Hit]
     past = due <= day if short == DAY else due[:short] < day[:short]
     if short >= 7 and past:
         data = {"due": action.due.text, "date": due, "meeting": day, "line": minutes.source.locate(held.span).line}
-        yield Hit(action.due.span, data, item=action.item)
+        same = due == day
+        yield Hit(
+            action.due.span, data, item=action.item, cap="info" if same else None, variant="same-day" if same else "",
+        )  # fmt: skip
 
 
 def is_review(action: Action, context: Context) -> bool:

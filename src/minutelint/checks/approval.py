@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check, top_of
+from minutelint.checks.pattern import found_in
 from minutelint.model.dates.iso import DAY, MONTH
 from minutelint.model.nodes import Approval, Minutes
 from minutelint.source import Span
@@ -22,6 +23,7 @@ def approval_present(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit
     is decided together may hold the approval, and where the item says that there are none (`[with]`: `none`, with what
     words it begins). Where the approval was put off, the finding is no more than info: nobody who writes the minutes can
     mend that. So it is where nothing is said and the meeting keeps fewer than two of the `forms` of the options.
+    What `[with]` `spoken` finds takes them up in passing: then it is the outcome that is missing.
     """
     kind = minutes.meeting.kind
     if not minutes.items or (kind is not None and kind.value in context.options.get("exempt-meetings", ())):
@@ -35,7 +37,12 @@ def approval_present(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit
     if approval is None:
         if place is None:
             forms = context.options.get("forms", ())
-            yield Hit(top_of(minutes), variant="absent", cap=None if not forms or _keeps(minutes, forms) else "info")
+            spoken = _spoken_of(minutes, context)
+            if spoken is None:
+                kept = not forms or _keeps(minutes, context)
+                yield Hit(top_of(minutes), variant="absent", cap=None if kept else "info")
+            else:
+                yield Hit(spoken, variant="open")
         elif not _says_none(minutes, place, context.params.get("none", ())):
             item = minutes.items[place]
             yield Hit(item.span, {"title": item.title, "number": item.number}, item=place)
@@ -50,11 +57,30 @@ def approval_present(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit
     )
 
 
-def _keeps(minutes: Minutes, forms: Iterable[str]) -> bool:
-    """Tell whether a meeting has two of these at least: kinds of sections and of items, and `motion`."""
-    kept = {section.kind for section in minutes.sections} | {item.kind for item in minutes.items}
-    kept |= {"motion"} if minutes.motions else set()
-    return len(kept.intersection(forms)) >= FORMS
+def _spoken_of(minutes: Minutes, context: Context) -> Span | None:
+    """Return the words that take up the last minutes without an item of their own (`[with]`: `spoken`)."""
+    if "spoken" not in context.params:
+        return None
+    text = minutes.source.text
+    found = found_in(text, {"pattern": context.params["spoken"]}, Span(0, len(text)))
+    return Span(*found[0].span()) if found else None
+
+
+def _keeps(minutes: Minutes, context: Context) -> bool:
+    """Tell whether a meeting has two of the option `forms` at least: kinds of sections and of items, and `motion`.
+
+    A kind that `[with]` `formal` has a pattern for counts where it is called so: a list of those absent is no apologies.
+    """
+    kept = [(section.kind, minutes.source.slice(section.span)) for section in minutes.sections]
+    kept += [(item.kind, item.title) for item in minutes.items]
+    kept += [("motion", "")] if minutes.motions else []
+    formal = context.params.get("formal", {})
+    called = {
+        kind
+        for kind, words in kept
+        if not words or kind not in formal or found_in(words, {"pattern": formal[kind]}, Span(0, len(words)))
+    }
+    return len(called.intersection(context.options.get("forms", ()))) >= FORMS
 
 
 def _place(minutes: Minutes) -> int | None:

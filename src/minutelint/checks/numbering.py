@@ -32,14 +32,28 @@ def sequence(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     if "items" in of:
         held: dict[int | None, set[Path]] = {}
         renumbering = Renumbering(minutes)
+        above: int | None = None
+        broken: dict[int | None, set[Path]] = {}  # by section, what may go on after a list that broke in
+        left: set[Path] = set()
         for group in _groups(minutes.items):
             last = group[-1][1]
             going = held.setdefault(last.parent, set())
-            yield from (hit for fault, hit in _faults(minutes, group, going, renumbering) if fault in faults)
+            if above != last.parent:
+                left = (
+                    broken.get(above, set()) if _is_bare(minutes, above) and _is_bare(minutes, last.parent) else set()
+                )
+            above = last.parent
+            yield from (hit for fault, hit in _faults(minutes, group, going, left, renumbering) if fault in faults)
+            broken[last.parent] = set(going)
             going.add(next_of(last.ordinal or (0,)))
     if "clauses" in of and "gap" in faults:
         for decision in minutes.decisions:
             yield from clause_gaps(decision)
+
+
+def _is_bare(minutes: Minutes, index: int | None) -> bool:
+    """Tell whether an item is one without a number, that only stands over others."""
+    return index is not None and minutes.items[index].ordinal is None
 
 
 def _groups(items: Sequence[Item]) -> Iterable[list[tuple[int, Item]]]:
@@ -58,9 +72,13 @@ def _are_initials(group: list[tuple[int, Item]]) -> bool:
 
 
 def _faults(
-    minutes: Minutes, group: list[tuple[int, Item]], held: set[Path], renumbering: Renumbering
+    minutes: Minutes, group: list[tuple[int, Item]], held: set[Path], above: set[Path], renumbering: Renumbering
 ) -> Iterator[tuple[str, Hit]]:
-    """Yield (fault, hit) for one group of numbers; `held`: what may go on after a list of its own, counted from 1."""
+    """Yield (fault, hit) for one group of numbers.
+
+    held   what may go on after a list of its own, counted from 1
+    above  the same of the section before, where such a list broke in: what stands twice here may go on from there
+    """
     paths: list[Path] = [item.ordinal or () for _, item in group]
     left = _Left(paths)
     first_at: dict[Path, int] = {}
@@ -95,6 +113,9 @@ def _faults(
         elif first is not None and top is not None and _alike(group[first][1], group[place][1]):
             if _restarts(paths, place) and path < top:
                 held.add(next_of(top))
+                first_at, hopes, before = {path: place}, set(), path
+                continue
+            if path in above and paths[place + 1 : place + 2] == [next_of(path)]:
                 first_at, hopes, before = {path: place}, set(), path
                 continue
             hit = _hit(minutes, group, place, top, first, index)

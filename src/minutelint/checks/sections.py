@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, Severity, check, recognised, top_of
+from minutelint.checks.pattern import found_in
 from minutelint.model.nodes import Heading, Item, Minutes
 from minutelint.source import Span
+
+_AGAIN = 2
+"""How many items come again with number and title where an agenda stands in front of the minutes."""
 
 _LISTED = {"apologies": "apologies", "present": "present", "in-attendance": "present"}
 """The section that somebody in the attendance list stands for: who was there, whether called present or in attendance."""
@@ -20,7 +24,9 @@ def required(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
 
     `[with]`: `sections`, kinds as in the model, or those of the profile when the page gives none · `titles`, words of
     which a heading or the title of an item must hold one entry each · `names`, how the message calls a kind.
-    The option `exempt-meetings` names kinds of meeting that need none of them.
+    The option `exempt-meetings` names kinds of meeting that need none of them. A remark is enough where `[with]` says so:
+    `seldom`, a section and the kinds of meeting that can do without; `told`, a section and what in running text stands
+    for it. The message then has the name of the section with `-seldom` or `-told` behind it.
     """
     kind = minutes.meeting.kind
     if not recognised(minutes) or (kind is not None and kind.value in context.options.get("exempt-meetings", ())):
@@ -31,18 +37,29 @@ def required(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     wanted = context.params.get("sections", () if titles else context.house.sections)
     for section in wanted:
         if section not in there:
-            yield Hit(
-                top_of(minutes),
-                {"section": section, "called": names.get(section, section)},
-                variant=section,
-                subject=section,
-            )
+            data = {"section": section, "called": names.get(section, section)}
+            told = _told(minutes, context.params.get("told", {}).get(section))
+            if kind is not None and kind.value in context.params.get("seldom", {}).get(section, ()):
+                data |= {"kind": kind.value}
+                yield Hit(top_of(minutes), data, variant=f"{section}-seldom", subject=section, cap="info")
+            elif told is not None:
+                data |= {"line": minutes.source.locate(told).line}
+                yield Hit(top_of(minutes), data, variant=f"{section}-told", subject=section, cap="info")
+            else:
+                yield Hit(top_of(minutes), data, variant=section, subject=section)
     if titles:
         heads = [item.title.casefold() for item in minutes.items]
         heads += [heading.title.casefold() for heading in minutes.headings]
         for title in titles:
             if not any(title.casefold() in head for head in heads):
                 yield Hit(top_of(minutes), {"section": title, "called": title}, subject=title.casefold())
+
+
+def _told(minutes: Minutes, pattern: list[str] | None) -> Span | None:
+    """Return the first words of the text that stand for a section."""
+    text = minutes.source.text
+    found = found_in(text, {"pattern": pattern}, Span(0, len(text))) if pattern else []
+    return Span(*found[0].span()) if found else None
 
 
 def _there(minutes: Minutes) -> set[str]:
@@ -63,12 +80,13 @@ def empty_section(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
 
     `[with]`: `agenda`, how many items in a row with nothing under any are no minutes but an agenda · `formal`, titles of
     what is done and not talked about. The item of the previous minutes has a rule of its own: here it is a remark.
-    Business that is listed to be decided together needs no text of its own. Where titles tell no level, one may stand
-    over those that follow: only the last can be told to be empty.
+    Business that is listed to be decided together needs no text of its own, nor does an agenda in front of the minutes.
+    Where titles tell no level, one may stand over those that follow: only the last can be told to be empty.
     """
     said = _said_in_heads(minutes)
     formal = set(context.params.get("formal", ()))
     points = _levels_of_points(minutes, said)
+    agenda = _end_of_agenda(minutes)
     for run in _empty_runs(minutes):
         if len(run) >= context.params.get("agenda", 5):
             continue
@@ -77,7 +95,13 @@ def empty_section(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
             if not item.levelled and index + 1 < len(minutes.items):
                 continue
             listed = item.parent is not None and minutes.items[item.parent].together
-            if listed or item.level in points or _speaks(item, said) or _is_formal(item.title, formal):
+            if (
+                listed
+                or index < agenda
+                or item.level in points
+                or _speaks(item, said)
+                or _is_formal(item.title, formal)
+            ):
                 continue
             cap: Severity | None = "info" if item.kind == "previous-minutes" else None
             yield Hit(item.title_span, {"title": item.title}, item=index, cap=cap)
@@ -86,10 +110,24 @@ def empty_section(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
             yield Hit(heading.span, {"title": heading.title}, item=heading.item)
 
 
+def _end_of_agenda(minutes: Minutes) -> int:
+    """Return how many items in front are an agenda: two or more come again later with number and title, and text."""
+    text = {(item.number, _words(item.title)): index for index, item in enumerate(minutes.items) if not item.empty}
+    again = [
+        index
+        for index, item in enumerate(minutes.items)
+        if item.number and text.get((item.number, _words(item.title)), -1) > index
+    ]
+    return again[-1] + 1 if len(again) >= _AGAIN else 0
+
+
 def _is_formal(title: str, formal: set[str]) -> bool:
     """Tell whether a title says what was done, so that nothing needs to stand under it: the pledge, a break."""
-    words = "".join(char if char.isalnum() else " " for char in title.casefold()).split()
-    return " ".join(words) in formal
+    return _words(title) in formal
+
+
+def _words(title: str) -> str:
+    return " ".join("".join(char if char.isalnum() else " " for char in title.casefold()).split())
 
 
 def _levels_of_points(minutes: Minutes, said: list[Span]) -> set[int]:

@@ -147,7 +147,9 @@ def _word_at(text: str, at: int) -> str:
 
 
 def _hits(text: str, faults: list[int], item: int | None) -> Iterator[Hit]:
-    """Yield one hit for each bracket; one that is closed by another kind makes a single hit."""
+    """Yield one hit for each bracket; one that is closed by another kind makes a single hit, and so do a closing and an
+    opening one of a kind on one line that are each the wrong half: `Ann] said [`.
+    """
     skip = False
     for place, at in enumerate(faults):
         if skip:
@@ -161,6 +163,10 @@ def _hits(text: str, faults: list[int], item: int | None) -> Iterator[Hit]:
             data["other"] = text[following]
             fix = _of_a_kind(text, at, following) if len(faults) == _PAIR else None
             yield Hit(Span(at, at + 1), data, item=item, variant="mixed", fix=fix)
+        elif following is not None and text[following] == _OPENS.get(char) and "\n" not in text[at:following]:
+            skip = True
+            data["other"] = _word_at(text, following)
+            yield Hit(Span(at, at + 1), data, item=item, variant="turned")
         else:
             fix = _once(text, at) if len(faults) == 1 else None
             yield Hit(Span(at, at + 1), data, item=item, variant="open" if char in _PAIRS else "close", fix=fix)

@@ -71,13 +71,18 @@ def _body(one: Brief, there: Counter[str]) -> str | None:
 
 
 def alike(one: str, other: str) -> bool:
-    """Tell whether two names are spellings of one: nearly the same letters, or the words of one among the other's."""
+    """Tell whether two names are spellings of one: nearly the same letters, or the words of one among the other's.
+
+    A word more and another one spelt differently are two differences, and so two names: `Alder` and `Upper Elder`.
+    """
     from difflib import SequenceMatcher  # seldom needed
 
-    if SequenceMatcher(None, one, other).ratio() >= ALIKE:
+    words, others = one.split(), other.split()
+    as_many = len(words) == len(others) or "".join(words) == "".join(others)
+    if as_many and SequenceMatcher(None, one, other).ratio() >= ALIKE:
         return True
-    words, others = set(one.split()), set(other.split())
-    return len(words) > 1 and len(others) > 1 and (words <= others or others <= words)
+    few, many = sorted((set(words), set(others)), key=len)
+    return len(few) > 1 and few <= many
 
 
 def _title(key: str, group: Sequence[Brief]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from minutelint.model.acronyms.capitals import Token
 from minutelint.model.acronyms.letters import listed, pattern
@@ -32,6 +33,34 @@ class Contexts:
         """Return the words that are the name of a firm or a code somewhere, and so everywhere."""
         return frozenset(token.short for token in tokens if self._is_firm(token))
 
+    @cached_property
+    def _on_air(self) -> bool:
+        return pattern("ON_AIR").search(self._text) is not None
+
+    def things(self, tokens: Iterable[Token]) -> frozenset[str]:
+        """Return the words that somewhere are set as a name and no abbreviation: with a page of the web, of who supplies
+        something, of a law that is cited, or of a station where the radio is spoken of.
+        """
+        hosts = self._hosts()
+        return frozenset(
+            token.short
+            for token in tokens
+            if token.short.upper() in hosts
+            or pattern("CITED_AFTER").match(token.after)
+            or (pattern("STATION").fullmatch(token.short) and self._on_air)
+            or pattern("SUPPLIED_BEFORE").search(self._text[max(0, token.start - _BEFORE) : token.start])
+        )
+
+    def _hosts(self) -> set[str]:
+        """Return the parts of the names of pages of the web, in capitals."""
+        found: set[str] = set()
+        for end in pattern("HOST_END").finditer(self._text):
+            words = self._text[max(0, end.start() - _AFTER) : end.start()].split()
+            host = pattern("HOST").match(words[-1]) if words else None
+            if host is not None:
+                found.update(host["host"].upper().split("."))
+        return found
+
     def is_other(self, token: Token) -> bool:
         """Tell whether a word is no acronym in its place."""
         return self._is_law(token) or self._is_place_or_time(token) or self._is_person(token)
@@ -47,6 +76,9 @@ class Contexts:
             return True
         if token.word_before.lower() in listed("ARTICLE"):
             return False
+        gloss = pattern("GLOSS_AFTER").match(token.after)
+        if gloss is not None and gloss["gloss"][0] in token.short:
+            return gloss["gloss"].lower() not in chunks(self._text) and gloss["gloss"] not in self._firsts
         more = pattern("NAME_MORE").match(self._text, token.end)
         return more is not None and chunks(self._text).isdisjoint(word.lower() for word in more.group().split())
 
@@ -58,9 +90,23 @@ class Contexts:
         return met is not None and pattern("SPOKEN_AFTER").match(token.after) is not None
 
     def is_beside_name(self, token: Token) -> bool:
-        """Tell whether one more word that nobody writes small goes on from a word, or a number: `ABC Restoration`."""
+        """Tell whether one more word that nobody writes small goes on from a word, or a number: `ABC Restoration`; or
+        such a word stands in front, and the name ends: `built for Elmbrook HA.`
+        """
+        if self._ends_name(token):
+            return True
         more = pattern("NAME_ONE").match(self._text, token.end)
         return more is not None and (bool(more["count"]) or more.group().strip().lower() not in chunks(self._text))
+
+    def _ends_name(self, token: Token) -> bool:
+        if token.before[-1:] != " " or token.after[:1] not in (".", ",", ";", ")", "\n", "\t", ""):
+            return False
+        lead = pattern("NAME_BEFORE").search(self._text[max(0, token.start - _BEFORE) : token.start])
+        if lead is None:
+            return False
+        name = lead["name"]
+        person = any(name in one.split() for one in self._names)
+        return not person and lead["lead"] not in listed("ARTICLE") and name.lower() not in chunks(self._text)
 
     def _is_firm(self, token: Token) -> bool:
         """Part of the name of a firm or of an event (`Harbour Days PL 2020`), or a code behind its label."""

@@ -89,6 +89,7 @@ def find_acronyms(
     stems = [_stem(token.short, shorts) for token in kept]
     first = {stem: token.start for stem, token in zip(reversed(stems), reversed(kept), strict=True)}
     first = {stem: start for stem, start in first.items() if stem not in capitals.defined}
+    things = contexts.things(kept)
     phrases = unlinked(text, first, titles=headings, people=named)
     uses = (
         AcronymUse(
@@ -96,7 +97,10 @@ def find_acronyms(
             token.written,
             Span(token.start, token.end),
             heading=token.start in titles,
-            in_name=token.start in listing or contexts.is_in_name(token) or (bool(initials) and contexts.is_met(token)),
+            in_name=token.start in listing
+            or token.short in things
+            or contexts.is_in_name(token)
+            or (bool(initials) and contexts.is_met(token)),
             beside=contexts.is_beside_name(token),
             words=phrases.get(stem),
         )

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from minutelint.model.acronyms.capitals import Spans
 from minutelint.model.acronyms.letters import is_small, listed, pattern
+from minutelint.model.acronyms.small_letters import in_small_letters
 from minutelint.source import Span
 
 _LONGEST = 8  # words of a title that may be a name
@@ -41,7 +42,8 @@ def unlinked(
 ) -> dict[str, Span]:
     """Return where words with the initials of acronyms stand in a text, the first such words of each.
 
-    They are words with a capital each, small words between them passed over or counted, or the words of a title. Two
+    They are words with a capital each, small words between them passed over or counted, or the words of a title; the last
+    may give two letters. What is written small is a term of a list, or ends in a word for a body. Two
     words need to end the phrase that they stand in, to be nobody's name, and to stand near the acronym or twice.
 
     acronyms  each with the place of its first use
@@ -57,9 +59,37 @@ def unlinked(
     joined = "|".join(run.initials for run in runs)
     heads = Spans(titles)
     found = (
-        (acronym, _find(text, acronym, use, joined, runs, offsets, names, heads)) for acronym, use in acronyms.items()
+        (
+            acronym,
+            _find(text, acronym, use, joined, runs, offsets, names, heads)
+            or _find_with_tail(text, acronym, joined, runs, offsets, names)
+            or in_small_letters(text, acronym),
+        )
+        for acronym, use in acronyms.items()
     )
     return {acronym: span for acronym, span in found if span is not None}
+
+
+def _find_with_tail(
+    text: str, acronym: str, joined: str, runs: Sequence[_Run], offsets: Sequence[int], names: frozenset[str]
+) -> Span | None:
+    """Return the first words of which the last gives two letters: `Alder Map Belgium`, `AMBE`; three words or more."""
+    if len(acronym) <= _CHANCE or not acronym.isalpha():
+        return None
+    letters, tail = acronym[:-1].upper(), acronym[-2:].lower()
+    at = joined.find(letters)
+    while at >= 0:
+        index = bisect_right(offsets, at) - 1
+        first = at - offsets[index]
+        everywhere = runs[index].places(text)
+        places = everywhere[first : first + len(letters)]
+        last = text[places[-1].start : places[-1].end].lower()
+        edge = first == 0 or first + len(letters) == len(everywhere)
+        several = places[0] != places[-1] and last.startswith(tail) and len(last) > len(tail) + 1
+        if edge and several and _fits(text, letters, places, names, whole=False):
+            return Span(places[0].start, places[-1].end)
+        at = joined.find(letters, at + 1)
+    return None
 
 
 def _find(
@@ -144,6 +174,8 @@ def _phrases(text: str) -> Iterator[_Run]:
             yield _run(short, inner=not shout)
             if len(short) < len(row):
                 yield _run(row, inner=not shout, small=True)
+    for match in pattern("PLACED_PHRASE").finditer(text):
+        yield _run([one for one in _words(text, *match.span()) if not is_small(one[0])], inner=False)
 
 
 def _title(text: str, title: Span) -> Iterator[_Run]:
