@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from minutelint.readers.canonical import Canonical
 from minutelint.readers.docx.inline import LOOKS, Inline, Walker
-from minutelint.readers.docx.numbering import Number, Numbering
+from minutelint.readers.docx.numbering import LEVELS, Number, Numbering
 from minutelint.readers.docx.package import Element, Package, W, children
 from minutelint.readers.docx.paragraphs import joined, lines_of, prefix
 from minutelint.readers.docx.remarks import Remarks
@@ -22,8 +22,8 @@ _APART = 60
 """Space between two paragraphs, in twentieths of a point, from which they look as if a line were left blank."""
 
 _CONTENTS = re.compile(r"(?i)toc (?:\d|heading)")
-_DEEPER = re.compile(r"(?i)list (?:bullet|number) ([2-5])")
-"""Word's own styles for the deeper levels of a list."""
+_LIST = "list "
+"""How Word's own styles for lists begin; those of deeper levels end with a figure, and each has a list of its own."""
 
 
 class Body:
@@ -152,8 +152,9 @@ class Body:
         if level is None:
             level = self._numbering.level_of(style.number, style.identity)
         number = self._numbering.next(style.number, level)
-        deeper = _DEEPER.fullmatch(style.name)  # each of these styles has a list of its own
-        return replace(number, nested=int(deeper[1]) - 1) if number and deeper and not level else number
+        family, _, depth = style.name.lower().rpartition(" ")
+        deeper = number is not None and not level and family.startswith(_LIST) and depth.isdecimal()
+        return replace(number, nested=min(int(depth), LEVELS) - 1) if number and deeper else number
 
     def lines(self, inline: Inline, number: Number | None) -> list[Line]:
         """Return the lines of a paragraph that was read, and remember what else it holds."""
