@@ -6,6 +6,8 @@ import pytest
 
 from minutelint.model.build import build
 from minutelint.readers import read_bytes
+from minutelint.syntax.heads import read_head
+from minutelint.syntax.lines import classify
 from minutelint.syntax.title_ends import title_end
 from minutelint.syntax.titles import kinds_of
 
@@ -199,3 +201,12 @@ def test_a_dash_with_nothing_behind_it_is_no_part_of_the_title(dash: str) -> Non
     body = f"1. Welcome\n\nOk.\n\n2. Slipway Report{dash}\n\nThe dues were paid.\n\n3. Hut - Keys\n\nOk.\n"
     found = build(read_bytes(f"Minutes of the Quay Club, 3 May 2031\n\n{body}".encode(), "notes.txt")).items
     assert [one.title for one in found] == ["Welcome", "Slipway Report", "Hut - Keys"]
+
+
+def test_the_third_letter_is_no_numeral() -> None:
+    letters = [
+        read_head(line, numbered=True) for line in classify("A. Gate\nB. Roof\nC. Well\nD. Barn\nc. Oven\nI. Path\n")
+    ]
+    assert [(head.path, head.series) for head in letters] == [
+        ((1,), "A"), ((2,), "A"), ((3,), "A"), ((4,), "A"), ((3,), "a"), ((1,), "I"),
+    ]  # fmt: skip

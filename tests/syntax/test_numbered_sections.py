@@ -6,6 +6,7 @@ import pytest
 
 from minutelint.model.build import build
 from minutelint.readers import read_bytes
+from minutelint.syntax.parse import parse
 
 TEMPLATE = """# Quay Board Minutes
 
@@ -64,3 +65,18 @@ def test_headings_under_business_stay_parts_of_it() -> None:
 def test_a_single_heading_or_one_over_actions_is_none() -> None:
     one = TEMPLATE.replace("### Walk along the quay\n\n", "").replace("### Lamps", "### Actions")
     assert len(items(one.format(talk="Discussion", other="Roof"))) == 4
+
+
+LISTS = ("Fence", "Gate", "Roof", "Well"), ("Barn", "Path"), ("Kiln", "Loft", "Yard"), ("Pond", "Oven")
+
+
+@pytest.mark.parametrize("signs", [("I.", "II.", "III.", "IV."), ("A.", "B.", "C.", "D.")])
+@pytest.mark.parametrize("mark", ["", "### "])
+def test_lists_that_begin_anew_under_other_numbers_are_none(signs: tuple[str, ...], mark: str) -> None:
+    parts = [
+        f"{mark}{sign} {title}\n\n"
+        + "".join(f"{n}. {one} report\n  - It was heard.\n" for n, one in enumerate(ones, 1))
+        for sign, title, ones in zip(signs, ("OLD WORK", "NEW WORK", "STAFF", "CLOSE"), LISTS, strict=True)
+    ]
+    found = [opening.head.number for opening in parse("\n".join(parts)).openings.values() if opening.level == 1]
+    assert found == [sign.rstrip(".") for sign in signs]

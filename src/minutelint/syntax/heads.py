@@ -16,6 +16,7 @@ from minutelint.syntax.title_ends import label_end, nil_end, title_end
 _PART = compiled(r"\d+|[A-Za-z]+")
 _DASHES = " -–—"  # what is left of a title at the end of its line
 _LETTER_BEHIND = compiled(r"(?<=\d)[A-Za-z]$")  # 4C comes behind 4B
+_FIFTY = 50  # a letter that would be a numeral of so much is a letter: C follows B sooner than XCIX
 
 
 class Head(Struct):
@@ -131,7 +132,7 @@ def _path(printed: str) -> tuple[tuple[int, ...], str]:
             shape += "1"
         else:
             value = roman_value(part) if part not in _LETTER_BEHIND.findall(printed) else None
-            if value is None:
+            if value is None or (len(part) == 1 and value >= _FIFTY):
                 value = letters(part) if len(part) == 1 else 0
                 shape += "A" if part.isupper() else "a"
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Sequence
 from itertools import pairwise
@@ -25,6 +26,7 @@ from minutelint.syntax.titles import kinds_of
 CLOSED = "CLOSED"  # 1) 2) 3)
 ALONE = 2.5  # the score that makes one numbered line an item without a second
 FAR = 60  # lines above a number in which the line stands that it belongs to
+_PARTS = 3  # times that counting begins anew
 HEADINGS_ENOUGH = 4  # headings without numbers that make a document one of headings
 RUN_ON = frozenset({"NUMBER_ALONE", "MINUTE_NUMBERED"})  # such numbers may run on from meeting to meeting
 
@@ -33,7 +35,8 @@ def numbered(judge: Judge, style: Style, kinds: set[str]) -> Outline:
     """Return the outline by the best run of numbers among lines of some kinds, empty when there is none."""
     opening = _any_number if kinds & RUN_ON else _from_one
     scored = [(*best_run(group, opening), group) for group in candidates(judge, kinds).values()]
-    best, score, group = max(scored, key=lambda found: found[1], default=([], 0.0, []))
+    above = [one for one in scored if not any(_is_below(one[2], other[2]) for other in scored)]
+    best, score, group = max(above or scored, key=lambda found: found[1], default=([], 0.0, []))
     if len(best) > 1 and _is_address(best[0], best[1]):
         best = best[1:]
     if not best or (len(best) < 2 and score < ALONE and not _stands_first(judge, best[0])):
@@ -197,16 +200,29 @@ def comes_again(judge: Judge, run: Sequence[Candidate]) -> bool:
 
 def sections(judge: Judge, group: list[Candidate]) -> int:
     """Return in how many sections the numbers begin anew, each under a heading of its own: then the headings are the items."""
-    firsts = [c.at for c in group if c.value == 1 and c.weight >= 0.5]
     deepest = max((c.head.level for c in group), default=0)
     sections = 1
-    for before, after in pairwise(firsts):
+    for before, after in pairwise(_firsts(group)):
         between = judge.lines[before:after]
         sections += any(
             line.kind == "BOLD_LINE" or (line.kind == "HEADING" and (not deepest or level_of(line) < deepest))
             for line in between
         )
     return sections
+
+
+def _firsts(group: list[Candidate]) -> list[int]:
+    """Return the lines in which counting begins."""
+    return [c.at for c in group if c.value == 1 and c.weight >= 0.5]
+
+
+def _is_below(group: list[Candidate], other: list[Candidate]) -> bool:
+    """Whether the numbers of a group begin anew again and again, nearly always behind a number of another one that does not."""
+    firsts, over = _firsts(group), [c.at for c in other]
+    if len(firsts) < _PARTS or len(firsts) <= len(_firsts(other)) * 2:
+        return False
+    behind = sum(bisect_left(over, before) < bisect_left(over, after) for before, after in pairwise(firsts))
+    return behind * 4 >= (len(firsts) - 1) * 3
 
 
 def more_runs(
