@@ -21,7 +21,7 @@ from minutelint.syntax.outline import (
     Opening,
     Outline,
 )  # fmt: skip
-from minutelint.syntax.set_out import set_out
+from minutelint.syntax.set_out import ruled_off, set_out
 from minutelint.syntax.speakers import speakers
 from minutelint.syntax.styles import Style
 from minutelint.syntax.terminals import pattern
@@ -83,6 +83,8 @@ def _capitals(judge: Judge, picked: Sequence[int]) -> Iterator[int]:
 
 def lines_as_headings(judge: Judge, kind: str) -> list[int]:
     """Return the bold or short lines that stand like headings: set off from the text, and something under them."""
+    if kind == "TITLE_LINE" and (ruled := ruled_off(judge)):
+        return ruled
     found: list[int] = []
     voices = speakers(judge.lines)
     out = set_out(judge) if kind == "TITLE_LINE" else frozenset()

@@ -2,39 +2,45 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from minutelint.syntax.lines import Line
-from minutelint.syntax.outline import FEWEST, HEADINGS, Judge
-from minutelint.syntax.titles import names_document
+from minutelint.syntax.outline import FEWEST, Judge
+from minutelint.syntax.titles import kinds_of, names_document
 
 HEAD = 3  # lines at the top, which may be a letterhead in capitals
 LETTERS = 4  # of a word in capitals that stands for nothing else
 
 
 def set_out(judge: Judge) -> frozenset[int]:
-    """Return the short lines that are titles by how they are set, if there are several of the kind."""
+    """Return the short lines at the margin over text that is set in, blank lines before them: titles, if there are several."""
     over = frozenset(
         i
         for i, (line, after) in enumerate(pairwise(judge.lines))
         if line.kind == "TITLE_LINE" and line.gap > 1 and _indent(line) == 0 < _indent(after) and after.kind != "BULLET"
     )
-    return (over if len(over) >= FEWEST else frozenset()) | _ruled_off(judge)
+    return over if len(over) >= FEWEST else frozenset()
 
 
-def _ruled_off(judge: Judge) -> frozenset[int]:
-    """Return the lines in capitals behind a rule or more than one blank line, each over something.
+def ruled_off(judge: Judge) -> list[int]:
+    """Return the lines in capitals behind a rule or more than one blank line, each over something: all titles there are.
 
+    Empty where there are few, and where more short lines than these have a title that minutes have.
     A word in small letters may stand among the capitals (`RANGE OF pump:size`), where the other titles have none.
     """
     found = [
         i
         for i, (line, after) in enumerate(pairwise(judge.lines))
         if line.kind == "TITLE_LINE" and line.gap > 1 and i >= HEAD and _is_shouted(line.text)
-        and after.kind not in HEADINGS and i not in judge.agenda and not names_document(line.text)
+        and not _is_shouted(after.text) and i not in judge.agenda
     ]  # fmt: skip
+    found = list(dropwhile(lambda i: names_document(judge.lines[i].text), found))
     sure = sum(judge.lines[i].text.isupper() for i in found)
-    return frozenset(found) if sure >= FEWEST and sure * 4 >= len(found) * 3 else frozenset()
+    if sure < FEWEST or sure * 3 < len(found) * 2:
+        return []
+    others = [line for i, line in enumerate(judge.lines) if line.kind == "TITLE_LINE" and i not in found]
+    known = sum(line.gap > 0 and bool(kinds_of(line.text.strip(" :\n"))) for line in others)
+    return found if known < len(found) else []
 
 
 def _is_shouted(text: str) -> bool:
