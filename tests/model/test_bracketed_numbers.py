@@ -25,7 +25,9 @@ def items(text: str, name: str = "x.txt") -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize("end", ["", ".  "])
 @pytest.mark.parametrize("page", [False, True])
 def test_items_with_numbers_in_brackets(titles: list[str], end: str, page: bool) -> None:
-    text = HEAD + "\n\n".join(f"[{n}] {title}{end}\n\n{body}" for n, (title, body) in enumerate(zip(titles, BODIES), 1))
+    text = HEAD + "\n\n".join(
+        f"[{n}] {title}{end}\n\n{body}" for n, (title, body) in enumerate(zip(titles, BODIES, strict=True), 1)
+    )
     text = f"<html><body><pre>\n{text}\n</pre><hr><a href='x'>Quay Home</a></body></html>" if page else text
     assert items(text, "x.html" if page else "x.txt") == [(str(n), title) for n, title in enumerate(titles, 1)]
 
@@ -39,7 +41,7 @@ ONES = "1. Crane\n\nIt was painted [1].\n\n2. Lamps\n\nTwo [2], and a spare [3].
         "[1] https://quay.example/a\n\n[2] https://quay.example/b\n\n[3] https://quay.example/c\n",
         "[1] The paint book\n[2] The lamp book\n[3] The spare book\n",
         "[1] The paint book\n\n[2] The lamp book\n\n[3] The spare book\n",
-        "[1] Hill, A. The book of paint.\n\nMay 2029\n\n[2] Moss, B. Lamps. All of them.\n\nMay 2028\n\n[3] Low, C. Spares.\n\n2027",
+        "[1] Hill, A. On paint.\n\nMay 2029\n\n[2] Moss, B. Lamps. All of them.\n\nMay 2028\n\n[3] Low, C. Spares.\n\n2027",
     ],
 )
 def test_notes_and_sources_are_no_items(notes: str) -> None:

@@ -35,7 +35,10 @@ def test_the_end_of_a_call_sign_is_whom_it_stands_for() -> None:
 
 
 def test_behind_names_they_are_no_people() -> None:
-    assert [one.name for one in minutes("Present: Ann Hill VE7ABC, Bob Moss (VA7DE)").attendance] == ["Ann Hill", "Bob Moss"]
+    assert [one.name for one in minutes("Present: Ann Hill VE7ABC, Bob Moss (VA7DE)").attendance] == [
+        "Ann Hill",
+        "Bob Moss",
+    ]
 
 
 @pytest.mark.parametrize("line", ["Repeaters: VE7ABC, VA7DE", "On the air: VE7ABC and VA7DE"])

@@ -31,7 +31,9 @@ def test_the_weekday_of_the_day_of_a_page_is_not_told(line: str) -> None:
     ],
 )
 def test_the_weekday_of_another_day_is(line: str) -> None:
-    assert [one.weekday for one in find_dates(f"The end.\n{line}\n", near="2031-02-02") if one.weekday is not None] == [0]
+    assert [one.weekday for one in find_dates(f"The end.\n{line}\n", near="2031-02-02") if one.weekday is not None] == [
+        0
+    ]
 
 
 @pytest.mark.parametrize(
@@ -43,4 +45,6 @@ def test_the_year_of_a_time_stamp_stands_behind_the_clock(stamp: str) -> None:
 
 
 def test_a_time_of_day_and_a_sum_are_no_time_stamp() -> None:
-    assert [one.iso for one in find_dates("On February 13 at 13:23 2031 people came", near="2028-02-01")] == ["2028-02-13"]
+    assert [one.iso for one in find_dates("On February 13 at 13:23 2031 people came", near="2028-02-01")] == [
+        "2028-02-13"
+    ]

@@ -8,7 +8,9 @@ from minutelint.model.build import build
 from minutelint.readers import read_bytes
 
 RULE = "=" * 60
-HEAD = "Quay Board - Wednesday 3 July 2030, call - report\n\nNotes: http://quay.example/notes\nExpected: Ann, Bob, Cy\n\n"
+HEAD = (
+    "Quay Board - Wednesday 3 July 2030, call - report\n\nNotes: http://quay.example/notes\nExpected: Ann, Bob, Cy\n\n"
+)
 BODY = {
     "CRANE AND ROPE": "Work goes on.\n\nDiscussion:\n-- The rope is short.\n",
     "LAMPS": "ACTION: Ann to buy two lamps.\n",
@@ -34,7 +36,8 @@ def test_rules_above_and_below_the_title() -> None:
 
 
 def test_a_letterhead_in_capitals_is_no_item() -> None:
-    text = "QUAY BOARD\n\n\nHARBOUR HOUSE\n\n\nMINUTES OF THE MEETING\n\n\n3 JULY 2030\n\n\n1. Crane\n\nIt was painted.\n\n2. Lamps\n\nTwo.\n"
+    letterhead = "QUAY BOARD\n\n\nHARBOUR HOUSE\n\n\nMINUTES OF THE MEETING\n\n\n3 JULY 2030\n\n\n"
+    text = letterhead + "1. Crane\n\nIt was painted.\n\n2. Lamps\n\nTwo.\n"
     assert titles(text) == ["Crane", "Lamps"]
 
 

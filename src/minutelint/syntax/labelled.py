@@ -45,7 +45,11 @@ def _counted(judge: Judge, titles: Sequence[int]) -> Iterator[tuple[int, Head]]:
         run = [(i, judge.heads[i]) for i in range(at + 1, end) if i in judge.heads and i not in judge.tasks]
         run = [(i, head) for i, head in run if head.path is not None and len(head.path) == 1 and not head.indent]
         counted = [head.path for _, head in run] == [(n,) for n in range(1, len(run) + 1)]
-        if counted and len(run) > 1 and all(0 < len(head.title.partition(":")[0].split()) <= TITLE_WORDS for _, head in run):
+        if (
+            counted
+            and len(run) > 1
+            and all(0 < len(head.title.partition(":")[0].split()) <= TITLE_WORDS for _, head in run)
+        ):
             for i, head in run:
                 yield i, _ended(head)
 

@@ -31,7 +31,9 @@ def _headings(judge: Judge, outline: Outline, tops: Sequence[int]) -> dict[int, 
     over = [
         at - 1
         for at in tops[1:]
-        if outline.openings[at].head.path == (1,) and judge.lines[at - 1].kind == "HEADING" and at - 1 not in judge.agenda
+        if outline.openings[at].head.path == (1,)
+        and judge.lines[at - 1].kind == "HEADING"
+        and at - 1 not in judge.agenda
     ]
     heads = {at: read_head(judge.lines[at], numbered=False) for at in over}
     if not over or not all(_is_section(head.title) for head in heads.values()):
@@ -54,7 +56,11 @@ def _labels(judge: Judge, outline: Outline, tops: Sequence[int]) -> dict[int, He
     `Correspondence: none`, `New Business:` and below it 1, 2, 3.
     """
     last = tops[0] - 1
-    if last < FEWEST or judge.lines[last].text.rstrip()[-1:] != ":" or not is_group(judge.lines[last].text.strip(" *\n")):
+    if (
+        last < FEWEST
+        or judge.lines[last].text.rstrip()[-1:] != ":"
+        or not is_group(judge.lines[last].text.strip(" *\n"))
+    ):
         return {}
     found = {at: head for at, head in labels(judge).items() if at not in outline.openings}
     found = {

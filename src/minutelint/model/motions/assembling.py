@@ -182,7 +182,11 @@ class _Assembler:
         return asked is not None and pattern("motions", "ADJOURNED").match(self.text, span.start, span.end) is not None
 
     def _add(self, said: Said, draft: _Draft, at: int) -> None:
-        if draft.seconder is None and said.seconder is not None and (said.moves or draft.called or said.alone or not said.short):
+        if (
+            draft.seconder is None
+            and said.seconder is not None
+            and (said.moves or draft.called or said.alone or not said.short)
+        ):
             draft.seconder = said.seconder
             draft.mover = draft.mover or draft.perhaps
         if draft.outcome is None or said.outcome == "withdrawn":

@@ -89,7 +89,9 @@ def cut(text: str) -> list[Piece]:
     words = typed_words(_quiet(text))
     classes = "".join([_CLASSES.get(word.kind, " ") for word in words])
     if _NAMING.isdisjoint(classes):  # the signs on the air are all that names people
-        classes = "".join(["k" if word.kind == "CALL_SIGN" else sort for word, sort in zip(words, classes, strict=True)])
+        classes = "".join(
+            ["k" if word.kind == "CALL_SIGN" else sort for word, sort in zip(words, classes, strict=True)]
+        )
     found = []
     at, size = 0, len(words)
     while at < size:
