@@ -29,4 +29,7 @@ def test_long_headings_alone_are_remarks() -> None:
 
 
 def test_a_paragraph_set_as_a_heading_is_none() -> None:
-    assert titles([*SHORT, f"{LONG[0]}, {LONG[1]}, and that is all there is to say of it here today and ever"])[2:] == SHORT
+    assert (
+        titles([*SHORT, f"{LONG[0]}, {LONG[1]}, and that is all there is to say of it here today and ever"])[2:]
+        == SHORT
+    )
