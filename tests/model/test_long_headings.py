@@ -6,7 +6,7 @@ from minutelint.model.build import build
 from minutelint.readers import read_bytes
 
 LONG = [
-    "Proposal to name a keeper of the lamps who answers letters from the town. If the keeper is on the board, letters go there too",
+    "Proposal to name a keeper of the lamps who answers letters from the town. If the keeper is on the board, letters go there",
     "Talk of the rule on dogs at the quay - how can we make sure that everybody who comes has read it?",
 ]
 SHORT = ["Proposal to paint the crane", "Rope", "Talk of the old shed"]

@@ -20,7 +20,9 @@ def rejoined(lines: Sequence[Line]) -> list[Line]:
         words = text.lstrip(" \t")
         kind = TEXT if line.kind == "text" and not line.mark and words else HEADING
         lead = text[: len(text) - len(words)]
-        block = Block(kind, words, line.end, line.end, lead, line.end, line.end, len(text), "\t" in words or "   " in words)
+        block = Block(
+            kind, words, line.end, line.end, lead, line.end, line.end, len(text), "\t" in words or "   " in words
+        )
         blocks.append(block)
         of[id(block)] = line
     groups = wrapping.paragraphs(blocks)
