@@ -18,8 +18,8 @@ def items(text: str, name: str = "x.txt") -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize(
     "titles",
     [
-        ["CRANE STATUS REPORT", "LAMPS-06 (joint with the club)", "NEXT MEETING"],
-        ["Crane", "Summer lamps: who buys them", "Next meeting"],
+        ["CRANE STATUS REPORT", "LAMPS OF 2029 (with the club)", "NEXT MEETING"],
+        ["Crane", "Spare lamps: who buys them", "Next meeting"],
     ],
 )
 @pytest.mark.parametrize("end", ["", ".  "])

@@ -24,10 +24,10 @@ def told(*lines: str) -> tuple[str | None, str | None, str | None]:
 @pytest.mark.parametrize(
     "lines",
     [
-        ("* New rope - vote", "    * AH move", "    * BM 2nd", "    * 13-0 pass"),
-        ("* New rope - vote", "    * AH - moved", "    * BM 2nd", "    * 13-0"),
-        ("* AH - move to donate $200 to the choir", "* BM 2nd", "* 13-0"),
-        ("* AH Move to accept as written", "    * BM 2nd", "    * Pass 13-0"),
+        ("* New rope - vote", "    * AH move", "    * BM 2nd", "    * 9-1 pass"),
+        ("* New rope - vote", "    * AH - moved", "    * BM 2nd", "    * 9-1"),
+        ("* AH - move to give $50 to the choir", "* BM 2nd", "* 9-1"),
+        ("* AH Move to adopt as printed", "    * BM 2nd", "    * Pass 9-1"),
         ("* AH: moves to keep the crane", "* BM 2nd", "* 7-2-1, passed"),
         ("* AH move that we keep the crane", "* Seconded by BM", "* 7-2 carried"),
         ("Adoption motioned by AH. Second by BM. Carried.",),
@@ -52,10 +52,10 @@ def test_the_votes_stand_on_their_own_line() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        ("* AH to move the boats to the shed", "* 13-0"),
-        ("* The crane crew had to move.", "* BM 2nd in the race", "* 13-0"),
+        ("* AH to move the boats to the shed", "* 9-1"),
+        ("* The crane crew had to move.", "* BM 2nd in the race", "* 9-1"),
         ("* AH moves to the shed next month",),
-        ("* Our team won", "* 13-0"),
+        ("* Our team won", "* 9-1"),
         ("* HARBOUR STAFF move to a new office in May",),
     ],
 )
@@ -69,6 +69,6 @@ def test_the_second_of_several_is_nobody() -> None:
 
 
 def test_who_stands_behind_a_dash_moved_what_was_voted_on() -> None:
-    (one,) = motions("* Move to accept as written - AH", "* Pass 13-0")
+    (one,) = motions("* Move to adopt as printed - AH", "* Pass 9-1")
     assert one.mover is not None
     assert one.mover.value == "AH"

@@ -18,7 +18,7 @@ def approval(line: str, more: str = "") -> Approval | None:
 @pytest.mark.parametrize(
     "line",
     [
-        "minutes_approval: <a href='/meetings/05122031/'>May 12th, 2031 minutes</a> - Approved 13-0",
+        "minutes_approval: <a href='/m/may/'>12 May 2031 minutes</a>, approved by 7-1",
         "previous_minutes: The minutes of 12 May 2031 were approved.",
         "approval-of-minutes: 12 May 2031, approved as read",
         "last minutes: 2031-05-12 minutes accepted",

@@ -124,7 +124,7 @@ def _stated_weekday(text: str, found: Found) -> bool:
 
 
 def _is_of_the_page(text: str, at: int) -> bool:
-    """Tell whether the words before a date on its line say that it is that of the page: `Last updated Thu Feb 14`."""
+    """Tell whether the words before a date on its line say that it is that of the page: `Last updated Mon May 5`."""
     line = text.rfind("\n", max(0, at - LEAD), at) + 1
     whole = line > 0 or at <= LEAD
     return whole and pattern("PAGE_DATED").fullmatch(text, line, at) is not None
@@ -166,7 +166,7 @@ def _mention(text: str, found: Found, habit: _Habit, near: str | None) -> DateMe
 
 
 def _stamped(text: str, span: Span, found: Found) -> str | None:
-    """Return the day of a time stamp, whose year stands behind the time of day: `Thu Feb 14 13:23:38 EST 2031`."""
+    """Return the day of a time stamp, whose year stands behind the time of day: `Mon May 5 09:41:07 UTC 2031`."""
     if found.shape.kind != "month_first" or found.shape.year is not None or text[span.end : span.end + 1] != " ":
         return None
     behind = pattern("YEAR_BEHIND_CLOCK").match(text, span.end)

@@ -253,7 +253,7 @@ class _Reader:
             )
 
     def _opening(self) -> int:
-        """Return the index of the first piece that is more than a sign, or than figures: `13-0, passed`."""
+        """Return the index of the first piece that is more than a sign, or than figures: `9-1, passed`."""
         for at, piece in enumerate(self.pieces):
             if (piece.name != "tally" and piece.name != "word") or first(piece).kind in _SPOKEN:
                 return at

@@ -195,7 +195,7 @@ def _handle(attendee: Attendee) -> str | None:
 
 
 def _sign_end(name: str) -> str | None:
-    """Return the letters by which somebody goes who is listed by a call sign: `LOC` for `VE7LOC`."""
+    """Return the letters by which somebody goes who is listed by a call sign: `ABC` for `G4ABC`."""
     sign = _CALL_SIGN.fullmatch(name)
     return sign[1] if sign is not None else None
 
