@@ -98,3 +98,28 @@ def test_the_day_on_which_minutes_were_passed_is_not_that_of_the_meeting(label: 
     one = build(read_bytes(text.encode(), "x.txt"))
     assert one.meeting.date is not None and one.meeting.date.value == "2031-03-31"
     assert not any(label.strip() in item.title for item in one.items)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Meeting Minutes - March 2031\n\nAdoption of the minutes of Feb 5, 2031 meeting: adopted.",
+        "# Minutes for March 2031\n\nThe minutes of 5 February 2031 were approved.",
+        "# Board Meeting Minutes, March 2031\n\nMinutes of the last meeting (5 February 2031): approved.",
+        "# Minutes: March 2031\n\n**Approval of minutes** of the 5 February 2031 meeting. Carried.",
+    ],
+)
+def test_the_month_of_the_title_goes_before_the_day_of_the_last_minutes(text: str) -> None:
+    assert day(text) == "2031-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("# Minutes for March 2031\n\nHeld in the boathouse on 28 February 2031", "2031-02-28"),
+        ("# Minutes for March 2031\n\nMinutes of the meeting of 5 April 2031", "2031-04-05"),
+        ("# Minutes\n\nMinutes of the meeting of 5 February 2031", "2031-02-05"),
+    ],
+)
+def test_another_day_goes_before_the_month_of_the_title(text: str, iso: str) -> None:
+    assert day(text) == iso

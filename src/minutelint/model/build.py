@@ -15,6 +15,7 @@ from minutelint.model.dates.mentions import complete, find_dates
 from minutelint.model.decisions.approvals import dated, distinct, moved
 from minutelint.model.decisions.consent import approved_together
 from minutelint.model.decisions.outcomes import outcome_lines, told_by_lines
+from minutelint.model.decisions.stated_approvals import in_front_matter
 from minutelint.model.decisions.titled_approvals import titled
 from minutelint.model.exclusions import find_exclusions
 from minutelint.model.interests import find_interests
@@ -127,7 +128,7 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
         decisions=tuple(sorted(contents.decisions, key=lambda one: one.span)),
         motions=motions,
         actions=tuple(contents.actions),
-        approvals=_approvals(walked, source.text, contents, motions, held),
+        approvals=_approvals(walked, source.text, contents, motions, held) or in_front_matter(source.meta, held),
         acronyms=acronyms.definitions,
         acronym_uses=acronyms.uses,
         initials_uses=acronyms.initials,

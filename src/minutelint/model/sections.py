@@ -55,7 +55,8 @@ def read_next_meeting(
     starts = [d.span.start for d in dates]
     for span in _places(walked, sections):
         inside = dates[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        full = [d for d in inside if is_day(d.iso)]
+        full = [d for d in inside if is_day(d.iso) and (d.iso != held or _may_be_announced(text, d))]
+        inside = full or [d for d in inside if d.iso != held]
         moved = (d for d in full[1:] if _stands_before(text, d, "NEXT_MOVED"))
         exact = next(moved, None) or next((d for d in full if _is_announced(text, d)), full[0] if full else None)
         if exact is not None or inside:
@@ -111,6 +112,15 @@ def next_in_front_matter(meta: Mapping[str, Field]) -> NextMeeting | None:
 def _is_announced(text: str, mention: DateMention) -> bool:
     """Whether words right before a day say that it is the next meeting's; another is only talked of."""
     return _stands_before(text, mention, "NEXT_ANNOUNCED")
+
+
+def _may_be_announced(text: str, mention: DateMention) -> bool:
+    """Whether the day of this meeting is given for the next one's, by mistake: announced, or at the head of its line.
+
+    Elsewhere it only says of which meeting something is: `ACTION 2031-05-03: Ann to propose a day`.
+    """
+    line = text[text.rfind("\n", 0, mention.span.start) + 1 : mention.span.start].strip(" -*#\t")
+    return not line or "next-meeting" in kinds_of(line) or _is_announced(text, mention)
 
 
 def _stands_before(text: str, mention: DateMention, terminal: str) -> bool:

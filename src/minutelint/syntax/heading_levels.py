@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from minutelint.syntax.heads import read_head
 from minutelint.syntax.lines import Line, level_of
-from minutelint.syntax.outline import ATTENDANCE, FEWEST, FRAMES, HEADINGS, TITLE_WORDS, Judge
+from minutelint.syntax.outline import ATTENDANCE, BODY, FEWEST, FRAMES, HEADINGS, TITLE_WORDS, Judge
 from minutelint.syntax.terminals import lex, pattern
 from minutelint.syntax.titles import kinds_of, names_document, names_group
 
 TOP = frozenset({"META_LINE", "DATE_LINE", "TITLE_LINE", "TEXT", "FURNITURE_LINE"})  # what may stand before the title
 TOP_LINES = 6
+LONGEST = 40  # words of a heading that puts a whole question
 
 
 def beneath(judge: Judge, picked: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -27,6 +28,7 @@ def beneath(judge: Judge, picked: Sequence[int]) -> Iterator[tuple[int, int]]:
         if line.kind == "HEADING" and i not in tops and i not in judge.agenda
     ]  # fmt: skip
     titles = Counter(_plain(judge.lines[i].text) for i in deeper)
+    short = Counter(level_of(judge.lines[i]) for i in deeper if _is_topic(judge, i))
     above: list[int] = []  # the levels of the headings that are open, from the item down
     shut: int | None = None  # the level of a frame, in which no heading is an item
     for i in sorted([*deeper, *tops, *(i for i, line in enumerate(judge.lines) if line.kind in FRAMES)]):
@@ -43,7 +45,9 @@ def beneath(judge: Judge, picked: Sequence[int]) -> Iterator[tuple[int, int]]:
         shut = None
         while len(above) > 1 and above[-1] >= level:
             above.pop()
-        if level <= above[-1] or titles[_plain(line.text)] > 1 or not _is_topic(judge, i):
+        if level <= above[-1] or titles[_plain(line.text)] > 1:
+            continue
+        if not (_is_topic(judge, i) or (short[level] >= FEWEST and _is_long_topic(judge, i))):
             continue
         above.append(level)
         yield i, len(above)
@@ -76,6 +80,12 @@ def _is_topic(judge: Judge, at: int) -> bool:
     text, below = judge.lines[at].text, judge.lines[at + 1 : at + 2]
     told = bool(below) and below[0].kind == "TEXT" and len(below[0].text.split()) > TITLE_WORDS
     return len(text.split()) <= TITLE_WORDS and (told or not names_group(text))
+
+
+def _is_long_topic(judge: Judge, at: int) -> bool:
+    """Whether a heading as long as a sentence or two stands over text, as shorter ones of its level do."""
+    below = judge.lines[at + 1 : at + 2]
+    return len(judge.lines[at].text.split()) <= LONGEST and bool(below) and below[0].kind in BODY
 
 
 def headings(judge: Judge) -> list[int]:

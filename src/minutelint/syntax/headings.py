@@ -21,6 +21,7 @@ from minutelint.syntax.outline import (
     Opening,
     Outline,
 )  # fmt: skip
+from minutelint.syntax.set_out import ruled_off, set_out
 from minutelint.syntax.speakers import speakers
 from minutelint.syntax.styles import Style
 from minutelint.syntax.terminals import pattern
@@ -82,9 +83,11 @@ def _capitals(judge: Judge, picked: Sequence[int]) -> Iterator[int]:
 
 def lines_as_headings(judge: Judge, kind: str) -> list[int]:
     """Return the bold or short lines that stand like headings: set off from the text, and something under them."""
+    if kind == "TITLE_LINE" and (ruled := ruled_off(judge)):
+        return ruled
     found: list[int] = []
     voices = speakers(judge.lines)
-    out = _set_out(judge) if kind == "TITLE_LINE" else frozenset()
+    out = set_out(judge) if kind == "TITLE_LINE" else frozenset()
     body = False  # the heading of the document is over
     attending = titled = framed = behind = False
     listed = 0
@@ -206,20 +209,6 @@ def _without_signature(judge: Judge, found: list[int]) -> list[int]:
 def _plain(text: str) -> str:
     """Return the words of a heading, those of another like it the same."""
     return text.strip(" #*:\n").casefold()
-
-
-def _set_out(judge: Judge) -> frozenset[int]:
-    """Return the short lines at the margin over text that is set in, blank lines before them: titles, if there are several."""
-    found = frozenset(
-        i
-        for i, (line, after) in enumerate(pairwise(judge.lines))
-        if line.kind == "TITLE_LINE" and line.gap > 1 and _indent(line) == 0 < _indent(after) and after.kind != "BULLET"
-    )
-    return found if len(found) >= FEWEST else frozenset()
-
-
-def _indent(line: Line) -> int:
-    return len(line.text) - len(line.text.lstrip(" "))
 
 
 def _heads_business(judge: Judge, at: int) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from msgspec import Struct, field
 
+from minutelint.syntax.bracketed_numbers import bracketed_numbers
 from minutelint.syntax.heads import Head, head_by_groups, read_head
 from minutelint.syntax.lines import TEXT, Line, classify, level_of
 from minutelint.syntax.minute_rows import minute_rows
@@ -69,6 +70,9 @@ class Judge:
         self._join_rows()
         for i, head in minute_rows(self.lines, self.heads):
             self.lines[i].kind = "MINUTE_NUMBERED"
+            self.heads[i] = head
+        for i, head in bracketed_numbers(self.lines):
+            self.lines[i].kind = "NUMBERED"
             self.heads[i] = head
         self.heads = dict(sorted(self.heads.items()))
         for i, line in enumerate(lines):

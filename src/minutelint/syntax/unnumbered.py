@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from minutelint.syntax.heads import Head, read_head
 from minutelint.syntax.outline import BODY, HEADINGS, RESOLUTIONS, SHORT, Judge, Opening, Outline
+from minutelint.syntax.sections_over import open_sections_over
 from minutelint.syntax.titles import is_business, kinds_of, names_document, says_itself, states
 
 OFTEN = 2  # counts that begin anew under lines in capitals
@@ -21,6 +22,7 @@ class Unnumbered:
         """Take the outline of one document."""
         self.judge = judge
         self.lines = judge.lines
+        self.outline = outline
         self.openings = outline.openings
         self.agenda = outline.planned
 
@@ -61,6 +63,8 @@ class Unnumbered:
             self._open_rows(first)
         if not (level or bold):
             self._open_sections(tops)
+        if first in self.openings and self.openings[first].level == 1:
+            open_sections_over(self.judge, self.outline, tops)
 
     def _open_capitals(self, tops: list[int]) -> None:
         """Open the short lines in capitals under which counting begins anew, time and again, and their equals."""

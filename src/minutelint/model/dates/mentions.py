@@ -27,6 +27,9 @@ NEAR_DAYS = 152
 """How far from the meeting a date without a year may lie: five months. Beyond that the year before and the year after
 are about as near as each other, and the text does not tell."""
 
+LEAD = 60
+"""Code points before a date in which its line may begin and say what day it is."""
+
 _LEAP = 2024  # any year that has a 29 February
 _MONTHS_OF_YEAR = 12
 
@@ -115,7 +118,16 @@ def _stated_weekday(text: str, found: Found) -> bool:
         return False
     before = text[max(0, found.start - BEFORE) : found.start]
     words = before.rsplit(None, 2)
+    if _is_of_the_page(text, found.start):
+        return False
     return not (before.endswith(("/", "&", "-", "–")) or (len(words) > 1 and is_weekday(words[-2].rstrip(","))))
+
+
+def _is_of_the_page(text: str, at: int) -> bool:
+    """Tell whether the words before a date on its line say that it is that of the page: `Last updated Mon May 5`."""
+    line = text.rfind("\n", max(0, at - LEAD), at) + 1
+    whole = line > 0 or at <= LEAD
+    return whole and pattern("PAGE_DATED").fullmatch(text, line, at) is not None
 
 
 def find_dates(text: str, *, near: str | None = None, months: bool = False) -> tuple[DateMention, ...]:
@@ -149,7 +161,16 @@ def _mention(text: str, found: Found, habit: _Habit, near: str | None) -> DateMe
     if _stated_weekday(text, found) and found.shape.weekday_at is not None:
         weekday, at = found.shape.weekday, Span(*(found.start + offset for offset in found.shape.weekday_at))
     impossible, ambiguous = _is_impossible(found), _is_ambiguous(found, habit)
-    return DateMention(found.text, span, _when(found, habit, near), weekday, at, impossible, ambiguous)
+    iso = _stamped(text, span, found) or _when(found, habit, near)
+    return DateMention(found.text, span, iso, weekday, at, impossible, ambiguous)
+
+
+def _stamped(text: str, span: Span, found: Found) -> str | None:
+    """Return the day of a time stamp, whose year stands behind the time of day: `Mon May 5 09:41:07 UTC 2031`."""
+    if found.shape.kind != "month_first" or found.shape.year is not None or text[span.end : span.end + 1] != " ":
+        return None
+    behind = pattern("YEAR_BEHIND_CLOCK").match(text, span.end)
+    return _iso(int(behind["year"]), found.shape.month or 0, found.numbers()[0]) if behind is not None else None
 
 
 def _is_impossible(found: Found) -> bool:

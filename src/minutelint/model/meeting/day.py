@@ -72,6 +72,21 @@ def titled_month(title: str) -> str | None:
     return months[0] if len(months) == 1 else None
 
 
+def of_the_last_minutes(date: Fact | None, title: Fact | None, text: str) -> bool:
+    """Whether a day is that of the minutes that were passed, where the title says of which month later on these are.
+
+    `# Minutes - March 2031` and below it `Minutes of the meeting of 5 February 2031: adopted`.
+    """
+    month = titled_month(title.value) if date is not None and title is not None else None
+    if date is None or title is None or month is None or date.value[: len(month)] >= month:
+        return False
+    line = text.rfind("\n", 0, date.span.start) + 1
+    if line <= title.span.end:
+        return False
+    words = text[line : date.span.end + NEAR].partition("\n")[0]
+    return pattern("meeting", "OTHER_MINUTES").search(words) is not None
+
+
 def as_iso(value: object, text: str) -> str:
     """Return what a key of the front matter states, beginning with the day as ISO, however it was written.
 

@@ -17,6 +17,7 @@ from minutelint.model.meeting.day import (
     called_when,
     filed_month,
     held_key,
+    of_the_last_minutes,
     passed_on,
     running_head,
     stamped,
@@ -76,6 +77,8 @@ def read_meeting(source: Source, walked: Walked, dates: Sequence[DateMention]) -
     told = [*lines, *rows[:HEAD_LINES]]
     passed = passed_on(source.text, dates)
     date = stated_day(told, labels.get("date"), dates, passed)
+    if of_the_last_minutes(date, meeting.title, source.text):
+        date = None
     near = filed_month(source.path) if date is None else None
     if near is not None:  # the heading leaves the year to the name of the file
         date = stated_day(

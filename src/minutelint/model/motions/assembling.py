@@ -39,7 +39,7 @@ class _Draft(Struct):
     sure      it is a motion even where nobody seconds it
     labelled  it begins like `Motion:`
     called    it opens with the motion itself: `Motion to adjourn`
-    perhaps   who moved it where somebody seconds it
+    perhaps   who moved it where somebody seconds it or votes are counted
     resolved  it is a resolution: who moved it is a note to what was carried
     noted     who moved it stands on a line of its own: a motion where its outcome is told
     """
@@ -113,8 +113,9 @@ class _Assembler:
 
     def _motion(self, draft: _Draft) -> Motion:
         words = " ".join(self.text[draft.span.start : draft.span.end].split())
+        mover = draft.mover or (draft.perhaps if draft.count.whole else None)
         return Motion(
-            draft.item, words, draft.span, draft.mover, draft.seconder, draft.result, draft.count.votes(),
+            draft.item, words, draft.span, mover, draft.seconder, draft.result, draft.count.votes(),
             tuple(draft.ballots), draft.ways,
         )  # fmt: skip
 
@@ -181,7 +182,11 @@ class _Assembler:
         return asked is not None and pattern("motions", "ADJOURNED").match(self.text, span.start, span.end) is not None
 
     def _add(self, said: Said, draft: _Draft, at: int) -> None:
-        if draft.seconder is None and said.seconder is not None and (said.moves or draft.called or not said.short):
+        if (
+            draft.seconder is None
+            and said.seconder is not None
+            and (said.moves or draft.called or said.alone or not said.short)
+        ):
             draft.seconder = said.seconder
             draft.mover = draft.mover or draft.perhaps
         if draft.outcome is None or said.outcome == "withdrawn":

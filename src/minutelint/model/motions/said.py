@@ -17,6 +17,7 @@ class Said(Struct):
 
     moves      a motion is put here; `sure` when the words are used of nothing else
     short      the seconder stands beside a mover only ("2nd AB")
+    alone      a sentence that says no more than who seconds it: `Second AB.`
     named      the sentence names the motion ("the motion") or moves or seconds it; else a verdict is the whole of it
     speaks     it has the word motion
     label      it begins like `Motion:`
@@ -38,6 +39,7 @@ class Said(Struct):
     speaks: bool = False
     sure: bool = False
     short: bool = False
+    alone: bool = False
     named: bool = False
     label: bool = False
     perhaps: Fact | None = None

@@ -90,7 +90,7 @@ class _Reader:
         """Note the figures in brackets at the end of a sentence that moves something, or that are all of it."""
         end = pattern("motions", "BRACKETED_VOTE").search(self.sentence)
         piece = next(
-            (one for one in self.pieces if one.name == "tally" and end and first(one).start > end.start()), None
+            (one for one in self.pieces if one.name == "tally" and end and first(one).start >= end.start()), None
         )
         if end is not None and piece is not None and (end.start() == 0 or self.said.named):
             figures = words_in(piece)[-1]
@@ -140,6 +140,7 @@ class _Reader:
                 said.seconder = who[0]
             said.named = True
             said.short = name == "second_short"
+            said.alone = said.short and at == 0 and all(_is_sign(one, "MARK", "COMMA") for one in self.pieces[1:])
 
     def _called(self, at: int) -> None:
         """Note who makes the motion that opens a sentence: before its colon, or where its words end, `... by Ann Hill`."""
@@ -252,9 +253,9 @@ class _Reader:
             )
 
     def _opening(self) -> int:
-        """Return the index of the first piece that is more than a sign."""
+        """Return the index of the first piece that is more than a sign, or than figures: `9-1, passed`."""
         for at, piece in enumerate(self.pieces):
-            if piece.name != "word" or first(piece).kind in _SPOKEN:
+            if (piece.name != "tally" and piece.name != "word") or first(piece).kind in _SPOKEN:
                 return at
         return -1
 

@@ -17,6 +17,7 @@ from minutelint.model.people.whom import Known, plain_name, readings, same_perso
 
 _OFFICES = compiled(r"\s*(?:,|&|/|;)\s*")
 _MARKS = compiled(r"[,:;()\[\]/]")
+_CALL_SIGN = compiled(r"[A-Z]{1,2}[\dØ]([A-Z]{2,4})")
 _OFFICE_KINDS = frozenset({"ROLE", "CHAIR"})
 THERE = frozenset({"present", "in-attendance"})
 
@@ -60,7 +61,7 @@ class Directory:
             alias = _alias(attendee)
             add(
                 bare_name(attendee),
-                attendee.initials or _handle(attendee),
+                attendee.initials or _handle(attendee) or _sign_end(attendee.name),
                 listed=True,
                 there=attendee.status in THERE,
                 alias=alias if aliases[alias] == 1 else "",  # what several bear is a place or a body
@@ -191,6 +192,12 @@ def _handle(attendee: Attendee) -> str | None:
     """Return the name of the account that is printed beside a name: `Ann Hill (@annhill)`."""
     note = attendee.note or ""
     return note if note.startswith("@") and " " not in note else None
+
+
+def _sign_end(name: str) -> str | None:
+    """Return the letters by which somebody goes who is listed by a call sign: `ABC` for `G4ABC`."""
+    sign = _CALL_SIGN.fullmatch(name)
+    return sign[1] if sign is not None else None
 
 
 def _alias(attendee: Attendee) -> str:

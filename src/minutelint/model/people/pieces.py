@@ -29,6 +29,7 @@ _CLASSES = {
     "PARTICLE": "p",
 }
 """The letters that `grammar/pieces.lark` has for words; what has none is a sign."""
+_NAMING = frozenset("chkp")
 _WORD = compiled("[A-Z\u00c0-\u00d6\u00d8-\u00de]{3,}")
 _LONG = compiled("[A-Z]{5}")
 
@@ -87,6 +88,10 @@ def cut(text: str) -> list[Piece]:
     """Return the pieces of a text, in order; a text with signs that nobody types has none."""
     words = typed_words(_quiet(text))
     classes = "".join([_CLASSES.get(word.kind, " ") for word in words])
+    if _NAMING.isdisjoint(classes):  # the signs on the air are all that names people
+        classes = "".join(
+            ["k" if word.kind == "CALL_SIGN" else sort for word, sort in zip(words, classes, strict=True)]
+        )
     found = []
     at, size = 0, len(words)
     while at < size:

@@ -8,6 +8,7 @@ from minutelint.readers import tags
 from minutelint.readers.html import attributes
 from minutelint.readers.html.lines import Line, Lines
 from minutelint.readers.html.numbers import Numbering, kind_of, whole
+from minutelint.readers.html.preformatted import rejoined
 from minutelint.readers.html.tables import Row, Table, add_cell, compose, is_layout, is_plain
 from minutelint.readers.html.tree import BLOCKS, Node, Page
 from minutelint.readers.html.walk import holders, meanings, walk
@@ -63,6 +64,7 @@ class Flow:
         self.rows: list[Row] = []
         self.bold = 0
         self.exact = 0
+        self.exact_from = 0
         self.nested = set(holders(page))
         self.meanings: dict[int, Node] = {}
 
@@ -115,6 +117,8 @@ class Flow:
             if self.tables[-1].layout and is_plain(node):
                 self.tables.append(Table(False))
             self.rows.append(Row())
+        if name in _PRE and not self.exact:
+            self.exact_from = len(lines.done)
         self.bold += self.is_bold(node, style)
         self.exact += self.is_exact(node, style)
 
@@ -136,6 +140,8 @@ class Flow:
             self.end_term(node, at)
         elif name in BLOCKS or name in tags.CELLS:
             self.block(node, at)
+        if name in _PRE and not self.exact:
+            frame.lines.done[self.exact_from :] = rejoined(frame.lines.done[self.exact_from :])
         if name in tags.HEADINGS:
             frame.heading = 0
             frame.lines.mark, frame.lines.kind, frame.lines.lead = "", "text", frame.lines.rest_lead

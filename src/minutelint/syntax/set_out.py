@@ -1,0 +1,53 @@
+"""Short lines that the white space around them shows to be titles, whatever they say."""
+
+from __future__ import annotations
+
+from itertools import dropwhile, pairwise
+
+from minutelint.syntax.lines import Line
+from minutelint.syntax.outline import FEWEST, Judge
+from minutelint.syntax.titles import kinds_of, names_document
+
+HEAD = 3  # lines at the top, which may be a letterhead in capitals
+LETTERS = 4  # of a word in capitals that stands for nothing else
+
+
+def set_out(judge: Judge) -> frozenset[int]:
+    """Return the short lines at the margin over text that is set in, blank lines before them: titles, if there are several."""
+    over = frozenset(
+        i
+        for i, (line, after) in enumerate(pairwise(judge.lines))
+        if line.kind == "TITLE_LINE" and line.gap > 1 and _indent(line) == 0 < _indent(after) and after.kind != "BULLET"
+    )
+    return over if len(over) >= FEWEST else frozenset()
+
+
+def ruled_off(judge: Judge) -> list[int]:
+    """Return the lines in capitals behind a rule or more than one blank line, each over something: all titles there are.
+
+    Empty where there are few, and where more short lines than these have a title that minutes have.
+    A word in small letters may stand among the capitals (`RANGE OF pump:size`), where the other titles have none.
+    """
+    found = [
+        i
+        for i, (line, after) in enumerate(pairwise(judge.lines))
+        if line.kind == "TITLE_LINE" and line.gap > 1 and i >= HEAD and _is_shouted(line.text)
+        and not _is_shouted(after.text) and i not in judge.agenda
+    ]  # fmt: skip
+    found = list(dropwhile(lambda i: names_document(judge.lines[i].text), found))
+    sure = sum(judge.lines[i].text.isupper() for i in found)
+    if sure < FEWEST or sure * 3 < len(found) * 2:
+        return []
+    others = [line for i, line in enumerate(judge.lines) if line.kind == "TITLE_LINE" and i not in found]
+    known = sum(line.gap > 0 and bool(kinds_of(line.text.strip(" :\n"))) for line in others)
+    return found if known < len(found) else []
+
+
+def _is_shouted(text: str) -> bool:
+    words = [word for word in text.split() if word[0].isalpha()]
+    capitals = [word for word in words if word.isupper()]
+    return len(capitals) * 4 >= len(words) * 3 and any(len(word) >= LETTERS for word in capitals)
+
+
+def _indent(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip(" "))
