@@ -6,7 +6,7 @@ page        lines of words and ruled tables · lines, grid
 furniture   running heads, footers and page numbers, taken off
 flow        numbers and bullets joined to their words, columns parted · marks
 paragraphs  what the page broke, put together · beside  a column next to it · tables  ruled ones
-writer      the canonical text with its places
+writer      the canonical text with its places · headings  and which lines are headings
 """
 
 from __future__ import annotations

@@ -10,10 +10,11 @@ from msgspec import structs
 from minutelint.readers.canonical import Canonical
 from minutelint.readers.pdf import beside, columns, furniture, tables
 from minutelint.readers.pdf.flow import lines_of_rows
+from minutelint.readers.pdf.headings import headings
 from minutelint.readers.pdf.lines import Row
 from minutelint.readers.pdf.page import Page, Table
 from minutelint.readers.pdf.paragraphs import Column, hyphenates, margin, paragraphs, pitch
-from minutelint.readers.pdf.writer import Writer, headings
+from minutelint.readers.pdf.writer import Writer
 
 Part = list[Row] | Table
 
