@@ -17,7 +17,7 @@ _HIGHEST = 40.0
 
 def bullets(dots: Sequence[Word], words: Sequence[Word]) -> Iterator[Word]:
     """Yield a bullet, with the height of its line, for each dot that stands in front of the first word of a line."""
-    level = sorted(words, key=_middle)
+    level = sorted(words, key=_middle) if dots else []
     middles = [_middle(word) for word in level]
     for dot in dots:
         at = _middle(dot)
