@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from minutelint.cache import Store, cache_folder
+from minutelint.cli.running import results
+from minutelint.cli.running.results import Results
 from minutelint.compiled import compiled
+from minutelint.reports.outcome import Outcome
 
 
 @pytest.fixture
@@ -107,3 +110,15 @@ def test_a_run_keeps_all_that_the_next_one_needs(place: Path, tmp_path: Path) ->
     assert any(name.startswith("kept-") for name in files)
     subprocess.run(command, capture_output=True, check=True, env={**os.environ})
     assert {file.name: file.stat().st_mtime_ns for file in place.iterdir()} == files
+
+
+@pytest.mark.parametrize("files", [[], ["a" * 64]])
+def test_what_another_version_found_in_a_series_is_not_looked_at(
+    place: Path, files: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = Results(summaries=True)
+    key = mine.series_key(files)
+    assert list(mine.keeping_series(key, [Outcome("may.txt")])) == [Outcome("may.txt")]
+    assert list(mine.find_series(mine.series_key(files)) or ()) == [Outcome("may.txt")]
+    monkeypatch.setattr(results, "engine", lambda: "another version")
+    assert mine.find_series(mine.series_key(files)) is None

@@ -88,8 +88,8 @@ class Results:
             self._shelf.put(key, content)
 
     def series_key(self, keys: Iterable[str]) -> str:
-        """Return what the findings about the series of some files are kept under; `keys` tell the files, in order."""
-        return hashlib.sha256("\n".join(keys).encode("utf-8", "surrogatepass")).hexdigest()
+        """Return what the findings about the series of some files, or of none, are kept under; `keys` tell the files."""
+        return hashlib.sha256("\n".join((engine(), *keys)).encode("utf-8", "surrogatepass")).hexdigest()
 
     def find_series(self, key: str) -> Iterator[Outcome] | None:
         """Return what is kept of the series of some files, read one by one; None where nothing is."""
