@@ -10,10 +10,12 @@ from minutelint.syntax.labels import read_label
 from minutelint.syntax.lines import Line, level_of
 from minutelint.syntax.outline import ATTENDANCE
 from minutelint.syntax.terminals import pattern
-from minutelint.syntax.titles import names_group
+from minutelint.syntax.titles import kinds_of, names_group
 
 NAMED = {"ROW", "BULLET", "TEXT", "TITLE", "LIST_ITEM"}  # what may stand under a label of people
 SET_OFF = {"ROW", "BULLET"}  # lines of people that differ from text
+PLAIN = {"TEXT", "TITLE"}
+SHORT = 5  # words of a title
 ASIDE = 8  # lines of a paragraph that are looked at
 HERE = {"PRESENT_LINE", "IN_ATTENDANCE_LINE"}
 _OPEN = (",", ";", "-", "(", ":")  # how a line ends that goes on in the next
@@ -62,7 +64,7 @@ def end_lists(lines: Sequence[Line]) -> None:
             line.kind, state = "RUNNING", _State.OUTSIDE
         elif state in (_State.BEHIND, _State.BELOW) and (kind := _ending(line, above, state)):
             line.kind, state = kind, _State.OUTSIDE
-        elif state is _State.BELOW and line.kind == "TEXT" and line.gap and _is_aside(lines, at):
+        elif line.gap and line.kind in PLAIN and _is_other(lines, at, state):
             line.kind, state = "RUNNING", _State.OUTSIDE
         elif state is _State.LABEL and line.kind != "LIST_ITEM":
             state, set_in = _State.BELOW, _indent(line) if line.kind == "BULLET" else 0
@@ -81,6 +83,25 @@ def _ending(line: Line, above: str, state: _State) -> str:
     if line.kind != "TEXT":
         return ""
     return "RUNNING" if _tells(line, above) or (state is _State.BEHIND and line.gap and _is_led(line)) else ""
+
+
+def _is_other(lines: Sequence[Line], at: int, state: _State) -> bool:
+    """Whether a line behind a blank one is no more of a list of people: a sentence behind bullets, or a title."""
+    if state is _State.BELOW and lines[at].kind == "TEXT" and _is_aside(lines, at):
+        return True
+    return state is not _State.LABEL and _begins_anew(lines, at)
+
+
+def _begins_anew(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line by itself is the title of other business: it says so, or bullets end above it and begin below it."""
+    words = lines[at].text.strip(" \n")
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    if words.endswith((",", ":")) or names_group(words) or pattern("presence", "PART_LEAD").fullmatch(words):
+        return False
+    if lines[at].kind == "TITLE" and kinds_of(words):
+        return True
+    bare = after is not None and after.gap > 0
+    return lines[at - 1].kind == "BULLET" and bare and len(words.split()) <= SHORT
 
 
 def _indent(line: Line) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from minutelint.compiled import compiled
+from minutelint.syntax.action_heads import end_tasks
 from minutelint.syntax.grammars import load
 from minutelint.syntax.headings import headed, topics
 from minutelint.syntax.labelled import labelled
@@ -70,6 +71,7 @@ def parse(text: str, *, styles: Sequence[Path] = (), style: str | None = None) -
     by_number = best.name != PLAIN and not set(best.heads) & UNNUMBERED
     Levels(judge, outline, by_number).complete()
     end_lists(lines)
+    end_tasks(lines)
     openings = {lines[i].start: opening for i, opening in outline.openings.items()}
     for i, opening in outline.openings.items():
         lines[i].kind = _opening_kind(opening, best)
