@@ -134,3 +134,12 @@ def test_a_table_of_items_below_the_people_stays_one() -> None:
     rows = "| No. | Item | Owner |\n|-|-|-|\n| 1 | Roof | Ann Hill |\n| 2 | Gate | Bob Moss |"
     found = minutes(f"# Quay Board\n\n3 July 2024\n\n## Attendees\n\nAnn Hill, Bob Moss\n\n{rows}\n")
     assert [item.title for item in found.items] == ["Roof", "Gate"]
+
+
+def test_a_line_over_a_group_parts_a_table_that_word_or_a_page_has_merged_cells_in() -> None:
+    rows = "Given Name\tFamily Name\tFirm\nVoting Members\nAnn\tHill\tAlder\nBob\tMoss\tBirch\nGuests\nCy\tvan der Low\tElm\n"
+    text = f"Quay Board\n\n3 July 2024\n\nAttendees\n\n{rows}\n1. Roof\n\nIt leaks.\n\n2. Crane\n\nIt is new.\n"
+    found = [one.name for one in build(read_bytes(text.encode(), "x.txt")).attendance]
+    assert found == ["Ann Hill", "Bob Moss", "Cy van der Low"]
+    apart = text.replace("Guests\nCy", "\nGuests\n\nCy")
+    assert "Cy van der Low" not in [one.name for one in build(read_bytes(apart.encode(), "x.txt")).attendance]

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from minutelint.model.language.cells import cells_of
 from minutelint.model.nodes import Attendee, Item, Status
 from minutelint.model.people.directory import bare_name
-from minutelint.model.people.halved import with_whole_names
+from minutelint.model.people.halved import head_of, with_whole_names
 from minutelint.model.people.initials import initials_of
 from minutelint.model.people.lists import read_people, surnames_first
 from minutelint.model.people.officers import names_officer, with_officers
@@ -25,6 +25,7 @@ from minutelint.model.people.unparted import unparted
 from minutelint.model.walk import Block, Walked
 from minutelint.source import Source, Span
 from minutelint.syntax.labels import read_label
+from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
 
 # The words that a kind of line begins with.
@@ -71,10 +72,13 @@ class _Reader:
 
     def blocks(self, register: Register) -> None:
         """Read every block that the register has not told of already."""
+        head: Line | None = None
         for block in self.walked.blocks:
             if register.lines and any(line.start in register.lines for line in block.lines):
                 continue
-            block = replace(block, lines=with_whole_names(block.lines))
+            above, head = head if not block.lines[0].gap else None, head_of(block.lines)
+            block = replace(block, lines=with_whole_names(block.lines, above))
+            head = head or above
             table = [(line, cells_of(line)) for line in block.lines if line.kind == "ROW"]
             rows = bool(table) and self._rows(table)
             if table and not rows and self._columns(table):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -21,24 +22,35 @@ _HALVES = {"COLUMN_FAMILY": "f", "COLUMN_GIVEN": "g", "COLUMN_ADDRESS": "a"}
 _WHOLE = compiled("a?g{1,2}f|fa?g{1,2}")
 
 
-def with_whole_names(lines: Sequence[Line]) -> Sequence[Line]:
+def head_of(lines: Sequence[Line]) -> Line | None:
+    """Return the row that heads the columns of names in the first table of a block; None where none does."""
+    row = next((line for line in lines if line.kind == "ROW"), None)
+    return row if row is not None and _whole(row) is not None else None
+
+
+def with_whole_names(lines: Sequence[Line], above: Line | None = None) -> Sequence[Line]:
     """Return the lines of a block with the columns of a name made one, where the first row heads them side by side.
 
     The name takes no more room than its cells did, so that offsets stay; a surname in front goes behind. A row with
     nothing but its first cell is over a group of people: it is kept where the words tell who those below are.
+
+    above  the row that heads the table where a line over a group of people parts it
     """
     at = next((i for i, line in enumerate(lines) if line.kind == "ROW"), None)
     if at is None:
         return lines
-    head = cells_of(lines[at])
-    whole = _WHOLE.search("".join(_half(cell.text) for cell in head[:MOST]))
-    if whole is None:
+    row = head_of(lines) or above
+    whole = _whole(row) if row is not None else None
+    if row is None or whole is None:
         return lines
     first, last = whole.start(), whole.end() - 1
-    words, begin = lines[at].text, head[first].span.start - lines[at].start
-    named = words[:begin] + " " * (head[last].span.start - lines[at].start - begin)
-    found = [*lines[:at], replace(lines[at], text=named + words[len(named) :])]
-    for line in lines[at + 1 :]:
+    found = list(lines[:at])
+    if row is lines[at]:
+        head = cells_of(row)
+        words, begin = row.text, head[first].span.start - row.start
+        named = words[:begin] + " " * (head[last].span.start - row.start - begin)
+        found.append(replace(row, text=named + words[len(named) :]))
+    for line in lines[len(found) :]:
         cells = cells_of(line) if line.kind == "ROW" else []
         if len(cells) >= _WIDE and not any(cell.text for cell in cells[1:]):
             label = read_label(cells[0].text, 0, *STATUS)
@@ -49,6 +61,11 @@ def with_whole_names(lines: Sequence[Line]) -> Sequence[Line]:
         else:
             found.append(line)
     return found
+
+
+def _whole(row: Line) -> re.Match[str] | None:
+    """Return which columns of a row that heads a table are those of a name."""
+    return _WHOLE.search("".join(_half(cell.text) for cell in cells_of(row)[:MOST]))
 
 
 def _half(head: str) -> str:
