@@ -58,3 +58,16 @@ def test_the_next_title_is_no_work_where_each_item_has_a_head_for_actions() -> N
 def test_paragraphs_under_the_one_head_for_actions_are_all_work() -> None:
     text = "Present: Ann Hill, Bob Moss\n\nActions\n\nAnn Hill to grease the crane\n\nBob Moss to mend two lamps\n\n"
     assert len(model(text).actions) == 2
+
+
+TITLES = ("Old business", "Garden report", "Treasurer's report", "New business", "Correspondence", "Any other business")
+
+
+@pytest.mark.parametrize("under", TITLES[1:4])
+def test_one_short_list_of_numbers_among_titles_is_no_list_of_items(under: str) -> None:
+    offers = "1. Birch and Son, 400 a month\n2. Elm Gardens, 500 a month\n3. Oak Ltd, 850 a month\n\n"
+    text = "Present: Ann Hill, Bob Moss, Cy Low\n\n" + "".join(
+        f"{title}\n\nThe board talked of it for a while and let it be for now.\n\n{offers if title == under else ''}"
+        for title in TITLES
+    )
+    assert [item.title for item in model(text).items] == list(TITLES)

@@ -183,10 +183,14 @@ def minutes_of(judge: Judge, runs: Sequence[Sequence[Candidate]], at: int) -> It
 
 
 def inside_a_section(judge: Judge, run: Sequence[Candidate]) -> bool:
-    """Whether a run stands wholly under one heading of a document that has several more: it is a list there."""
+    """Whether a run stands wholly under one heading of a document that has several more: it is a list there.
+
+    Titles by themselves are headings where no line is marked as one.
+    """
     if any(c.head.level for c in run):
         return False
-    headings = [i for i, line in enumerate(judge.lines) if line.kind == "HEADING"]
+    titles = [i for i, line in enumerate(judge.lines) if line.kind == "TITLE_LINE" and line.gap and judge.followed(i)]
+    headings = [i for i, line in enumerate(judge.lines) if line.kind == "HEADING"] or titles
     return len(headings) > HEADINGS_ENOUGH and not any(run[0].at < i < run[-1].at for i in headings)
 
 
