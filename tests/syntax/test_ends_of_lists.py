@@ -60,7 +60,7 @@ def test_paragraphs_under_the_one_head_for_actions_are_all_work() -> None:
     assert len(model(text).actions) == 2
 
 
-TITLES = ("Old business", "Garden report", "Treasurer's report", "New business", "Correspondence", "Any other business")
+TITLES = ("Old Business", "Garden Report", "Treasurer's Report", "New Business", "Lawn Mower", "Other Matters")
 
 
 @pytest.mark.parametrize("under", TITLES[1:4])
