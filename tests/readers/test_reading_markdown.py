@@ -96,3 +96,8 @@ def test_fences(markdown: Callable[[str], str]) -> None:
 def test_plain_text_keeps_what_only_markdown_means(text: Callable[[str], str]) -> None:
     for line in ("**Reports**", "`code`", "[a](b)", "1\\. Apologies", "> said he"):
         assert text(line) == line
+
+
+def test_a_star_at_a_name_before_a_comma_opens_no_emphasis(markdown: Callable[[str], str]) -> None:
+    assert markdown("Ann Hill*, Bob Moss*, Cy Low (* = away)\n") == "Ann Hill*, Bob Moss*, Cy Low (* = away)\n"
+    assert markdown("Ann *Hill*, Bob *Moss*.\n") == "Ann Hill, Bob Moss.\n"

@@ -12,6 +12,7 @@ from collections.abc import Set
 
 from minutelint.readers.tokens import Token
 
+_STOPS = ",;:.)"
 _LOST = re.compile(r"[^\s\[\]]+(?:[ ][^\s\[\]]+)+\]\[[A-Za-z][\w-]*\]")
 """`[Ann Hill][annhill]` is a link wherever the label is defined: the site may keep all its labels in another file."""
 _MEANT = frozenset({"escape", "mark", "open", "close", "tag", "auto", "entity", "glyph", "code", "raised"})
@@ -124,6 +125,8 @@ def _sides(text: str, token: Token) -> tuple[bool, bool]:
     strong = token.end - token.start > 1
     opens = after not in " \t\n\0" or (strong and before == "\n" and after != "\n")
     closes = before not in " \t\n\0" or (strong and after == "\n" and before != "\n")
+    if not strong and after in _STOPS and before.isalnum():  # `Ann Hill*, Bob Moss*`: a sign at a name
+        opens = False
     if text[token.start] == "_":
         return opens and not before.isalnum(), closes and not after.isalnum()
     return opens, closes
