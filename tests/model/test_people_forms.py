@@ -403,3 +403,24 @@ def test_the_committee_and_its_guests_under_a_heading_for_attendance() -> None:
 @pytest.mark.parametrize("word", ["Apolgies", "Appologies", "Apologises", "Apologies"])
 def test_apologies_however_they_are_spelled(word: str) -> None:
     assert people(f"{HEAD}## Present\n\nAnn Hill, Bob Moss\n\n## {word}\n\nCy Low{ROOF}")[2] == ("Cy Low", "apologies")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Police Sergeant Fox", "Detective Inspector Ann Bay", "Police Constable D. Oak", "Chief Constable Elm"],
+)
+def test_ranks_of_two_words_are_forms_of_address(name: str) -> None:
+    found = read_people([(f"{name}, Bob Moss", 0)], "present")
+    assert [one.name for one in found] == [name, "Bob Moss"]
+    assert found[0].honorific is not None and name.startswith(found[0].honorific) and " " in found[0].honorific
+
+
+def test_a_rank_alone_or_a_body_is_no_name() -> None:
+    assert read_people([("Police constable and police office", 0)], "present") == []
+
+
+def test_a_nickname_in_the_midst_of_a_name_with_a_body_behind_it() -> None:
+    found = read_people([("- Ann (Nan) Hill (Alder)", 0), ("- Bob Moss (Birch)", 30)], "present")
+    assert [one.name for one in found] == ["Ann (Nan) Hill", "Bob Moss"]
+    found = read_people([("Ann (Oak), Bob (Elm)", 0)], "present")
+    assert [one.name for one in found] == ["Ann", "Bob"]
