@@ -11,7 +11,7 @@ from minutelint.numerals import roman_value
 from minutelint.source import Span
 from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
-from minutelint.syntax.title_ends import label_end, nil_end, title_end
+from minutelint.syntax.title_ends import label_end, nil_end, roll_end, title_end
 
 _PART = compiled(r"\d+|[A-Za-z]+")
 _DASHES = " -–—"  # what is left of a title at the end of its line
@@ -73,6 +73,7 @@ def read_head(line: Line, *, numbered: bool) -> Head:
     title = pattern("heads", "TITLE_WORDS").match(text, at)
     words = title.group() if title is not None else ""
     told = nil_end(words) if ":" in words else None
+    told = told or (roll_end(words) if printed else None)
     if told is None and printed and not (marks is not None and marks.group().strip()):
         told = label_end(words)
     cut, rest_at = told or title_end(words)

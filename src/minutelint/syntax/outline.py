@@ -226,13 +226,27 @@ def _initials_as_names(lines: Sequence[Line]) -> None:
     """Read `A. Hill`, `B. Moss` in a list of people as names: no letters count them."""
     inside = False
     for before, line in pairwise(lines):
-        if before.kind in ATTENDANCE:
+        titled = line.kind == "LETTERED" and _tells_who(before)
+        if titled:
+            inside = not line.gap or ":" not in before.text.rstrip(" :\n")
+        elif before.kind in ATTENDANCE:
             label = before.text.rstrip(" :\n")  # alone on its line
             inside = ":" not in label and "\t" not in label and len(label.split()) <= LABEL_WORDS
-        inside = inside and line.kind not in HEADINGS - {"TITLE_LINE"} and (not line.gap or before.kind in ATTENDANCE)
+        inside = (
+            inside
+            and line.kind not in HEADINGS - {"TITLE_LINE"}
+            and (not line.gap or titled or before.kind in ATTENDANCE)
+        )
         words = line.text.lstrip(" -")
         if inside and line.kind in {"LETTERED", "ROMAN_NUMBERED"} and words[:1].isupper() and words[1:2] == ".":
             line.kind = TEXT
+
+
+def _tells_who(line: Line) -> bool:
+    """Whether a line is a number and a title that tells who was there, and nothing else: `1. Present`."""
+    if line.kind != "NUMBERED":
+        return False
+    return classify(read_head(line, numbered=True).title)[0].kind in ATTENDANCE
 
 
 def _counted_people(lines: Sequence[Line]) -> None:

@@ -93,6 +93,12 @@ def nil_end(words: str) -> tuple[int, int] | None:
     return (found.end("title"), found.start("nil")) if found is not None else None
 
 
+def roll_end(words: str) -> tuple[int, int] | None:
+    """Return where a title ends that tells who was there and behind which the names stand: `Present: Ann Hill, Bob Moss`."""
+    found = pattern("heads", "ROLL_LED").match(words)
+    return (found.end("title"), found.end()) if found is not None else None
+
+
 def _full_stop(words: str) -> re.Match[str] | None:
     """Return the first full stop, with what stands before it as group 1, if that reads like a title."""
     stop = pattern("heads", "TITLE_STOP").match(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
-from itertools import accumulate, islice
+from itertools import accumulate, dropwhile, islice
 
 from msgspec.structs import replace
 
@@ -97,6 +97,22 @@ class _Reader:
                 span = rest or (item.title_span if item.title.endswith(".") else _addressed(item))
                 if span is not None:
                     self.people.extend(read_people([(self.source.slice(span), span.start)], "apologies"))
+            elif rest is not None and (status := told_by_title(item.title)) is not None:
+                self._behind_title(rest, status)
+
+    def _behind_title(self, rest: Span, status: Status) -> None:
+        """Read the people behind a title on its line, and on the lines that go on with them."""
+        lines = [(self.source.slice(rest), rest.start)]
+        below = (line for block in self.walked.blocks if block.name == "paragraph" for line in block.lines)
+        for line in dropwhile(lambda one: one.start <= rest.start, below):
+            text, at = lines[-1]
+            if line.gap or line.start - at - len(text) > 1:
+                break
+            lines.append((line.text.rstrip("\n"), line.start))
+        people = read_people(lines, status)
+        if people:
+            self.lists.setdefault(status, rest)
+        self.people.extend(people)
 
     def _rows(self, table: Rows) -> bool:
         """Read a table that has a person in each row; whether it is one."""
