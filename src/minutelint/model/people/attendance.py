@@ -13,6 +13,8 @@ from minutelint.model.nodes import Attendee, Item, Status
 from minutelint.model.people.directory import bare_name
 from minutelint.model.people.halved import head_of, with_whole_names
 from minutelint.model.people.initials import initials_of
+from minutelint.model.people.keyed import as_marked, read_key
+from minutelint.model.people.keyed import listed as keyed
 from minutelint.model.people.lists import read_people, surnames_first
 from minutelint.model.people.officers import names_officer, with_officers
 from minutelint.model.people.parts import without_parts
@@ -58,6 +60,12 @@ def read_attendance(
     if "present" not in lists and _only_attending(walked):
         lists["present"] = lists["in-attendance"]
         people = [replace(one, status="present") if one.status == "in-attendance" else one for one in people]
+    key = read_key(walked.blocks)
+    if key is not None:
+        if not any(one.status == "present" for one in people):
+            people += keyed(walked.blocks, key)
+        people = as_marked(_once(people), key, source.text)
+        lists = {**{one.status: one.span for one in people}, **lists}
     opening = [block for block in walked.blocks if not block.item]  # the head, and the first item
     return tuple(with_officers(_named_once(_once(people)), opening)), lists
 
