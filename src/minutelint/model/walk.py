@@ -139,9 +139,10 @@ def _items(openings: list[tuple[Opening, int, bool]], end: int) -> tuple[list[It
             kind = items[parent].kind
         if kind == "previous-minutes" and parent is not None and items[parent].kind == "aob":
             kind = "aob"  # their approval has an item of its own
-        start = head.number_span.start if head.number_span is not None else head.title_span.start
+        number = head.number_span or head.title_span
+        start = min(number.start, head.title_span.start) if head.title else number.start  # the number may stand behind
         children = at + 1 < len(openings) and _is_below(openings[at + 1][0], opening)
-        title_end = head.title_span.end if head.title else (head.number_span or head.title_span).end
+        title_end = max(head.title_span.end, number.end) if head.title else number.end
         items.append(
             Item(
                 title=head.title,

@@ -42,7 +42,8 @@ def headed(judge: Judge, style: Style) -> Outline:
     outline = Outline()
     for at in picked:
         head = judge.heads[at] if kind in judge.own else read_head(judge.lines[at], numbered=False)
-        outline.openings[at] = Opening(head, 1, None)
+        head, level = judge.coded.get(at, (head, 1))
+        outline.openings[at] = Opening(head, level, None)
         outline.score += style.weight * (2.0 if kinds_of(head.title) else 1.0)
     if kind == "TITLE_LINE" and _under_few_headings(judge, picked):
         outline.score *= UNDER_HEADINGS
@@ -85,6 +86,9 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
     """Return the bold or short lines that stand like headings: set off from the text, and something under them."""
     if kind == "TITLE_LINE" and (ruled := ruled_off(judge)):
         return ruled
+    coded = [i for i in judge.coded if judge.lines[i].kind == kind]
+    if kind == "TITLE_LINE" and len(coded) >= FEWEST:
+        return sorted({*coded, *_as_known(judge, coded[0])})
     found: list[int] = []
     voices = speakers(judge.lines)
     out = set_out(judge) if kind == "TITLE_LINE" else frozenset()
@@ -135,6 +139,21 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
                 found.append(i)
     found = _without_parts(judge, found)
     return _without_signature(judge, found) if kind == "TITLE_LINE" else found
+
+
+def _as_known(judge: Judge, first: int) -> Iterator[int]:
+    """Yield the lines without a number among those that have one behind them that are titles that minutes have."""
+    for i in range(first + 1, len(judge.lines) - 1):
+        line = judge.lines[i]
+        title = line.text.strip()
+        if (
+            line.kind == "TITLE_LINE"
+            and line.gap
+            and i not in judge.agenda
+            and title[-1] not in ":]"
+            and kinds_of(title)
+        ):
+            yield i
 
 
 def _stands_with_bold(judge: Judge, i: int, found: list[int], *, framed: bool) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from msgspec import Struct, field
 
 from minutelint.syntax.bracketed_numbers import bracketed_numbers
+from minutelint.syntax.coded import join_coded
 from minutelint.syntax.heads import Head, head_by_groups, read_head
 from minutelint.syntax.lines import TEXT, Line, classify, level_of
 from minutelint.syntax.minute_rows import minute_rows
@@ -61,7 +62,8 @@ class Judge:
     """
 
     def __init__(self, lines: Sequence[Line], own: Mapping[str, re.Pattern[str]] | None = None) -> None:
-        self.lines = list(lines)
+        lines, self.coded = join_coded(lines)
+        self.lines = lines
         _initials_as_names(self.lines)
         _broken_sentences(self.lines)
         _counted_people(self.lines)
