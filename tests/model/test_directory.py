@@ -128,3 +128,10 @@ def test_the_names_in_a_text() -> None:
 def test_an_office_before_a_name_and_a_call_sign_behind_it(written: str, expected: str | None) -> None:
     people = Directory(attending("Ann Hill", "Bob Moss"), mentioned(), {})
     assert people.resolve(written).name == expected
+
+
+@pytest.mark.parametrize("written", ["Nan", "Nan Hill", "Ann Hill", "Ann", "Hill"])
+def test_a_nickname_in_the_midst_of_a_name(written: str) -> None:
+    directory = Directory(attending("Ann (Nan) Hill", "Bob Moss", "Cy Low"))
+    assert directory.resolve(written).name == "Ann (Nan) Hill"
+    assert directory.resolve("Nan Moss").name is None

@@ -17,6 +17,7 @@ from minutelint.model.people.whom import Known, plain_name, readings, same_perso
 
 _OFFICES = compiled(r"\s*(?:,|&|/|;)\s*")
 _MARKS = compiled(r"[,:;()\[\]/]")
+_INNER = compiled(r" \(([A-Z]\w+)\) ")
 _CALL_SIGN = compiled(r"[A-Z]{1,2}[\dØ]([A-Z]{2,4})")
 _OFFICE_KINDS = frozenset({"ROLE", "CHAIR"})
 THERE = frozenset({"present", "in-attendance"})
@@ -201,8 +202,9 @@ def _sign_end(name: str) -> str | None:
 
 
 def _alias(attendee: Attendee) -> str:
-    """Return the one word that stands in brackets behind a name: `Ann Hill (Annie)`."""
-    note = attendee.note or ""
+    """Return the one word that stands in brackets behind a name or in its midst: `Ann Hill (Annie)`, `Ann (Nan) Hill`."""
+    inner = _INNER.search(attendee.name)
+    note = inner[1] if inner is not None else attendee.note or ""
     return plain_name(note) if note.replace("_", "").isalnum() and note[0].isupper() else ""
 
 

@@ -61,6 +61,7 @@ def readings(written: str, *, addressed: bool) -> list[Reading]:
         if all(len(word) == 1 for word in words):
             tests.append(lambda entry: fits(plain.upper(), entry.name))
         tests.append(lambda entry: same_person(words, entry.words))
+        tests.append(lambda entry: bool(entry.alias) and words == [entry.alias, entry.words[-1]])
         if len(words[0]) > 1:
             tests.append(lambda entry: entry.listed and entry.plain == words[0])  # a list of first names
     return tests
