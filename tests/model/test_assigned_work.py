@@ -179,3 +179,34 @@ def test_several_who_are_asked_stay_several():
         "Bob Moss",
         "Ann Hill",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Ann and Bob with Cy to take part.", ["Ann", "Bob", "Cy"]),
+        ("Ann together with Cy Dent to measure the slip.", ["Ann", "Cy Dent"]),
+        ("Bob, with Greg, to mend the gate.", ["Bob", "Greg"]),
+        ("Ann along with Bob and Cy to write to the county.", ["Ann", "Bob", "Cy"]),
+        ("Clerk alongside Ann to write to the bank.", ["Clerk", "Ann"]),
+    ],
+)
+def test_who_shares_a_task_stands_behind_with(sentence: str, names: list[str]) -> None:
+    assert [who for who, _ in tasks(f"It is new. {sentence}\n")] == [names]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The talk with Cy Dent to go ahead.",
+        "Ann and Bob came with Cy to talk about the pump.",
+        "A visit with Ann to see the mill.",
+        "The contract with Low Farm to run for a year.",
+    ],
+)
+def test_what_somebody_else_is_part_of_is_no_task(sentence: str) -> None:
+    assert tasks(f"It is new. {sentence}\n") == []
+
+
+def test_whom_a_task_is_done_with_owns_none_of_it() -> None:
+    assert [who for who, _ in tasks("Ann to work with Bob Moss to ask the port.\n")] == [["Ann"]]

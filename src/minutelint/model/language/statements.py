@@ -137,7 +137,14 @@ def _part(tree: Any, mark: str) -> Part:
             clauses.append(Clause(carrier, tuple(rest)))
             words.append(carrier)
             words += rest
+    if tree.name == "assignment":
+        subject = tuple(_and(word) if word.kind == "JOINED" else word for word in subject)
     return Part(tree.name, subject, tuple(words), tuple(clauses), mark)
+
+
+def _and(word: Word) -> Word:
+    """Return a word that joins those who are to do something, `Ann with Bob to ask`, as what joins names."""
+    return Word("AND", word.text, word.start, word.end)
 
 
 def extent(words: Sequence[Word], base: int) -> Span:
