@@ -211,3 +211,23 @@ def test_a_clock_is_no_year() -> None:
 def test_a_meeting_announced_is_not_this_one() -> None:
     found = minutes("Next meeting proposed for 10 September 2024.\n\n15 May 2024\n\nQuay Board\n").meeting
     assert found.date is not None and found.date.value == "2024-05-15"
+
+
+SIGNED = "# Quay Club\n\n3 May 2031\n\n## Roof\n\nIt leaks.\n\n## Paths\n\nThey are dry.\n\n## {head}\n\n{below}\n"
+
+
+@pytest.mark.parametrize("head", ["CHAIR", "Chairman", "Signed:", "Clerk"])
+@pytest.mark.parametrize(
+    "below", ["The meeting, which started at 7.30pm, ended at 8.49pm.", "The meeting closed at 9 pm.", "Ann Hill", ""]
+)
+def test_a_last_heading_over_a_signature_is_no_item(head: str, below: str) -> None:
+    found = build(read_bytes(SIGNED.format(head=head, below=below).encode(), "x.md"))
+    assert [item.title for item in found.items] == ["Roof", "Paths"]
+
+
+@pytest.mark.parametrize(
+    ("head", "below"), [("Secretary", "Ann Hill gave her report."), ("Chair's report", "The meeting closed at 9 pm.")]
+)
+def test_a_last_heading_over_business_is_an_item(head: str, below: str) -> None:
+    found = build(read_bytes(SIGNED.format(head=head, below=below).encode(), "x.md"))
+    assert [item.title for item in found.items] == ["Roof", "Paths", head]

@@ -29,6 +29,8 @@ from minutelint.syntax.titles import is_business, kinds_of, names_document
 
 _BETWEEN = compiled("[,;&]")  # stands between names
 HEADINGS_ENOUGH = 4  # marked headings that tell which lines the items of a document are
+SIGNED_LINES = 3  # below the heading of a signature, at most
+SIGNED = frozenset({"CLOSING_LINE", "SIGNATURE_LINE", "META_LINE", "DATE_LINE", "TITLE_LINE"})
 UNDER_HEADINGS = 0.1  # what short lines are worth that stand in a few sections of such a document
 
 
@@ -39,6 +41,8 @@ def headed(judge: Judge, style: Style) -> Outline:
         picked = [i for i, line in enumerate(judge.lines) if line.kind == kind]
     else:
         picked = headings(judge) if kind == "HEADING" else lines_as_headings(judge, kind)
+    if picked and kind not in judge.own and _signs(judge, picked[-1]):
+        picked = picked[:-1]
     outline = Outline()
     for at in picked:
         head = judge.heads[at] if kind in judge.own else read_head(judge.lines[at], numbered=False)
@@ -211,6 +215,14 @@ def _without_parts(judge: Judge, found: list[int]) -> list[int]:
         return found
     left = [i for i, title in zip(found, titles, strict=True) if title not in often]
     return left if len(left) >= FEWEST else found
+
+
+def _signs(judge: Judge, at: int) -> bool:
+    """Whether the last heading is nothing but the office of whoever signs: what stands below is at most when all closed."""
+    words, below = judge.lines[at].text.strip(" #*:_\n"), judge.lines[at + 1 :]
+    if len(below) > SIGNED_LINES or pattern("heads", "SIGNS_ALONE").fullmatch(words) is None:
+        return False
+    return all(line.kind in SIGNED for line in below)
 
 
 def _without_signature(judge: Judge, found: list[int]) -> list[int]:
