@@ -57,6 +57,26 @@ def test_a_motion_to_do_nothing_that_was_not_approved_is_a_decision() -> None:
     assert decided(text.replace("to not {}", "to mend the roof")) == []
 
 
+@pytest.mark.parametrize(
+    ("moved", "told", "expected"),
+    [
+        ("Ann set motion to not mend the roof.", "Motion not approved.", "carried"),
+        ("Ann Hill moved not to buy the boat.", "Motion was not agreed at this time.", "carried"),
+        ("Ann Hill moved to not adopt the chart.", "The motion was not adopted.", "carried"),
+        ("Motion to not widen the gate, made by Ann Hill.", "Motion is not accepted.", "carried"),
+        ("Ann Hill moved not to buy the boat.", "Motion not carried.", "lost"),
+        ("Ann Hill moved to not adopt the chart.", "The motion failed.", "lost"),
+        ("Ann Hill moved to not adopt the chart.", "Motion not approved, 2 in favour, 5 against.", "lost"),
+        ("Ann Hill moved to tell the crew not to ring the bell.", "Motion not approved.", "lost"),
+        ("Ann Hill moved to mend the roof.", "Motion not approved.", "lost"),
+    ],
+)
+def test_what_a_denial_says_of_a_motion_to_do_nothing(moved: str, told: str, expected: str) -> None:
+    text = f"- {moved}\n- Bob Moss seconded the motion.\n- {told}\n"
+    assert outcomes(text) == [expected]
+    assert len(decided(text)) == (expected == "carried")
+
+
 def test_a_motion_that_is_put_anew_decides_nothing() -> None:
     moved = "Director Hill moved to approve the list.\n\nDirector Moss seconded the motion.\n\n"
     anew = "Director Hill amended the motion to approve the list and the roof.\n\nMotion carried.\n"

@@ -42,6 +42,7 @@ class _Draft(Struct):
     perhaps   who moved it where somebody seconds it or votes are counted
     resolved  it is a resolution: who moved it is a note to what was carried
     noted     who moved it stands on a line of its own: a motion where its outcome is told
+    denied    its outcome denies a thing: see `Said.denied`
     """
 
     item: int | None
@@ -59,6 +60,7 @@ class _Draft(Struct):
     count: Count = field(default_factory=Count)
     ballots: list[NamedVotes] = field(default_factory=list)
     ways: frozenset[Way] = frozenset()
+    denied: bool = False
 
     @property
     def result(self) -> Outcome | None:
@@ -114,8 +116,12 @@ class _Assembler:
     def _motion(self, draft: _Draft) -> Motion:
         words = " ".join(self.text[draft.span.start : draft.span.end].split())
         mover = draft.mover or (draft.perhaps if draft.count.whole else None)
+        votes = draft.count.votes()
+        outcome = draft.result
+        if outcome == "lost" and draft.denied and votes is None and pattern("motions", "MOTION_NEGATED").search(words):
+            outcome = "carried"  # the words deny the thing that the motion was against
         return Motion(
-            draft.item, words, draft.span, mover, draft.seconder, draft.result, draft.count.votes(),
+            draft.item, words, draft.span, mover, draft.seconder, outcome, votes,
             tuple(draft.ballots), draft.ways,
         )  # fmt: skip
 
@@ -191,6 +197,7 @@ class _Assembler:
             draft.mover = draft.mover or draft.perhaps
         if draft.outcome is None or said.outcome == "withdrawn":
             draft.outcome = said.outcome or draft.outcome
+            draft.denied = said.denied if said.outcome else draft.denied
             draft.sure = draft.sure or (said.outcome is not None and (said.speaks or said.count.figures is not None))
         draft.count.merge(said.count)
         draft.ballots += said.ballots

@@ -26,7 +26,6 @@ def decisions_of(
 ) -> tuple[Decision, ...]:
     """Return the decisions that carried motions make, save where one is known there or the last minutes are approved.
 
-    A motion to do nothing that was "not approved" is a decision, too: the words deny the thing and not the motion.
     One to approve the last minutes is none where their approval is told besides.
     `label` is the word that marks the motion (`Motion:`), None where the sentence only tells of it.
     """
@@ -43,7 +42,7 @@ def decisions_of(
     for motion, after in zip(motions, [*(one.span.start for one in motions[1:]), len(text)], strict=False):
         if approvals and pattern("scan", "MINUTES_MOVED").search(motion.text) is not None:
             continue
-        if (motion.outcome == "carried" or _denies(motion)) and not touches(motion.span, taken):
+        if motion.outcome == "carried" and not touches(motion.span, taken):
             span = quoted_behind(text, motion.span, after)
             if span is None:
                 found.append(Decision(motion.item, _label_before(text, motion.span.start), motion.text, motion.span))
@@ -71,7 +70,7 @@ def _is_verdict(text: str) -> bool:
 
 def standing(motions: Sequence[Motion], decisions: Sequence[Decision]) -> list[Decision]:
     """Return the decisions without those that only tell of a motion that was lost, withdrawn or put anew."""
-    fell = [one.span for one in motions if one.outcome in ("lost", "withdrawn") and not _denies(one)]
+    fell = [one.span for one in motions if one.outcome in ("lost", "withdrawn")]
     fell += [one.span for one, after in pairwise(motions) if one.outcome is None and _amends(after, one)]
     return [_labelled(one) for one in decisions if one.label is not None or not touches(one.span, fell)]
 
@@ -90,11 +89,6 @@ def _labelled(decision: Decision) -> Decision:
     text = said.lstrip()
     start = decision.span.end - len(text)
     return replace(decision, label=head.strip("*_ "), text=text, span=Span(start, decision.span.end))
-
-
-def _denies(motion: Motion) -> bool:
-    """Whether a motion that was lost in words was one to do nothing."""
-    return motion.outcome == "lost" and pattern("motions", "MOTION_NEGATED").search(motion.text) is not None
 
 
 def _amends(motion: Motion, other: Motion) -> bool:

@@ -19,6 +19,7 @@ class Said(Struct):
     short      the seconder stands beside a mover only ("2nd AB")
     alone      a sentence that says no more than who seconds it: `Second AB.`
     named      the sentence names the motion ("the motion") or moves or seconds it; else a verdict is the whole of it
+    denied     the outcome denies a thing, `not approved`, and not only the motion, `not carried`
     speaks     it has the word motion
     label      it begins like `Motion:`
     perhaps    whom a dash or a colon parts from the words of such a motion: its mover where somebody seconds it
@@ -36,6 +37,7 @@ class Said(Struct):
     outcome: Outcome | None = None
     count: Count = field(default_factory=Count)
     moves: bool = False
+    denied: bool = False
     speaks: bool = False
     sure: bool = False
     short: bool = False

@@ -247,6 +247,7 @@ class _Reader:
                 kind = first(piece).kind
                 if mentioned or (at == self._opening() and kind != "MOTION_TABLED" and self._is_short(at)):
                     said.outcome = _VERDICTS[kind]
+                    said.denied = pattern("motions", "THING_DENIED").search(first(piece).text) is not None
                     said.named = said.named or mentioned
             mentioned = mentioned or (
                 name in _MENTIONS and (name == "label" or said.moves or said.seconder is not None)
