@@ -11,7 +11,9 @@ from minutelint.readers import read_bytes
 @pytest.mark.parametrize(
     "sentence",
     ["All agree to paint the hut.", "All agree the fee stays as it is", "Everyone agrees to meet on Tuesdays.",
-     "All present agree that the lamp should go.", "Everybody agrees on the red lamp."],
+     "All present agree that the lamp should go.", "Everybody agrees on the red lamp.",
+     "Every team member agrees on a day to have each part done.", "Each member agrees to bring a chair.",
+     "Every director present agrees that fees should rise.", "Each trustee of the board agrees on the red lamp."],
 )  # fmt: skip
 def test_all_agree_in_the_present_tense(sentence: str) -> None:
     assert worth_reading(sentence)
@@ -22,6 +24,8 @@ def test_all_agree_in_the_present_tense(sentence: str) -> None:
     "sentence",
     ["All agree with Ann.", "Everyone agrees that it is cold.", "All agree it was a fine day.", "Not all agree to paint it.",
      "All agree this is hard.", "If all agree to go, Ann will book.", "All agree to disagree.", "Everyone agrees.",
+     "Every member agrees with Ann.", "Each member agrees that it is cold.", "Not every member agrees on the lamp.",
+     "Each of the charts agrees with the next.",
      "All agree there is a need.", "All agree that the fair was a success.", "All agree the roof is bad."],
 )  # fmt: skip
 def test_what_all_only_think(sentence: str) -> None:
