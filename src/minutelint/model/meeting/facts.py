@@ -27,6 +27,7 @@ from minutelint.model.meeting.day import (
 )
 from minutelint.model.meeting.filed import filed
 from minutelint.model.meeting.hours import closed, in_the_afternoon, labelled_anywhere, opened, orders
+from minutelint.model.meeting.title_cells import beside_day
 from minutelint.model.meeting.venue import (
     among_others,
     beside_date,
@@ -55,7 +56,9 @@ LABELS = {
 }  # fmt: skip
 CLOCKS = ("start", "end")
 TITLE_KEY = "title"
-LABELLED = frozenset({"META_LINE", "FRAME_HEADING"})  # no titles, though they may speak of the meeting
+LABELLED = frozenset(
+    {"META_LINE", "FRAME_HEADING", "FURNITURE_LINE"}
+)  # no titles, though they may speak of the meeting
 STEP = " > "
 PATH = ("->", ">", "→", "»")  # the way to the page: Home > Meetings > ...
 PAGE_TITLES = frozenset({"PAGE_TITLE", "DRAFT_TITLE", "FINAL_TITLE"})
@@ -74,6 +77,7 @@ def read_meeting(source: Source, walked: Walked, dates: Sequence[DateMention]) -
         meeting, venue=_without_furniture(labels.get("venue")) or meeting.venue, chair=labels.get("chair")
     )
     rows = [line for b in head if b.name == "list" for line in b.lines if line.kind == "ROW"]
+    meeting = replace(meeting, title=beside_day(walked.lines, dates) or meeting.title)
     told = [*lines, *rows[:HEAD_LINES]]
     passed = passed_on(source.text, dates)
     date = stated_day(told, labels.get("date"), dates, passed)
