@@ -15,6 +15,7 @@ from minutelint.model.people.halved import head_of, with_whole_names
 from minutelint.model.people.initials import initials_of
 from minutelint.model.people.keyed import as_marked, read_key
 from minutelint.model.people.keyed import listed as keyed
+from minutelint.model.people.letterhead import all_of_the_head
 from minutelint.model.people.lists import read_people, surnames_first
 from minutelint.model.people.officers import names_officer, with_officers
 from minutelint.model.people.parts import without_parts
@@ -55,6 +56,9 @@ def read_attendance(
         told = read_told(source, walked)
         people.extend(told.people)
         lists = {**told.lists, **lists}
+        if not any(person.status == "present" for person in people) and (there := all_of_the_head(walked)):
+            people.extend(there)
+            lists.setdefault("present", there[0].span)
     unnamed = {"present"}.difference(person.status for person in people)  # `All members were present`
     people.extend(_front_matter(source, lists, unnamed))
     if "present" not in lists and _only_attending(walked):
