@@ -19,6 +19,7 @@ from minutelint.model.actions.named_behind import agents
 from minutelint.model.actions.owners import owners, without_aside
 from minutelint.model.actions.requests import behind_comma, left_open, to_be_done, told
 from minutelint.model.actions.shown_doers import acting
+from minutelint.model.actions.without_to import told_without_to
 from minutelint.model.language.statements import Context, Part, read, telling
 from minutelint.model.language.vocabulary import words_of
 from minutelint.model.nodes import Owner
@@ -60,6 +61,11 @@ def assigned_actions(sentence: str, base: int, context: Context, *, opening: boo
         text = sentence[start - base : end - base]
         label = _called(part)
         found.append(ActionDraft(text, Span(start, end), label is not None, label, who, due, status_of(sentence)))
+    if opening and not found and (who := told_without_to(sentence, base, context)):
+        due = due_in([word for part in read(sentence) for word in part.tokens], base, context)
+        found.append(
+            ActionDraft(sentence, Span(base, base + len(sentence)), False, None, who, due, status_of(sentence))
+        )
     return found
 
 

@@ -14,6 +14,7 @@ from minutelint.syntax.terminals import pattern, terminals
 _MARKS = compiled(r"[:;.!?•(\[]|\s[-–—]")
 _OPENING = compiled(r"[\"'“‘(]{0,2}([A-Z][a-z]{1,10})(?=\s)")
 _LED = compiled(r"[:;.!?•–—-]\s{0,4}" + _OPENING.pattern)
+_NAMED_DEED = compiled(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)? ([a-z-]+)(?= )")
 _LEADING = ":-–—"  # behind a name: `Ann: Convert the list`
 _SUBJECT = 160
 """How many code points before `to` a subject may reach."""
@@ -54,6 +55,9 @@ class Triggers:
             return True
         first = _OPENING.match(self._text, start, end)
         if first is not None and first[1] in words_of("scan", "OPENING_VERB"):
+            return True
+        named = _NAMED_DEED.match(self._text, start, end)
+        if named is not None and named[1] in words_of("scan", "BARE_DEED"):
             return True
         verbs = self._verbs
         at = bisect_left(verbs, (start, 0))
