@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from minutelint.model.dates.mentions import DateMention
 from minutelint.model.meeting.body import TITLE_WORDS
-from minutelint.model.nodes import Fact
+from minutelint.model.nodes import DateMention, Fact
 from minutelint.source import Span
 from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import lex
