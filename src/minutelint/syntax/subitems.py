@@ -6,12 +6,13 @@ from collections import defaultdict
 from itertools import pairwise
 
 from minutelint.syntax.heads import Head, letters
-from minutelint.syntax.lettered import are_paragraphs, are_titled, cut_at_sign, is_action, is_titled
+from minutelint.syntax.lettered import LETTERS, are_paragraphs, are_titled, cut_at_sign, is_action, is_titled
 from minutelint.syntax.lines import Line
-from minutelint.syntax.outline import DEEP, RESOLUTIONS, Judge, Opening, Outline
+from minutelint.syntax.outline import DEEP, FEWEST, RESOLUTIONS, SHORT, Judge, Opening, Outline
 from minutelint.syntax.terminals import pattern
 
 TABLE = frozenset({"ROW", "NUMBER_ROW"})
+SEVERAL = 2  # counts that begin anew
 COLUMNS = 3  # of a table of tasks: the number, the task, who is to do it
 
 
@@ -89,7 +90,35 @@ class SubItems:
             elif self.openings[at].head.path is None and self._runs_on(group, heads, values):
                 self._open_group(group, heads, values, self.ended[shape][1])
             else:
-                self.left.append((shape, group, heads, values))
+                self.left.append((shape, *self._without_titled_runs(group, heads, values)))
+
+    def _without_titled_runs(
+        self, group: list[int], heads: list[Head], values: list[int]
+    ) -> tuple[list[int], list[Head], list[int]]:
+        """Open the runs of titles `A.` `B.` `C.` among other lists that letters count anew; return what is left."""
+        starts = [n for n, value in enumerate(values) if value == 1]
+        if len(starts) < SEVERAL or heads[0].series.strip("()") not in LETTERS:
+            return group, heads, values
+        left: list[int] = list(range(starts[0]))
+        for start, end in pairwise([*starts, len(values)]):
+            run = group[start:end]
+            counted = len(run) >= FEWEST and values[start:end] == list(range(1, len(run) + 1))
+            if not counted or not all(self._is_title(i) for i in run):
+                left += range(start, end)
+                continue
+            over = self.openings[max(i for i in self.openings if i < run[0])]
+            self._open_group(run, heads[start:end], values[start:end])
+            for i in run:
+                self.openings[i].level = 3 if over.level > 1 else 2
+        return [group[n] for n in left], [heads[n] for n in left], [values[n] for n in left]
+
+    def _is_title(self, at: int) -> bool:
+        """Whether a numbered line is a short title set off by blank lines, with something below."""
+        title = self.judge.heads[at].title
+        short = len(title.split()) <= SHORT and self.judge.title_like(title) and self.judge.looks_like_heading(title)
+        below = self.lines[at + 1] if at + 1 < len(self.lines) and at + 1 not in self.judge.heads else None
+        over = self.judge.followed(at) or (below is not None and not below.gap)
+        return short and self.lines[at].gap > 0 and over
 
     def _part_by_type(self, groups: dict[tuple[str, bool, bool], list[int]]) -> None:
         """Keep bold a) b) c), or those of headings, apart from a plain list of the same form only where each counts
@@ -137,13 +166,15 @@ class SubItems:
             self.left = [one for one in self.left if one not in lone]
         bare = {shape.strip("()") for shape in self.shapes}
         for shape, group, heads, values in self.left:
+            if not group:
+                continue
             shallow = min(head.indent for head in heads) < DEEP
             alike = shape in self.shapes or (
                 len(group) == 1 and shape.strip("()") in bare and is_titled(self.judge, group[0])
             )
             if not shallow or values[:1] != [1]:
                 continue
-            if alike and all(self.judge.followed(i) for i in group):
+            if alike and all(self.judge.followed(i) or self._over_plain(i) for i in group):
                 self._open_group(group, heads, values)
             elif are_titled(self.judge, group, heads, values) or (
                 shape in self.shapes and are_paragraphs(self.judge, group, heads, values, self.openings)
@@ -151,6 +182,12 @@ class SubItems:
                 for head in heads:
                     cut_at_sign(head)
                 self._open_group(group, heads, values)
+
+    def _over_plain(self, at: int) -> bool:
+        """Whether a title in capitals stands right over a line that is none."""
+        below = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        plain = below is not None and below.kind == "TITLE_LINE" and not below.gap and not below.text.isupper()
+        return plain and self.judge.heads[at].title.isupper()
 
     def _is_lone_title(self, left: tuple[str, list[int], list[Head], list[int]]) -> bool:
         """Whether a single number 1 under an item counted in another way is a title, set off and in capitals as one."""
