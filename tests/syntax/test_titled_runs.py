@@ -44,7 +44,7 @@ def titles(text: str) -> list[tuple[int, str | None, str]]:
     [
         ("Works Committee – (Bob Moss)", "Finance Committee – (Cy Low)", "Harbour Trust – (Di Fox)"),
         ("Works Committee", "Finance and Audit Committee", "Harbour Trust"),
-        ("Roof of the Mill", "Road to the Quay", "Boats and Oars", "Nets and Ropes"),
+        ("Roof of the Mill", "Road to the Quay", "Boats and Oars"),
         ("Works (Moss)", "Money (Low)", "Harbour (Fox)"),
     ],
 )
