@@ -80,3 +80,38 @@ def test_a_number_right_below_a_bold_title_and_over_short_lines() -> None:
         (2, "1", "STAFF MATTERS"),
         (1, None, "ADJOURNMENT"),
     ]
+
+
+BOLD = "**ROAD REPORT** (Ms Ann Hill)\n\nThe road is dry.\n\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "WORKS REPORT (Deputy Master Bob Moss)",
+        "PORT SERVICES REPORT (Mr Cy Low)",
+        "TREASURER'S REPORT – (Di Fox)",
+        "ROAD AND QUAY UPDATE (Ann Hill)",
+        "BOATS & NETS REPORT (Cy Low)",
+    ],
+)
+def test_business_in_capitals_with_who_spoke_stands_beside_bold_titles(title: str) -> None:
+    assert (1, None, title) in titles(BOLD + f"{title}\n\nNo report.\n\n**ADJOURNMENT**\n\nIt ended.\n")
+
+
+@pytest.mark.parametrize("line", ["SEE THE CHART (Annex B)", "Works report (Bob Moss)", "NO REPORT"])
+def test_other_short_lines_do_not(line: str) -> None:
+    assert line not in [one[2] for one in titles(BOLD + f"{line}\n\nSo be it.\n\n**ADJOURNMENT**\n\nIt ended.\n")]
+
+
+def test_capitals_go_on_with_a_count_that_began_under_an_earlier_heading() -> None:
+    text = (
+        "**CONSENT ITEMS**\n\n1. **Bills**\n\nThey were paid.\n\n**HEARINGS**\n\n1. **Fees**\n\nNobody spoke.\n\n"
+        "**REPORTS**\n\n1. **CHAIR'S REPORT**\n\nAll is well.\n\n2. **MASTER'S REPORT**\n\nThe port is full.\n"
+        "1. **Hires**\n   Two came.\n\n2. **Leavers**\n   None left.\n\n3. **Boats**\n   All are afloat.\n\n"
+        + BOLD
+        + "3. CREW REPORT (Mate Bob Moss)\n\nThe crew is new.\n\n4. COMMITTEE REPORTS\n\nThey met twice and bought what was needed.\n\n"
+        "1. Bought a rope.\n2. Sold a net.\n\n**ADJOURNMENT**\n\nIt ended.\n"
+    )
+    found = [(number, title) for level, number, title in titles(text) if level == 2]
+    assert found[-2:] == [("3", "CREW REPORT (Mate Bob Moss)"), ("4", "COMMITTEE REPORTS")]

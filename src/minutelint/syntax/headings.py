@@ -167,9 +167,22 @@ def _stands_with_bold(judge: Judge, i: int, found: list[int], *, framed: bool) -
         return bool(kinds_of(line.text.strip(" #\n"))) and (bool(found) or framed)
     if not found and line.kind in {"TEXT", "TITLE_LINE"} and line.gap:
         return _labels_minutes(judge, i)
+    if found and line.kind == "TITLE_LINE" and line.gap and i not in judge.agenda:
+        return _is_report(judge, i, found)
     if line.kind == "ACTION_HEAD":
         return bool(found) and _heads_business(judge, i)
     return line.kind == "NEXT_MEETING_LINE" and len(found) > 1 and _is_label_alone(line)
+
+
+def _is_report(judge: Judge, i: int, found: Sequence[int]) -> bool:
+    """Tell whether a plain line is the title of business in capitals, with who spoke in brackets, among bold ones in capitals."""
+    spoken = pattern("heads", "SPOKEN_TITLE").fullmatch(judge.lines[i].text.strip())
+    if spoken is None or not is_business(spoken["title"]) or i + 1 >= len(judge.lines) or not judge.lines[i + 1].gap:
+        return False
+    titles = [read_head(judge.lines[at], numbered=False).title for at in found]
+    return sum(
+        pattern("heads", "SPOKEN_TITLE").match(title) is not None or title.isupper() for title in titles
+    ) * 2 > len(titles)
 
 
 def _labels_minutes(judge: Judge, i: int) -> bool:

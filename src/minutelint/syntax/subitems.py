@@ -26,7 +26,7 @@ class SubItems:
         self.openings = outline.openings
         self.agenda = outline.planned
         self.shapes: set[str] = set()
-        self.ended: dict[str, tuple[int, int]] = {}  # by form: the last number of the last run, and that run
+        self.ended: dict[str, dict[int, int]] = defaultdict(dict)  # by form: each run with its last number
         self.left: list[tuple[str, list[int], list[Head], list[int]]] = []
         self.next_run = 1 + max((o.run for o in outline.openings.values() if o.run is not None), default=-1)
 
@@ -87,8 +87,15 @@ class SubItems:
             if self._are_items(group, heads, values, marked):
                 self.shapes.add(shape)
                 self._open_group(group, heads, values)
-            elif self.openings[at].head.path is None and self._runs_on(group, heads, values):
-                self._open_group(group, heads, values, self.ended[shape][1])
+                continue
+            on = (
+                values.index(1) if 1 in values else len(values)
+            )  # what goes on with a count, before a list inside the last
+            run = self._runs_on(group[:on], heads[:on], values[:on]) if self.openings[at].head.path is None else None
+            if run is not None:
+                self._open_group(group[:on], heads[:on], values[:on], run)
+                if values[on:]:
+                    self.left.append((shape, group[on:], heads[on:], values[on:]))
             else:
                 self.left.append((shape, *self._without_titled_runs(group, heads, values)))
 
@@ -150,12 +157,15 @@ class SubItems:
         shallow = min(head.indent for head in heads) < DEEP
         return shallow and len(group) > 1 and titles * 3 >= len(group) * 2 and followed * 2 >= len(group)
 
-    def _runs_on(self, group: list[int], heads: list[Head], values: list[int]) -> bool:
-        """Whether titles in capitals go on with the count of those under an earlier heading: 1. 2. there, 3. 4. here."""
-        last, _ = self.ended.get(heads[0].series, (0, 0))
-        counted = list(range(last + 1, last + 1 + len(values)))
-        titles = all(head.title.isupper() and self.judge.title_like(head.title.rstrip(":")) for head in heads)
-        return last > 0 and values == counted and titles and all(self.judge.followed(i) for i in group)
+    def _runs_on(self, group: list[int], heads: list[Head], values: list[int]) -> int | None:
+        """Return the run with which titles in capitals go on under another heading: 1. 2. there, 3. 4. here."""
+        if not values:
+            return None
+        ended = self.ended.get(heads[0].series, {})
+        run = next((run for run in reversed(ended) if ended[run] + 1 == values[0]), None)
+        titles = all(_is_shouted(head.title) and self.judge.title_like(head.title.rstrip(":")) for head in heads)
+        counted = values == list(range(values[0], values[0] + len(values)))
+        return run if counted and titles and all(self.judge.followed(i) for i in group) else None
 
     def _alike(self) -> None:
         """Open what is numbered as the sub-items of other items are, even a single one, when something stands under it."""
@@ -212,7 +222,7 @@ class SubItems:
             last = value
             head.path = (value,)
             self.openings[i] = Opening(head, 2, run)
-        self.ended[heads[0].series] = (last, run)
+            self.ended[head.series][run] = value
 
     def _nest(self) -> None:
         """Put a) b) c) set deeper than the 1. 2. 3. before them under these."""
@@ -223,6 +233,11 @@ class SubItems:
                 above = head.indent if opening.level == 2 else None if opening.level == 1 else above
             elif above is not None and head.indent > above:
                 opening.level = 3
+
+
+def _is_shouted(title: str) -> bool:
+    """Whether a title is in capitals, but for who spoke to it, in brackets."""
+    return title.isupper() or pattern("heads", "SPOKEN_TITLE").fullmatch(title) is not None
 
 
 def letter_value(head: Head) -> int | None:
