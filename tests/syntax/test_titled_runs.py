@@ -110,7 +110,7 @@ def test_capitals_go_on_with_a_count_that_began_under_an_earlier_heading() -> No
         "**REPORTS**\n\n1. **CHAIR'S REPORT**\n\nAll is well.\n\n2. **MASTER'S REPORT**\n\nThe port is full.\n"
         "1. **Hires**\n   Two came.\n\n2. **Leavers**\n   None left.\n\n3. **Boats**\n   All are afloat.\n\n"
         + BOLD
-        + "3. CREW REPORT (Mate Bob Moss)\n\nThe crew is new.\n\n4. COMMITTEE REPORTS\n\nThey met twice and bought what was needed.\n\n"
+        + "3. CREW REPORT (Mate Bob Moss)\n\nIt is new.\n\n4. COMMITTEE REPORTS\n\nThey met and bought what was needed.\n\n"
         "1. Bought a rope.\n2. Sold a net.\n\n**ADJOURNMENT**\n\nIt ended.\n"
     )
     found = [(number, title) for level, number, title in titles(text) if level == 2]

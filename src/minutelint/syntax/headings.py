@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from minutelint.compiled import compiled
+from minutelint.syntax.glued_titles import is_glued, is_next_told, is_told
 from minutelint.syntax.heading_levels import beneath, headings, numbered_among
 from minutelint.syntax.heads import read_head
 from minutelint.syntax.lines import Line
@@ -113,7 +114,19 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
             found.append(i)
             continue
         may_run_in = kind == "TITLE_LINE" and bool(line.gap) and line.kind in {"TEXT", "TITLE_LINE"}
-        if may_run_in and i not in judge.agenda and pattern("heads", "TITLE_LED").match(line.text) is not None:
+        if (
+            may_run_in
+            and i not in judge.agenda
+            and (pattern("heads", "TITLE_LED").match(line.text) or is_told(judge, i))
+        ):
+            found.append(i)
+            attending = False
+            continue
+        if (
+            kind == "TITLE_LINE"
+            and i not in judge.agenda
+            and (is_next_told(judge, i, found) or is_glued(judge, i, found))
+        ):
             found.append(i)
             attending = False
             continue
