@@ -6,9 +6,18 @@ from collections import defaultdict
 from itertools import pairwise
 
 from minutelint.syntax.heads import Head, letters
-from minutelint.syntax.lettered import LETTERS, are_paragraphs, are_titled, cut_at_sign, is_action, is_titled
+from minutelint.syntax.lettered import (
+    LETTERS,
+    are_paragraphs,
+    are_titled,
+    cut_at_sign,
+    is_action,
+    is_over_plain,
+    is_short_title,
+    is_titled,
+)
 from minutelint.syntax.lines import Line
-from minutelint.syntax.outline import DEEP, FEWEST, RESOLUTIONS, SHORT, Judge, Opening, Outline
+from minutelint.syntax.outline import DEEP, FEWEST, RESOLUTIONS, Judge, Opening, Outline
 from minutelint.syntax.terminals import pattern
 
 TABLE = frozenset({"ROW", "NUMBER_ROW"})
@@ -110,7 +119,7 @@ class SubItems:
         for start, end in pairwise([*starts, len(values)]):
             run = group[start:end]
             counted = len(run) >= FEWEST and values[start:end] == list(range(1, len(run) + 1))
-            if not counted or not all(self._is_title(i) for i in run):
+            if not counted or not all(is_short_title(self.judge, i) for i in run):
                 left += range(start, end)
                 continue
             over = self.openings[max(i for i in self.openings if i < run[0])]
@@ -118,14 +127,6 @@ class SubItems:
             for i in run:
                 self.openings[i].level = 3 if over.level > 1 else 2
         return [group[n] for n in left], [heads[n] for n in left], [values[n] for n in left]
-
-    def _is_title(self, at: int) -> bool:
-        """Whether a numbered line is a short title set off by blank lines, with something below."""
-        title = self.judge.heads[at].title
-        short = len(title.split()) <= SHORT and self.judge.title_like(title) and self.judge.looks_like_heading(title)
-        below = self.lines[at + 1] if at + 1 < len(self.lines) and at + 1 not in self.judge.heads else None
-        over = self.judge.followed(at) or (below is not None and not below.gap)
-        return short and self.lines[at].gap > 0 and over
 
     def _part_by_type(self, groups: dict[tuple[str, bool, bool], list[int]]) -> None:
         """Keep bold a) b) c), or those of headings, apart from a plain list of the same form only where each counts
@@ -184,7 +185,7 @@ class SubItems:
             )
             if not shallow or values[:1] != [1]:
                 continue
-            if alike and all(self.judge.followed(i) or self._over_plain(i) for i in group):
+            if alike and all(self.judge.followed(i) or is_over_plain(self.judge, i) for i in group):
                 self._open_group(group, heads, values)
             elif are_titled(self.judge, group, heads, values) or (
                 shape in self.shapes and are_paragraphs(self.judge, group, heads, values, self.openings)
@@ -192,12 +193,6 @@ class SubItems:
                 for head in heads:
                     cut_at_sign(head)
                 self._open_group(group, heads, values)
-
-    def _over_plain(self, at: int) -> bool:
-        """Whether a title in capitals stands right over a line that is none."""
-        below = self.lines[at + 1] if at + 1 < len(self.lines) else None
-        plain = below is not None and below.kind == "TITLE_LINE" and not below.gap and not below.text.isupper()
-        return plain and self.judge.heads[at].title.isupper()
 
     def _is_lone_title(self, left: tuple[str, list[int], list[Head], list[int]]) -> bool:
         """Whether a single number 1 under an item counted in another way is a title, set off and in capitals as one."""
