@@ -111,6 +111,7 @@ def _missing(fact: Fact, context: Context, *, item: int | None = None, variant: 
     there = [attendee for attendee in attendance if attendee.status in THERE]
     full = len(fact.value.split()) > 1
     whole = full and len(there) >= FEWEST and all(" " in attendee.name for attendee in there)
+    whole = whole and len({attendee.role for attendee in there if attendee.role}) < len(there)  # the officers alone
     yearly = context.minutes.meeting.kind is not None and context.minutes.meeting.kind.value == "annual"
     if whole and not yearly and _surname(fact.value) not in {_surname(attendee.name) for attendee in attendance}:
         yield Hit(fact.span, data, item=item, variant=variant)

@@ -75,14 +75,16 @@ def read_next_meeting(
 def _of_others(walked: Walked) -> frozenset[int]:
     """Return the blocks that announce the next meeting of other bodies, by their indexes.
 
-    They stand where several heads, each over the report of one, have such a line right below them, and in the items
-    that hold these.
+    They stand where several heads, each over the report of one, have such a line right below them, in the items
+    that hold these, and in those beside them.
     """
     announcing = [at for at, block in enumerate(walked.blocks) if block.name == "next_meeting"]
     headed = [at for at in announcing if _is_headed(walked, at)] if len(announcing) > 1 else []
     if len(headed) < SEVERAL:
         return frozenset()
-    items = {walked.blocks[at].item for at in headed}
+    items = {item for at in headed if (item := walked.blocks[at].item) is not None}
+    over = {walked.items[item].parent for item in items} - {None}
+    items |= {i for i, item in enumerate(walked.items) if item.parent in over and item.kind != "next-meeting"}
     return frozenset(at for at in announcing if walked.blocks[at].item in items)
 
 

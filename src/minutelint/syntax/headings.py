@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from minutelint.compiled import compiled
+from minutelint.syntax.glued_titles import is_glued, is_next_told, is_told
 from minutelint.syntax.heading_levels import beneath, headings, numbered_among
 from minutelint.syntax.heads import read_head
 from minutelint.syntax.lines import Line
@@ -113,7 +114,19 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
             found.append(i)
             continue
         may_run_in = kind == "TITLE_LINE" and bool(line.gap) and line.kind in {"TEXT", "TITLE_LINE"}
-        if may_run_in and i not in judge.agenda and pattern("heads", "TITLE_LED").match(line.text) is not None:
+        if (
+            may_run_in
+            and i not in judge.agenda
+            and (pattern("heads", "TITLE_LED").match(line.text) or is_told(judge, i))
+        ):
+            found.append(i)
+            attending = False
+            continue
+        if (
+            kind == "TITLE_LINE"
+            and i not in judge.agenda
+            and (is_next_told(judge, i, found) or is_glued(judge, i, found))
+        ):
             found.append(i)
             attending = False
             continue
@@ -167,9 +180,22 @@ def _stands_with_bold(judge: Judge, i: int, found: list[int], *, framed: bool) -
         return bool(kinds_of(line.text.strip(" #\n"))) and (bool(found) or framed)
     if not found and line.kind in {"TEXT", "TITLE_LINE"} and line.gap:
         return _labels_minutes(judge, i)
+    if found and line.kind == "TITLE_LINE" and line.gap and i not in judge.agenda:
+        return _is_report(judge, i, found)
     if line.kind == "ACTION_HEAD":
         return bool(found) and _heads_business(judge, i)
     return line.kind == "NEXT_MEETING_LINE" and len(found) > 1 and _is_label_alone(line)
+
+
+def _is_report(judge: Judge, i: int, found: Sequence[int]) -> bool:
+    """Tell whether a plain line is the title of business in capitals, with who spoke in brackets, among bold ones in capitals."""
+    spoken = pattern("heads", "SPOKEN_TITLE").fullmatch(judge.lines[i].text.strip())
+    if spoken is None or not is_business(spoken["title"]) or i + 1 >= len(judge.lines) or not judge.lines[i + 1].gap:
+        return False
+    titles = [read_head(judge.lines[at], numbered=False).title for at in found]
+    return sum(
+        pattern("heads", "SPOKEN_TITLE").match(title) is not None or title.isupper() for title in titles
+    ) * 2 > len(titles)
 
 
 def _labels_minutes(judge: Judge, i: int) -> bool:

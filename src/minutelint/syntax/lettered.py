@@ -8,7 +8,7 @@ from itertools import pairwise
 from minutelint.source import Span
 from minutelint.syntax.heads import Head
 from minutelint.syntax.lines import classify
-from minutelint.syntax.outline import TITLE_WORDS, Judge
+from minutelint.syntax.outline import SHORT, TITLE_WORDS, Judge
 from minutelint.syntax.terminals import pattern
 
 LETTERS = frozenset("aA")  # forms of a number that is a letter
@@ -23,6 +23,21 @@ def is_titled(judge: Judge, at: int) -> bool:
     """Whether a single lettered line is a title set off by blank lines."""
     after = at + 1 < len(judge.lines) and judge.lines[at + 1].gap
     return bool(judge.lines[at].gap and after and judge.title_like(judge.heads[at].title))
+
+
+def is_short_title(judge: Judge, at: int) -> bool:
+    """Whether a numbered line is a short title behind a blank line, with something below."""
+    title = judge.heads[at].title
+    short = len(title.split()) <= SHORT and judge.title_like(title) and judge.looks_like_heading(title)
+    below = judge.lines[at + 1] if at + 1 < len(judge.lines) and at + 1 not in judge.heads else None
+    return short and judge.lines[at].gap > 0 and (judge.followed(at) or (below is not None and not below.gap))
+
+
+def is_over_plain(judge: Judge, at: int) -> bool:
+    """Whether a title in capitals stands right over a line that is none."""
+    below = judge.lines[at + 1] if at + 1 < len(judge.lines) else None
+    plain = below is not None and below.kind == "TITLE_LINE" and not below.gap and not below.text.isupper()
+    return plain and judge.heads[at].title.isupper()
 
 
 def are_paragraphs(

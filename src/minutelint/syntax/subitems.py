@@ -6,12 +6,22 @@ from collections import defaultdict
 from itertools import pairwise
 
 from minutelint.syntax.heads import Head, letters
-from minutelint.syntax.lettered import are_paragraphs, are_titled, cut_at_sign, is_action, is_titled
+from minutelint.syntax.lettered import (
+    LETTERS,
+    are_paragraphs,
+    are_titled,
+    cut_at_sign,
+    is_action,
+    is_over_plain,
+    is_short_title,
+    is_titled,
+)
 from minutelint.syntax.lines import Line
-from minutelint.syntax.outline import DEEP, RESOLUTIONS, Judge, Opening, Outline
+from minutelint.syntax.outline import DEEP, FEWEST, RESOLUTIONS, Judge, Opening, Outline
 from minutelint.syntax.terminals import pattern
 
 TABLE = frozenset({"ROW", "NUMBER_ROW"})
+SEVERAL = 2  # counts that begin anew
 COLUMNS = 3  # of a table of tasks: the number, the task, who is to do it
 
 
@@ -25,7 +35,7 @@ class SubItems:
         self.openings = outline.openings
         self.agenda = outline.planned
         self.shapes: set[str] = set()
-        self.ended: dict[str, tuple[int, int]] = {}  # by form: the last number of the last run, and that run
+        self.ended: dict[str, dict[int, int]] = defaultdict(dict)  # by form: each run with its last number
         self.left: list[tuple[str, list[int], list[Head], list[int]]] = []
         self.next_run = 1 + max((o.run for o in outline.openings.values() if o.run is not None), default=-1)
 
@@ -86,10 +96,37 @@ class SubItems:
             if self._are_items(group, heads, values, marked):
                 self.shapes.add(shape)
                 self._open_group(group, heads, values)
-            elif self.openings[at].head.path is None and self._runs_on(group, heads, values):
-                self._open_group(group, heads, values, self.ended[shape][1])
+                continue
+            on = (
+                values.index(1) if 1 in values else len(values)
+            )  # what goes on with a count, before a list inside the last
+            run = self._runs_on(group[:on], heads[:on], values[:on]) if self.openings[at].head.path is None else None
+            if run is not None:
+                self._open_group(group[:on], heads[:on], values[:on], run)
+                if values[on:]:
+                    self.left.append((shape, group[on:], heads[on:], values[on:]))
             else:
-                self.left.append((shape, group, heads, values))
+                self.left.append((shape, *self._without_titled_runs(group, heads, values)))
+
+    def _without_titled_runs(
+        self, group: list[int], heads: list[Head], values: list[int]
+    ) -> tuple[list[int], list[Head], list[int]]:
+        """Open the runs of titles `A.` `B.` `C.` among other lists that letters count anew; return what is left."""
+        starts = [n for n, value in enumerate(values) if value == 1]
+        if len(starts) < SEVERAL or heads[0].series.strip("()") not in LETTERS:
+            return group, heads, values
+        left: list[int] = list(range(starts[0]))
+        for start, end in pairwise([*starts, len(values)]):
+            run = group[start:end]
+            counted = len(run) >= FEWEST and values[start:end] == list(range(1, len(run) + 1))
+            if not counted or not all(is_short_title(self.judge, i) for i in run):
+                left += range(start, end)
+                continue
+            over = self.openings[max(i for i in self.openings if i < run[0])]
+            self._open_group(run, heads[start:end], values[start:end])
+            for i in run:
+                self.openings[i].level = 3 if over.level > 1 else 2
+        return [group[n] for n in left], [heads[n] for n in left], [values[n] for n in left]
 
     def _part_by_type(self, groups: dict[tuple[str, bool, bool], list[int]]) -> None:
         """Keep bold a) b) c), or those of headings, apart from a plain list of the same form only where each counts
@@ -121,12 +158,15 @@ class SubItems:
         shallow = min(head.indent for head in heads) < DEEP
         return shallow and len(group) > 1 and titles * 3 >= len(group) * 2 and followed * 2 >= len(group)
 
-    def _runs_on(self, group: list[int], heads: list[Head], values: list[int]) -> bool:
-        """Whether titles in capitals go on with the count of those under an earlier heading: 1. 2. there, 3. 4. here."""
-        last, _ = self.ended.get(heads[0].series, (0, 0))
-        counted = list(range(last + 1, last + 1 + len(values)))
-        titles = all(head.title.isupper() and self.judge.title_like(head.title.rstrip(":")) for head in heads)
-        return last > 0 and values == counted and titles and all(self.judge.followed(i) for i in group)
+    def _runs_on(self, group: list[int], heads: list[Head], values: list[int]) -> int | None:
+        """Return the run with which titles in capitals go on under another heading: 1. 2. there, 3. 4. here."""
+        if not values:
+            return None
+        ended = self.ended.get(heads[0].series, {})
+        run = next((run for run in reversed(ended) if ended[run] + 1 == values[0]), None)
+        titles = all(_is_shouted(head.title) and self.judge.title_like(head.title.rstrip(":")) for head in heads)
+        counted = values == list(range(values[0], values[0] + len(values)))
+        return run if counted and titles and all(self.judge.followed(i) for i in group) else None
 
     def _alike(self) -> None:
         """Open what is numbered as the sub-items of other items are, even a single one, when something stands under it."""
@@ -137,13 +177,15 @@ class SubItems:
             self.left = [one for one in self.left if one not in lone]
         bare = {shape.strip("()") for shape in self.shapes}
         for shape, group, heads, values in self.left:
+            if not group:
+                continue
             shallow = min(head.indent for head in heads) < DEEP
             alike = shape in self.shapes or (
                 len(group) == 1 and shape.strip("()") in bare and is_titled(self.judge, group[0])
             )
             if not shallow or values[:1] != [1]:
                 continue
-            if alike and all(self.judge.followed(i) for i in group):
+            if alike and all(self.judge.followed(i) or is_over_plain(self.judge, i) for i in group):
                 self._open_group(group, heads, values)
             elif are_titled(self.judge, group, heads, values) or (
                 shape in self.shapes and are_paragraphs(self.judge, group, heads, values, self.openings)
@@ -175,7 +217,7 @@ class SubItems:
             last = value
             head.path = (value,)
             self.openings[i] = Opening(head, 2, run)
-        self.ended[heads[0].series] = (last, run)
+            self.ended[head.series][run] = value
 
     def _nest(self) -> None:
         """Put a) b) c) set deeper than the 1. 2. 3. before them under these."""
@@ -186,6 +228,11 @@ class SubItems:
                 above = head.indent if opening.level == 2 else None if opening.level == 1 else above
             elif above is not None and head.indent > above:
                 opening.level = 3
+
+
+def _is_shouted(title: str) -> bool:
+    """Whether a title is in capitals, but for who spoke to it, in brackets."""
+    return title.isupper() or pattern("heads", "SPOKEN_TITLE").fullmatch(title) is not None
 
 
 def letter_value(head: Head) -> int | None:

@@ -35,6 +35,9 @@ def title_end(words: str) -> tuple[int, int]:
     led = pattern("heads", "TITLE_LED").match(words)
     if led is not None:
         return led.end("title"), led.end()
+    told = pattern("heads", "TOPIC_TOLD").match(words)
+    if told is not None:
+        return told.end("title"), told.end()
     if size < SHORTEST_RUN_IN or (size < LONG and words.rstrip("-–—")[-1:] not in ".!?:"):
         return size, size
     capitals = _capitals(words)

@@ -1,7 +1,8 @@
 """A column beside the text that names who is to act: a paragraph, and in the last column its owner.
 
 Such a column has a head, `Action` or `By whom`; below it the last cell of a row that names people, offices or bodies and
-nothing else makes the cell before it an action.
+nothing else makes the cell before it an action, and one that tells who is to do what is one. Without a head several such
+cells, and what is to be done in some, show the column.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from minutelint.model.actions.due import due_in
 from minutelint.model.actions.owners import owners
 from minutelint.model.actions.tables import is_head_of_actions
 from minutelint.model.language.cells import Cell, cells_of
+from minutelint.model.language.sentences import split_sentences
 from minutelint.model.language.statements import Context, read
 from minutelint.model.nodes import Action, Item
 from minutelint.source import Span
@@ -22,6 +24,10 @@ FEWEST = 4
 """Words that a cell must have to be more than a title, where no full stop ends it."""
 HEADS = 6
 """Words that the head of the columns may have."""
+SEVERAL = 3
+"""Rows that show that a column without a head names who is to act."""
+DEEDS = 2
+"""Rows of these at least that tell what is to be done, too: `Clerk to write to the mason`."""
 
 
 def column_actions(lines: Sequence[Line], items: Sequence[Item], context: Context) -> Iterator[Action]:
@@ -30,7 +36,9 @@ def column_actions(lines: Sequence[Line], items: Sequence[Item], context: Contex
     lines   all lines of the document
     items   its items, in order
     """
-    head = ""
+    head: str | None = None
+    bare: list[Action] = []
+    deeds = 0
     index = -1
     for line in lines:
         if "\t" not in line.text:
@@ -43,16 +51,39 @@ def column_actions(lines: Sequence[Line], items: Sequence[Item], context: Contex
             few = sum(len(cell.text.split()) for cell in cells) <= HEADS
             head = last if few and not is_head_of_actions(cells_of(line)) else head
             continue
-        if not head:
-            continue
         while index + 1 < len(items) and items[index + 1].whole.start <= cells[-2].span.start:
             index += 1
-        found = _action(cells[-2], cells[-1], head, index if index >= 0 else None, context)
-        if found is not None:
+        item = index if index >= 0 else None
+        deed = _deed(cells[-1], head, item, context)
+        found = deed or _action(cells[-2] if head else _last_sentence(cells[-2]), cells[-1], head, item, context)
+        if head and found is not None:
             yield found
+        elif found is not None:
+            bare.append(found)
+            deeds += deed is not None
+    if head is None and len(bare) >= SEVERAL and deeds >= DEEDS:
+        yield from bare
 
 
-def _action(task: Cell, who: Cell, head: str, item: int | None, context: Context) -> Action | None:
+def _last_sentence(cell: Cell) -> Cell:
+    """Return the last sentence of a cell: where no head says what a column is for, that is what its owner is to do."""
+    sentence, at = split_sentences(cell.text, cell.span.start)[-1]
+    return Cell(sentence, Span(at, at + len(sentence)))
+
+
+def _deed(cell: Cell, head: str | None, item: int | None, context: Context) -> Action | None:
+    """Return the action of a cell that itself tells who is to do what, and nothing else: `Clerk to write to the mason`."""
+    parts = read(cell.text)
+    if len(split_sentences(cell.text)) != 1 or [part.kind for part in parts] != ["assignment"]:
+        return None
+    who = owners(parts[0].subject, cell.span.start, context, strict=True)
+    if not who or any(one.kind == "person" and not one.candidates for one in who):
+        return None
+    due = due_in(parts[0].tokens, cell.span.start, context)
+    return Action(item=item, text=cell.text, labelled=True, span=cell.span, label=head, owners=who, due=due)
+
+
+def _action(task: Cell, who: Cell, head: str | None, item: int | None, context: Context) -> Action | None:
     """Return the action of two cells, None where the second names nobody or the first is a title."""
     if len(task.text.split()) < FEWEST and not task.text.endswith((".", "!", "?")):
         return None
@@ -79,5 +110,12 @@ def without(actions: Sequence[Action], columns: Sequence[Action]) -> list[Action
     return [one for one in actions if one.labelled or not any(_within(one.span, cell) for cell in cells)]
 
 
+def apart(columns: Sequence[Action], actions: Sequence[Action]) -> list[Action]:
+    """Return the actions of a column without those that a table or a label tells of already."""
+    known = [one.span for one in actions if one.labelled]
+    return [one for one in columns if one.label or not any(_within(one.span, span) for span in known)]
+
+
 def _within(span: Span, cell: Span) -> bool:
-    return cell.start <= span.start < cell.end
+    """Whether words reach into a cell."""
+    return span.start < cell.end and cell.start < span.end

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minutelint.compiled import compiled
-from minutelint.model.actions.beside import FEWEST, column_actions, without
+from minutelint.model.actions.beside import FEWEST, apart, column_actions, without
 from minutelint.model.actions.due import due_in
 from minutelint.model.actions.owners import owners
 from minutelint.model.language.sentences import split_sentences
@@ -30,7 +30,8 @@ def with_margins(
     actions: Sequence[Action], lines: Sequence[Line], items: Sequence[Item], context: Context
 ) -> list[Action]:
     """Return the actions with those that a column or a margin beside the text tells of, in the order of the text."""
-    beside = [*column_actions(lines, items, context), *margin_actions(lines, items, context)]
+    columns = apart([*column_actions(lines, items, context)], actions)
+    beside = [*columns, *margin_actions(lines, items, context)]
     return sorted([*without(actions, beside), *beside], key=lambda one: one.span)
 
 

@@ -16,6 +16,8 @@ _JOINED = 7
 """Words behind `and` of which something may be told, at most."""
 MATTER = 10
 """Words at most that leave a matter open at the end of a sentence."""
+FULL = 2
+"""Words of a full name at least."""
 NAMELESS = 2
 """Words of a promise at most that does not tell that a person makes it: `agreed to`."""
 
@@ -122,7 +124,7 @@ def _asked(part: Part, later: Sequence[Clause], base: int, context: Context) -> 
     if not pattern("scan", "ASKING").fullmatch(clause.carrier.text):
         return ()
     words = [*clause.words, *(word for one in later for word in (one.carrier, *one.words))]
-    who = leading(clause.words, base, context, strict=True)
+    who = leading(clause.words, base, context, strict=True) or _described(clause.words, base, context)
     if not who or any(one.kind not in ("person", "role", "collective") for one in who):
         return ()
     if who[0].kind == "collective" and not owners(part.subject, base, context, strict=True):
@@ -131,12 +133,26 @@ def _asked(part: Part, later: Sequence[Clause], base: int, context: Context) -> 
     if between[:1] and between[0].kind == "COMMA" and all(word.kind != "AND" for word in between):
         who = who[:1]  # what stands behind the comma tells of the one asked
     behind = [word for word in words if base + word.start >= who[-1].span.end]
-    at = next((i for i, word in enumerate(behind) if word.kind == "TO"), None)
-    if at is None or (at and (behind[0].kind != "COMMA" or behind[at - 1].kind != "COMMA")) or at + 1 == len(behind):
+    aside = [word.kind for word in behind[:1]] == [
+        "COMMA"
+    ]  # `who had moved from oak to tar,`: a `to` of it opens no task
+    at = next(
+        (i for i, word in enumerate(behind) if word.kind == "TO" and (not aside or behind[i - 1].kind == "COMMA")), -1
+    )
+    if at < 0 or (at and not aside) or at + 1 == len(behind):
         return ()
     if pattern("scan", "VOTE_TAKEN").match(" ".join(word.text for word in behind[at + 1 :])):
         return ()
     return () if pattern("scan", "DONE_THERE").fullmatch(behind[at + 1].text) else who
+
+
+def _described(words: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who has a full name, and behind a comma what only a person is: `Ann Hill, a member who knows the mason,`."""
+    named = [word.kind for word in words[: next((i for i, word in enumerate(words) if word.kind == "COMMA"), 0)]]
+    who = leading(words, base, context, strict=False)
+    if len(named) < FULL or set(named) != {"NAME"} or [one.kind for one in who] != ["person", "role"]:
+        return ()
+    return who if any(word.kind == "DET" for word in words[len(named) + 1 : len(named) + 2]) else ()
 
 
 def _is_to(part: Part, later: Sequence[Clause], base: int, context: Context) -> tuple[Owner, ...]:

@@ -16,6 +16,7 @@ _OPENING = "(\"'‘“[/:"
 _BULLETS = "•▪●○◦‣ \t\n"
 _BEFORE = 24
 _AFTER = 40
+_ENUMERATOR = compiled(r"(?:i{1,3}|iv|vi{1,3}|ix)\.\s+[\"'“‘]?[A-Z]")  # `... on the site. ii. The clerk ...`
 _BRACKETS = 120  # code points that brackets may hold, and the words in front of them
 
 
@@ -23,7 +24,8 @@ def split_sentences(text: str, base: int = 0) -> list[tuple[str, int]]:
     """Return the sentences of a text, each with the offset of its first code point (`base` is that of the text).
 
     A full stop after an abbreviation, an initial or a number in front of a small letter ends nothing, nor does a question
-    mark with figures behind a dash; the time that a log of what was said has in front of each saying, `[19:36]`, opens one.
+    mark with figures behind a dash; one before the number of the next point, `ii. The clerk`, does; the time that a log
+    of what was said has in front of each saying, `[19:36]`, opens one.
     """
     return [(sentence, base + at) for sentence, at in _split(text)]
 
@@ -60,7 +62,7 @@ def _goes_on(text: str, stop: int, end: int) -> bool:
     if not following:
         return False
     if following[0].islower():
-        return True
+        return _ENUMERATOR.match(following) is None
     if not text[stop - 1 : stop].isalpha():
         return False
     word = text[max(0, stop - _BEFORE) : stop].rsplit(None, 1)[-1]

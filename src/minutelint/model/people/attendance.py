@@ -17,6 +17,7 @@ from minutelint.model.people.keyed import as_marked, read_key
 from minutelint.model.people.keyed import listed as keyed
 from minutelint.model.people.letterhead import all_of_the_head
 from minutelint.model.people.lists import read_people, surnames_first
+from minutelint.model.people.officer_roll import officer_roll
 from minutelint.model.people.officers import names_officer, with_officers
 from minutelint.model.people.parts import without_parts
 from minutelint.model.people.pieces import cut
@@ -61,6 +62,10 @@ def read_attendance(
             lists.setdefault("present", there[0].span)
     unnamed = {"present"}.difference(person.status for person in people)  # `All members were present`
     people.extend(_front_matter(source, lists, unnamed))
+    if not any(one.status == "present" for one in people) and (officers := officer_roll(walked.blocks)):
+        named = {one.name for one in officers}
+        people = [*officers, *(one for one in people if one.name not in named)]
+        lists = {**{one.status: one.span for one in reversed(officers)}, **lists}
     if "present" not in lists and _only_attending(walked):
         lists["present"] = lists["in-attendance"]
         people = [replace(one, status="present") if one.status == "in-attendance" else one for one in people]
