@@ -71,3 +71,13 @@ def test_the_last_minutes_right_below_another_topic() -> None:
     text = f"{told}Review of Minutes from Last Meeting / Tasks - Minutes not yet there, board agreed to pass them when they are"
     page = f"# Quay Board Meeting Minutes\n\n3 July 2024\n\n{START}{text}{END}"
     assert "previous-minutes" in [one.kind for one in build(read_bytes(page.encode(), "x.md")).items]
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"), [("Minutes deferred to the next meeting", "deferred"), ("Minutes approved", "approved")]
+)
+def test_what_became_of_the_last_minutes_behind_a_dash(said: str, outcome: str) -> None:
+    page = f"# Quay Board Meeting Minutes\n\n3 July 2024\n\n{START}Minutes from Last Meeting - {said}\n\n{END}"
+    found = build(read_bytes(page.encode(), "x.md"))
+    assert "Minutes from Last Meeting" in [one.title for one in found.items]
+    assert found.approval is not None and found.approval.outcome == outcome
