@@ -18,6 +18,7 @@ from minutelint.syntax.coded import join_coded
 from minutelint.syntax.heads import Head, head_by_groups, read_head
 from minutelint.syntax.lines import TEXT, Line, classify, level_of
 from minutelint.syntax.minute_rows import minute_rows
+from minutelint.syntax.page_numbers import page_numbers
 from minutelint.syntax.shares import entries, shares
 from minutelint.syntax.terminals import pattern
 
@@ -69,6 +70,9 @@ class Judge:
         _counted_people(self.lines)
         self.own = own or {}
         self.heads = {i: read_head(line, numbered=True) for i, line in enumerate(lines) if line.kind in NUMBERED}
+        for i in list(page_numbers(self.heads)):
+            self.lines[i].kind = "FURNITURE_LINE"
+            del self.heads[i]
         self._join_rows()
         for i, head in minute_rows(self.lines, self.heads):
             self.lines[i].kind = "MINUTE_NUMBERED"
