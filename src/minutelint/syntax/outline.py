@@ -170,6 +170,24 @@ class Judge:
             behind = end + (end - at) <= len(self.lines)
             if listed and behind and pattern("heads", "MINUTES_FRAME").fullmatch(self.lines[after].text):
                 return range(at + 1, end)
+        return self._agenda_over_headings(frames)
+
+    def _agenda_over_headings(self, frames: Sequence[int]) -> range:
+        """Return the lines of a bare numbered list under a heading for the agenda, where headings of the same level without
+        numbers follow, each over a text of its own; mostly none. They may have titles other than those planned.
+        """
+        for at in frames:
+            level = level_of(self.lines[at])
+            if not level or not pattern("heads", "AGENDA_FRAME").fullmatch(self.lines[at].text):
+                continue
+            marked = [i for i in range(at + 1, len(self.lines)) if level_of(self.lines[i])]
+            end = next((i for i in marked if level_of(self.lines[i]) <= level), 0)
+            listed = [line.kind == "NUMBERED" for line in self.lines[at + 1 : end]]
+            lead = listed.index(True) if True in listed else len(listed)
+            over = [i for i in marked if i >= end and level_of(self.lines[i]) == level]
+            told = all(self.lines[i].kind == "HEADING" and i + 1 not in marked for i in over)
+            if lead < 2 and all(listed[lead:]) and len(listed) - lead >= FEWEST and told and len(over) > FEWEST:
+                return range(at + 1, end)
         return range(0)
 
     def _next_agenda(self) -> range:
