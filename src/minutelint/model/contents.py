@@ -24,7 +24,7 @@ from minutelint.model.decisions.stated import (
 )
 from minutelint.model.found import Contents as Contents
 from minutelint.model.labelled_blocks import LabelledBlocks
-from minutelint.model.language.sentences import split_sentences
+from minutelint.model.language.sentences import goes_on, split_sentences
 from minutelint.model.language.statements import Context
 from minutelint.model.nodes import Action, Approval, Decision, Paragraph
 from minutelint.model.walk import Block, Walked, line_words
@@ -87,7 +87,10 @@ class Reader(LabelledBlocks):
                 for line in block.lines if block.name != "list" else self._listed(block, at):
                     text, base = line_words(line)
                     self.found.paragraphs.append(Paragraph(Span(base, base + len(text)), block.item))
+                    known = len(self.found.actions)
                     self._text(text, base, block.item)
+                    if known < len(self.found.actions) and goes_on(self.text, base):
+                        self._without_rest(known, base)
         self.found.actions += table_actions(self.walked.blocks, self.context)
         self.found.actions = with_margins(self.found.actions, self.walked.lines, self.items, self.context)
         self.found.decisions = told_once(sorted(self.found.decisions, key=lambda d: d.span))
@@ -106,6 +109,15 @@ class Reader(LabelledBlocks):
             named = found.directory.named_in(self.items[index].title) if found.directory else ()
             found = self.contexts[index] = replace(found, prefer=(*named, *found.prefer)) if named else found
         return found
+
+    def _without_rest(self, known: int, base: int) -> None:
+        """Drop the first action from `known` on where it stands at `base`, in the rest of a sentence, and names nobody.
+
+        What the sentence tells of stands in the line above: `asked for the matter` and below it `to be looked at`.
+        """
+        first = self.found.actions[known]
+        if first.span.start == base and not first.owners and not first.labelled:
+            del self.found.actions[known]
 
     # -- running text ------------------------------------------------------------------------------------------------
 

@@ -285,6 +285,7 @@ def topics(judge: Judge, style: Style) -> Outline:
         if line.kind in FRAMES:
             named = line.kind in ATTENDANCE and ":" in line.text.rstrip(" :\n")  # the people stand behind the label
             framed = named or line.kind == "FRAME_HEADING"
+        framed = framed or (line.kind == "HEADING" and names_document(line.text))  # behind it nobody is listed
         label = line.text.startswith("- ") and line.text.rstrip()[-1:] == ":"  # `Chair:`, one topic among others
         if not (line.kind == "BULLET" or label) or not after.text.lstrip().startswith("- ") or not framed:
             continue

@@ -18,6 +18,7 @@ from minutelint.syntax.coded import join_coded
 from minutelint.syntax.heads import Head, head_by_groups, read_head
 from minutelint.syntax.lines import TEXT, Line, classify, level_of
 from minutelint.syntax.minute_rows import minute_rows
+from minutelint.syntax.page_numbers import page_numbers
 from minutelint.syntax.shares import entries, shares
 from minutelint.syntax.terminals import pattern
 
@@ -69,6 +70,9 @@ class Judge:
         _counted_people(self.lines)
         self.own = own or {}
         self.heads = {i: read_head(line, numbered=True) for i, line in enumerate(lines) if line.kind in NUMBERED}
+        for i in list(page_numbers(self.heads)):
+            self.lines[i].kind = "FURNITURE_LINE"
+            del self.heads[i]
         self._join_rows()
         for i, head in minute_rows(self.lines, self.heads):
             self.lines[i].kind = "MINUTE_NUMBERED"
@@ -165,6 +169,24 @@ class Judge:
             listed = all(len(line.text.split()) <= PLANNED_WORDS for line in self.lines[at + 1 : end])
             behind = end + (end - at) <= len(self.lines)
             if listed and behind and pattern("heads", "MINUTES_FRAME").fullmatch(self.lines[after].text):
+                return range(at + 1, end)
+        return self._agenda_over_headings(frames)
+
+    def _agenda_over_headings(self, frames: Sequence[int]) -> range:
+        """Return the lines of a bare numbered list under a heading for the agenda, where headings of the same level without
+        numbers follow, each over a text of its own; mostly none. They may have titles other than those planned.
+        """
+        for at in frames:
+            level = level_of(self.lines[at])
+            if not level or not pattern("heads", "AGENDA_FRAME").fullmatch(self.lines[at].text):
+                continue
+            marked = [i for i in range(at + 1, len(self.lines)) if level_of(self.lines[i])]
+            end = next((i for i in marked if level_of(self.lines[i]) <= level), 0)
+            listed = [line.kind == "NUMBERED" for line in self.lines[at + 1 : end]]
+            lead = listed.index(True) if True in listed else len(listed)
+            over = [i for i in marked if i >= end and level_of(self.lines[i]) == level]
+            told = all(self.lines[i].kind == "HEADING" and i + 1 not in marked for i in over)
+            if lead < 2 and all(listed[lead:]) and len(listed) - lead >= FEWEST and told and len(over) > FEWEST:
                 return range(at + 1, end)
         return range(0)
 

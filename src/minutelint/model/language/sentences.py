@@ -17,6 +17,7 @@ _BULLETS = "•▪●○◦‣ \t\n"
 _BEFORE = 24
 _AFTER = 40
 _ENUMERATOR = compiled(r"(?:i{1,3}|iv|vi{1,3}|ix)\.\s+[\"'“‘]?[A-Z]")  # `... on the site. ii. The clerk ...`
+_FULL = 40  # code points of a line that went on because it was full
 _BRACKETS = 120  # code points that brackets may hold, and the words in front of them
 
 
@@ -47,6 +48,16 @@ def _split(text: str) -> list[tuple[str, int]]:
         start = end
     _add(found, text, start, len(text))
     return found
+
+
+def goes_on(text: str, at: int) -> bool:
+    """Whether the paragraph that begins at an offset is the rest of a sentence: lines that stand apart, as a word processor
+    or a converter sets them. It begins in small letters, and the full line above a blank one ends in a word or a comma.
+    """
+    if not text[at : at + 1].islower() or text[max(0, at - 2) : at] != "\n\n":
+        return False
+    above = text[text.rfind("\n", 0, at - 2) + 1 : at - 2].rstrip()
+    return len(above) >= _FULL and (above[-1].isalpha() or above[-1] == ",") and "\t" not in above
 
 
 def _in_brackets(text: str, start: int, stop: int) -> bool:

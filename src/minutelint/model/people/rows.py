@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from minutelint.model.nodes import Status
 from minutelint.model.people.entries import Entry
@@ -49,6 +50,24 @@ def postnominal(entry: Entry, key: str) -> None:
         entry.add_key(key)
     else:
         entry.add_note(key)
+
+
+def is_letters(piece: Piece) -> bool:
+    """Whether a piece is nothing but letters with stops, two or more: `S.E.E.`."""
+    only = piece.kind == "bare" and len(piece.tokens) == 1 and piece.tokens[0].kind == "INITIAL"
+    return only and piece.tokens[0].text.count(".") > 1
+
+
+def letters_behind_names(pieces: Sequence[Piece]) -> bool:
+    """Whether letters with stops are those of offices: each stands behind a comma and a name, and nobody is named by them.
+
+    There are two at least, `A. Hill, S.O., B. Moss, E.E.`, or one behind the only name.
+    """
+    named = [piece for piece in pieces if piece.kind in ("bare", "person")]
+    at = [i for i, piece in enumerate(named) if is_letters(piece)]
+    apart = all(i and i - 1 not in at and len(named[i - 1].tokens) > 1 for i in at)
+    behind = all(b.kind == "SEP" for b, piece in pairwise(pieces) if is_letters(piece))
+    return apart and behind and (len(at) > 1 or (bool(at) and len(named) == 2))
 
 
 def one_each(lines: Sequence[Sequence[Piece]]) -> bool:

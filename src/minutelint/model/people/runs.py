@@ -9,7 +9,7 @@ from minutelint.model.nodes import Status
 from minutelint.model.people.entries import Entry
 from minutelint.model.people.initials import fits
 from minutelint.model.people.pieces import Piece
-from minutelint.model.people.rows import named, postnominal
+from minutelint.model.people.rows import is_letters, letters_behind_names, named, postnominal
 from minutelint.syntax.terminals import Word
 
 SWITCHES: dict[str, Status] = {
@@ -58,6 +58,7 @@ class _Run:
         self.led_to = False  # words such as `apologies were received from` led to those of the sentence
         self.titled = sum(p.kind == "titled" and len(p.name()) > 1 for p in pieces) > 1
         self.full = any(p.kind in ("bare", "person", "ranked") and len(p.tokens) > 1 for p in pieces)
+        self.lettered = letters_behind_names(pieces)
         self.crowded = any(
             b.kind in ("person", "bare") and (a.kind in ("person", "bare", "CLOSE") or len(a.tokens) > 3)
             for a, b in pairwise(pieces)
@@ -175,6 +176,9 @@ class _Run:
             return
         if self.current is not None and self.full and piece.kind == "key" and "." in piece.tokens[0].text:
             postnominal(self.current, piece.tokens[0].text)  # a degree, and no body that goes on behind `and`
+            return
+        if self.current is not None and self.lettered and is_letters(piece):
+            postnominal(self.current, self.text[piece.start : piece.end])
             return
         if self.current is not None and self.is_particular(index, piece):
             words = self.text[piece.start : piece.end]
