@@ -19,7 +19,7 @@ def asked(text: str) -> list[list[str]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "The Board asked Bob Moss, a member who had proposed the change from oak to steel, to prepare a paper on it.",
+        "The Board asked Bob Moss, a member who had put forward the change from oak to steel, to prepare a paper on it.",
         "The Board asked Bob Moss, who had moved from the quay to the mill, to write to the owner of the slip.",
         "Ann Hill asked Bob Moss, back from his trip to the yard, to obtain two prices for the rail.",
         "The Board requested Bob Moss, who speaks to the harbour master every week, to send him the plan.",

@@ -17,10 +17,10 @@ def decided(sentence: str) -> bool:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Everyone is OK with someone painting the crane, but the shed stays as it is.",
+        "Everyone is OK with Bob painting the crane, but the shed stays as it is.",
         "Everybody was okay with moving the fair to June.",
         "All present were fine with Ann Hill ordering the lamps.",
-        "The board is on board with paying for the rope.",
+        "The committee is on board with paying for the rope.",
         "The members were comfortable with the crew keeping the old boat.",
     ],
 )

@@ -20,9 +20,9 @@ def work(words: str) -> list[tuple[str, tuple[str, ...]]]:
         "The crane leaks, to be investigated further.",
         "Position as in May, to be checked by the next meeting.",
         "The lamp failed in the storm, to be repaired.",
-        "The first and second reviews are to be completed and documented.",
+        "Both trials of the crane are to be completed and documented.",
         "The new rota is to be typed and put up.",
-        "Cards to be given after EACH talk going forward.",
+        "Tickets to be given out before EACH walk from now on.",
         "A leaflet to be given to each guest.",
         "Document the way in.",
         "Also forward the list to Dan to print.",
@@ -41,7 +41,7 @@ def test_what_is_left_open_behind_a_sign(sign: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Cy agrees to work on this.",
+        "Cy agrees to work at it.",
         "Cy agrees to look into a new lock.",
         "Cy promises to chase the mason.",
         "Cy volunteers to print the rota.",
@@ -77,9 +77,9 @@ def test_what_is_no_work(sentence: str) -> None:
 
 
 def test_somebody_whom_no_list_names_but_who_will_do_things() -> None:
-    notes = "Alison will resend the form.\n\nThe fair is planned.\n\nAlison to finalize bags for the fair"
-    assert work(notes) == [("Alison to finalize bags for the fair", ("Alison",))]
-    assert work("The fair is planned.\n\nAlison to finalize bags for the fair") == []
+    notes = "Alison will resend the form.\n\nThe fair is planned.\n\nAlison to finalize tents for the fair"
+    assert work(notes) == [("Alison to finalize tents for the fair", ("Alison",))]
+    assert work("The fair is planned.\n\nAlison to finalize tents for the fair") == []
 
 
 def test_what_will_be_done_by_a_thing_makes_it_nobody() -> None:

@@ -25,7 +25,7 @@ def told(minutes: Minutes) -> list[tuple[str, str]]:
         ("Present; A. Hill - Chairman, Mrs. Moss, C. Low", ["A. Hill", "Mrs. Moss", "C. Low"], "present"),
         ("Present: Ann Hill (Chair), Bob Moss", ["Ann Hill", "Bob Moss"], "present"),
         ("Present - Cllrs Hill (Chair), Moss and Low", ["Hill", "Moss", "Low"], "present"),
-        ("Members present: A. Hill, B. Moss together with 5 members of the public.", ["A. Hill", "B. Moss"], "present"),
+        ("Members present: A. Hill, B. Moss together with 3 members of the public.", ["A. Hill", "B. Moss"], "present"),
         ("Attendance: Ann Hill – Chair, Mr. Moss", ["Ann Hill", "Mr. Moss"], "present"),
         ("In attendance: Ann Hill (Clerk), Mrs. Moss", ["Ann Hill", "Mrs. Moss"], "in-attendance"),
         ("Present: A. Hill, B. Moss,\nC. Low and Mrs. Oak", ["A. Hill", "B. Moss", "C. Low", "Mrs. Oak"], "present"),

@@ -32,7 +32,7 @@ def motions(words: str) -> list[tuple[str | None, str | None, str | None]]:
         ("9:50pm : [Ann] moves to adopt the plan, seconded [Bob, Cy]. Passed.", ("Ann", "Bob", "carried")),
         ("Motion to buy a lamp [Ann], seconded [Bob Moss]. Approved.", ("Ann", "Bob Moss", "carried")),
         ("Motion to buy a lamp. Moved by [Ann]. Seconded: [Bob]. Motion failed.", ("Ann", "Bob", "lost")),
-        ("Ann moves to pass the rules with the changes - 4 votes in favor", ("Ann", None, "carried")),
+        ("Ann moves to pass the new fees - 4 votes in favor", ("Ann", None, "carried")),
         ("Ann Hill moves to pass the budget – 5 votes in favour, 1 against", ("Ann Hill", None, "carried")),
     ],
 )
@@ -91,7 +91,7 @@ def test_a_motion_inside_a_paragraph() -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Strike the clause on fees from the rules? - **4 votes in favor**", "Keep the limit? – 3 votes in favour (Cy abstains)",
+    ["Drop the clause on fees? - **4 votes in favor**", "Leave the limit? – 3 votes in favour (Cy abstains)",
      "Paint the shed - 4 votes in favour"],
 )  # fmt: skip
 def test_votes_in_favour_and_none_against_decide(sentence: str) -> None:

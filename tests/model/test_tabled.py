@@ -17,8 +17,8 @@ def decided(sentence: str) -> bool:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The lease of the slipway was tabled for a future meeting.",
-        "This item is tabled until the ice is gone.",
+        "The lease of the slipway was tabled for a coming meeting.",
+        "This matter is tabled until the ice is gone.",
         "Painting the crane was tabled to the next meeting.",
         "The bylaw changes were tabled for further discussion.",
         "New lamps: after some talk it was tabled until September.",
