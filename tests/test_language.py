@@ -57,7 +57,7 @@ ORDINARY = frozenset({
     "address", "article", "body", "canon", "caption", "center", "changes", "check", "checked", "class", "close",
     "code", "conduct", "content", "details", "document", "enable", "extra", "family", "figure", "file", "find",
     "footer", "four", "from", "full", "head", "header", "help", "info", "input", "kept", "later", "licence", "line",
-    "link", "list", "main", "maintainers", "name", "note", "open", "order", "other", "property", "raised", "read",
+    "link", "list", "main", "maintainers", "name", "named", "note", "open", "order", "other", "property", "raised", "read",
     "requirements", "rule", "section", "sections", "security", "site", "summary", "table", "term", "text", "title",
     "type", "void", "word", "written",
 })  # fmt: skip
