@@ -13,11 +13,11 @@ from msgspec.structs import replace
 
 from minutelint.checks.check import Context, Hit, check
 from minutelint.checks.clauses import clause_gaps
+from minutelint.checks.following import Left, begins_anew, expected_behind, may_follow
 from minutelint.checks.numerals import Printed, pieces, printed_like
-from minutelint.checks.renumbering import Renumbering, next_of
+from minutelint.checks.renumbering import Path, Renumbering, next_of
 from minutelint.model.nodes import Item, Minutes
 
-Path = tuple[int, ...]
 _LONG = 5  # digits that no number of an item has
 
 
@@ -80,7 +80,7 @@ def _faults(
     above  the same of the section before, where such a list broke in: what stands twice here may go on from there
     """
     paths: list[Path] = [item.ordinal or () for _, item in group]
-    left = _Left(paths)
+    left = Left(paths)
     first_at: dict[Path, int] = {}
     hopes: set[Path] = set()
     before = _parent_path(minutes, group[0][1])
@@ -96,11 +96,11 @@ def _faults(
             again = path
             continue
         again = None
-        follows = top is None or path in hopes or path in held or _follows(top, path)
+        follows = top is None or path in hopes or path in held or may_follow(top, path)
         first = first_at.get(path)
         if first is None and not follows and top is not None:
             if path < top:
-                if _restarts(paths, place):
+                if begins_anew(paths, place):
                     held.add(next_of(top))
                     first_at, hopes, before = {path: place}, set(), path
                     continue
@@ -108,10 +108,10 @@ def _faults(
                 hopes = {next_of(next_of(top)), next_of(top), next_of(path)}
                 first_at[path] = place
                 continue
-            if not left.has(_expected(top, path)) and not _stands_between(minutes, group, place, top):
+            if not left.has(expected_behind(top, path)) and not _stands_between(minutes, group, place, top):
                 yield "gap", _hit(minutes, group, place, top, first, index)
         elif first is not None and top is not None and _alike(group[first][1], group[place][1]):
-            if _restarts(paths, place) and path < top:
+            if begins_anew(paths, place) and path < top:
                 held.add(next_of(top))
                 first_at, hopes, before = {path: place}, set(), path
                 continue
@@ -127,21 +127,6 @@ def _faults(
         hopes = set()
         first_at.setdefault(path, place)
         before = path if top is None or path > top else top
-
-
-class _Left:
-    """Which numbers are still to come in a group."""
-
-    def __init__(self, paths: Iterable[Path]) -> None:
-        self._count: dict[Path, int] = {}
-        for path in paths:
-            self._count[path] = self._count.get(path, 0) + 1
-
-    def take(self, path: Path) -> None:
-        self._count[path] -= 1
-
-    def has(self, path: Path) -> bool:
-        return self._count.get(path, 0) > 0
 
 
 def _parent_path(minutes: Minutes, item: Item) -> Path | None:
@@ -176,48 +161,12 @@ def _strayed(minutes: Minutes, item: Item) -> Hit | None:
     return Hit(item.number_span or item.span, data)
 
 
-def _expected(before: Path, path: Path) -> Path:
-    """Return the number that should have stood where `path` does."""
-    at = _differs(before, path)
-    if at == len(before):
-        return (*before, 1)
-    if path[at] > before[at] and path[at + 1 :] == before[at + 1 :]:
-        return (*before[:at], before[at] + 1, *before[at + 1 :])
-    if path[at] == before[at] + 1:
-        return (*path[: at + 1], 1)
-    return (*before[:at], before[at] + 1)
-
-
-def _differs(one: Path, other: Path) -> int:
-    at = 0
-    while at < min(len(one), len(other)) and one[at] == other[at]:
-        at += 1
-    return at
-
-
-def _follows(before: Path, path: Path) -> bool:
-    """Tell whether one number may stand right after another: 3 4, 3 3.1, 3.2 3.3, 3.2 4, 3.2 4.1, 12/24 13/24."""
-    at = _differs(before, path)
-    if at == len(path):
-        return False
-    if at == len(before):
-        return all(part in (0, 1) for part in path[at:])
-    rest = path[at + 1 :]
-    return path[at] == before[at] + 1 and (rest == before[at + 1 :] or all(part in (0, 1) for part in rest))
-
-
-def _restarts(paths: Sequence[Path], place: int) -> bool:
-    """Tell whether counting begins anew: a 1 that a 2 follows."""
-    path = paths[place]
-    return path[-1] == 1 and place + 1 < len(paths) and paths[place + 1] == next_of(path)
-
-
 def _hit(
     minutes: Minutes, group: list[tuple[int, Item]], place: int, before: Path, first: int | None, index: int
 ) -> Hit:
     item = group[place][1]
     path = item.ordinal or ()
-    expected = next_of(before) if path <= before or first is not None else _expected(before, path)
+    expected = next_of(before) if path <= before or first is not None else expected_behind(before, path)
     previous = _last_with(group, place, before)
     data: dict[str, Any] = {
         "number": item.number,
@@ -243,7 +192,7 @@ def _stands_between(minutes: Minutes, group: list[tuple[int, Item]], place: int,
     item = group[place][1]
     previous = group[place - 1][1] if place else minutes.items[item.parent] if item.parent is not None else item
     path = item.ordinal or ()
-    printed = printed_like(Printed(item.number or "", path), _expected(before, path))
+    printed = printed_like(Printed(item.number or "", path), expected_behind(before, path))
     text, end = minutes.source.text, item.span.start
     at = text.find(printed, previous.span.end, end)
     while at >= 0:

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct, field
 from msgspec.structs import replace
 
 from minutelint.model.language.statements import LONGEST
 from minutelint.model.motions.decisions import quoted_behind, touches
-from minutelint.model.motions.said import Outcome, Said
+from minutelint.model.motions.drafts import Draft
+from minutelint.model.motions.said import Said
 from minutelint.model.motions.sentences import read_sentence
 from minutelint.model.motions.units import Unit, sentences_of, units_of
-from minutelint.model.motions.votes import Count
-from minutelint.model.nodes import Approval, Fact, Motion, NamedVotes, Way
+from minutelint.model.nodes import Approval, Motion
 from minutelint.model.walk import Walked
 from minutelint.source import Span
 from minutelint.syntax.terminals import pattern
@@ -30,54 +29,6 @@ FAR = 10
 
 LISTED = 60
 """Lines within which a motion that ends in a list of clauses is put to the vote."""
-
-
-class _Draft(Struct):
-    """A motion being read.
-
-    last      index of the last line that spoke of it
-    sure      it is a motion even where nobody seconds it
-    labelled  it begins like `Motion:`
-    called    it opens with the motion itself: `Motion to adjourn`
-    perhaps   who moved it where somebody seconds it or votes are counted
-    resolved  it is a resolution: who moved it is a note to what was carried
-    noted     who moved it stands on a line of its own: a motion where its outcome is told
-    denied    its outcome denies a thing: see `Said.denied`
-    """
-
-    item: int | None
-    span: Span
-    last: int
-    sure: bool
-    labelled: bool = False
-    called: bool = False
-    resolved: bool = False
-    noted: bool = False
-    mover: Fact | None = None
-    perhaps: Fact | None = None
-    seconder: Fact | None = None
-    outcome: Outcome | None = None
-    count: Count = field(default_factory=Count)
-    ballots: list[NamedVotes] = field(default_factory=list)
-    ways: frozenset[Way] = frozenset()
-    denied: bool = False
-
-    @property
-    def result(self) -> Outcome | None:
-        """What became of it: as told, or by the votes."""
-        return self.outcome or ("carried" if self.resolved or self.count.won else None)
-
-    @property
-    def unnamed(self) -> bool:
-        """Whether nobody is known who moved it, so that a note right behind it may tell: `Moved by AB`."""
-        return self.mover is None and (self.labelled or (self.sure and self.seconder is None))
-
-    @property
-    def holds(self) -> bool:
-        """Whether it is a motion: surely moved, or seconded, or decided after it was moved or marked as one."""
-        if self.mover is None and self.seconder is None:
-            return self.result is not None and (self.labelled or self.sure)
-        return self.sure or self.seconder is not None or (self.noted and self.result is not None)
 
 
 def read_motions(walked: Walked, text: str, approvals: Sequence[Approval] = ()) -> tuple[Motion, ...]:
@@ -103,7 +54,7 @@ class _Assembler:
     def __init__(self, units: list[Unit], text: str) -> None:
         self.units = units
         self.text = text
-        self.drafts: list[_Draft] = []
+        self.drafts: list[Draft] = []
 
     def read(self) -> tuple[Motion, ...]:
         """Read all lines that may speak of a motion."""
@@ -113,7 +64,7 @@ class _Assembler:
                 self._unit(at, unit)
         return tuple(self._motion(draft) for draft in self.drafts if draft.holds)
 
-    def _motion(self, draft: _Draft) -> Motion:
+    def _motion(self, draft: Draft) -> Motion:
         words = " ".join(self.text[draft.span.start : draft.span.end].split())
         mover = draft.mover or (draft.perhaps if draft.count.whole else None)
         votes = draft.count.votes()
@@ -173,7 +124,7 @@ class _Assembler:
         elif unit.title and (draft is None or draft.last != at):
             return  # but for the sentences behind the one that moved, where a numbered paragraph is all title
         elif self._is_labelled(said, unit, span):
-            draft = _Draft(unit.item, _unlabelled(self.text, span), at, sure=False, labelled=True)
+            draft = Draft(unit.item, _unlabelled(self.text, span), at, sure=False, labelled=True)
             self.drafts.append(draft)
         elif draft is None or not self._belongs(said, draft, at, unit):
             draft = self._resolved(said, at, before)
@@ -182,12 +133,12 @@ class _Assembler:
                 said.outcome = "carried"
             self._add(said, draft, at)
 
-    def _ends_meeting(self, draft: _Draft, span: Span) -> bool:
+    def _ends_meeting(self, draft: Draft, span: Span) -> bool:
         """Whether a sentence says that the meeting ended, as the motion before it had asked: `Meeting adjourned at 9 pm.`"""
         asked = pattern("motions", "ADJOURNING").search(self.text, draft.span.start, draft.span.end)
         return asked is not None and pattern("motions", "ADJOURNED").match(self.text, span.start, span.end) is not None
 
-    def _add(self, said: Said, draft: _Draft, at: int) -> None:
+    def _add(self, said: Said, draft: Draft, at: int) -> None:
         if (
             draft.seconder is None
             and said.seconder is not None
@@ -205,7 +156,7 @@ class _Assembler:
         if said.outcome or said.seconder or said.count.span:
             draft.last = at
 
-    def _belongs(self, said: Said, draft: _Draft, at: int, unit: Unit) -> bool:
+    def _belongs(self, said: Said, draft: Draft, at: int, unit: Unit) -> bool:
         """Whether a sentence that moves nothing speaks of the last motion."""
         if draft.count.whole and said.count.whole and self._votes_anew(said):
             return False
@@ -238,12 +189,12 @@ class _Assembler:
 
     # -- where the motion's words are ---------------------------------------------------------------------------------
 
-    def _begin(self, said: Said, at: int, unit: Unit, span: Span, before: Span | None) -> _Draft:
+    def _begin(self, said: Said, at: int, unit: Unit, span: Span, before: Span | None) -> Draft:
         words = self._words(said, at, unit, span, before)
         resolved = unit.block is not None and unit.block.name == "resolution" and words.start < said.first
         if said.note and words == span and quoted_behind(self.text, span, len(self.text)) is not None:
             resolved = True
-        draft = _Draft(
+        draft = Draft(
             unit.item, words, at, said.sure, said.called, said.called, resolved, False, said.mover, said.perhaps
         )
         draft.noted = said.note and unit.line is not None and span.start == unit.words()[1] and said.labels
@@ -278,7 +229,7 @@ class _Assembler:
         """Whether a place already is that of a motion."""
         return bool(self.drafts) and self.drafts[-1].span.start >= start
 
-    def _resolved(self, said: Said, at: int, before: Span | None) -> _Draft | None:
+    def _resolved(self, said: Said, at: int, before: Span | None) -> Draft | None:
         """Begin a motion moved by nobody named: a resolution, and right behind it the figures of the vote."""
         voted = said.count.whole and self._votes_anew(said)
         if not voted and (said.count.figures is None or said.outcome is None):
@@ -295,7 +246,7 @@ class _Assembler:
         words = _unlabelled(self.text, before)
         if not marked and not voted and words == before:
             return None
-        draft = _Draft(self.units[at].item, words, at, sure=True, labelled=True)
+        draft = Draft(self.units[at].item, words, at, sure=True, labelled=True)
         self.drafts.append(draft)
         return draft
 

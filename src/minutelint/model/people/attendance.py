@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence, Set
-from itertools import accumulate, dropwhile, islice
+from collections.abc import Mapping, Sequence
+from itertools import dropwhile
 
 from msgspec.structs import replace
 
 from minutelint.model.language.cells import cells_of
 from minutelint.model.nodes import Attendee, Item, Status
 from minutelint.model.people.directory import bare_name
+from minutelint.model.people.front_matter import in_front_matter
 from minutelint.model.people.halved import head_of, with_whole_names
 from minutelint.model.people.initials import initials_of
 from minutelint.model.people.keyed import as_marked, read_key
@@ -61,7 +61,7 @@ def read_attendance(
             people.extend(there)
             lists.setdefault("present", there[0].span)
     unnamed = {"present"}.difference(person.status for person in people)  # `All members were present`
-    people.extend(_front_matter(source, lists, unnamed))
+    people.extend(in_front_matter(source, lists, unnamed))
     if not any(one.status == "present" for one in people) and (officers := officer_roll(walked.blocks)):
         named = {one.name for one in officers}
         people = [*officers, *(one for one in people if one.name not in named)]
@@ -236,39 +236,6 @@ def _is_vote(block: Block, text: str) -> bool:
     at = block.lines[0].start
     before = text[max(0, at - AROUND) : at].rstrip().rpartition("\n")[2]
     return pattern("labels", "VOTE_LEAD").match(before) is not None
-
-
-def _front_matter(source: Source, lists: dict[Status, Span], unnamed: Set[str]) -> list[Attendee]:
-    """Return the people that only the front matter names, and add to `lists` the statuses of which it alone tells.
-
-    `unnamed` are those of which the text tells without a name.
-    """
-    people: list[Attendee] = []
-    told = lists.keys() - unnamed
-    stated = {key: status for key in source.meta if (status := _status_of(key)) is not None and status not in told}
-    held = {"apologies", "absent"} & set(stated.values()) or any(
-        pattern("labels", "ROLL_KEY").fullmatch(key) for key in source.meta
-    )
-    if held and "present" not in (*stated.values(), *told):
-        members = (key for key in source.meta if pattern("labels", "MEMBERS_KEY").fullmatch(key))
-        stated |= dict.fromkeys(islice(members, 1), "present")  # those who were away are told beside
-    for key, status in stated.items():
-        field = source.meta[key]
-        names = field.value if isinstance(field.value, list) else [field.value]
-        places = field.entries if len(field.entries) == len(names) else (field.at,) * len(names)
-        lines = [(str(name), at) for name, at in zip(names, places, strict=True) if isinstance(name, str)]
-        starts = list(accumulate((len(name) + 1 for name, _ in lines), initial=0))
-        for person in read_people(list(zip((name for name, _ in lines), starts, strict=False)), status):
-            _, at = lines[bisect_right(starts, person.span.start) - 1]
-            people.append(replace(person, span=Span(0, 0), at=at))
-        lists.setdefault(status, Span(0, 0))
-    return people
-
-
-def _status_of(key: str) -> Status | None:
-    """Return what a key of the front matter says of the people behind it."""
-    label = read_label(key, 0, *STATUS)
-    return STATUS[label.kind] if label is not None and not label.text else None
 
 
 def _named_once(people: Sequence[Attendee]) -> list[Attendee]:
