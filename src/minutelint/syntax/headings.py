@@ -114,20 +114,7 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
         if kind == "BOLD_LINE" and stands_with_bold(judge, i, found, framed=framed):
             found.append(i)
             continue
-        may_run_in = kind == "TITLE_LINE" and bool(line.gap) and line.kind in {"TEXT", "TITLE_LINE"}
-        if (
-            may_run_in
-            and i not in judge.agenda
-            and (pattern("heads", "TITLE_LED").match(line.text) or is_told(judge, i))
-        ):
-            found.append(i)
-            attending = False
-            continue
-        if (
-            kind == "TITLE_LINE"
-            and i not in judge.agenda
-            and (is_next_told(judge, i, found) or is_glued(judge, i, found))
-        ):
+        if kind == "TITLE_LINE" and i not in judge.agenda and _is_led_by_title(judge, i, found):
             found.append(i)
             attending = False
             continue
@@ -157,6 +144,15 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
                 found.append(i)
     found = _without_parts(judge, found)
     return _without_signature(judge, found) if kind == "TITLE_LINE" else found
+
+
+def _is_led_by_title(judge: Judge, i: int, found: Sequence[int]) -> bool:
+    """Tell whether a line begins with a title that text runs on behind, or is one right below other text."""
+    line = judge.lines[i]
+    run_in = bool(line.gap) and line.kind in {"TEXT", "TITLE_LINE"}
+    if run_in and (pattern("heads", "TITLE_LED").match(line.text) is not None or is_told(judge, i)):
+        return True
+    return is_next_told(judge, i, found) or is_glued(judge, i, found)
 
 
 def _as_known(judge: Judge, first: int) -> Iterator[int]:

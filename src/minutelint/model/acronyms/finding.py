@@ -87,8 +87,8 @@ def find_acronyms(
     )
     shorts = capitals.defined | {token.short for token in kept}
     stems = [_stem(token.short, shorts) for token in kept]
-    first = {stem: token.start for stem, token in zip(reversed(stems), reversed(kept), strict=True)}
-    first = {stem: start for stem, start in first.items() if stem not in capitals.defined}
+    placed = zip(reversed(stems), reversed(kept), strict=True)
+    first = {stem: token.start for stem, token in placed if stem not in capitals.defined}
     things = contexts.things(kept)
     phrases = unlinked(text, first, titles=headings, people=named)
     uses = (
