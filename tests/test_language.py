@@ -36,7 +36,7 @@ CONTRACT = frozenset({
     "carried", "lost", "withdrawn", "tabled", "approved", "deferred", "refused",
     "quoted", "glossary", "attendance",
     # fields
-    "approval", "meeting", "motions", "motion", "decisions", "decision", "actions", "action", "items", "item", "title",
+    "approval", "meeting", "minutes", "motions", "motion", "decisions", "decision", "actions", "action", "items", "item", "title",
     "venue", "chair", "date", "start", "end", "status", "number", "amended", "signed", "mover", "seconder", "votes",
     "against", "abstain", "owner", "owners", "initials", "attendee", "next-agenda",
     "resolved", "numbers", "matter", "label", "words",
@@ -129,6 +129,7 @@ def _is_matcher(node: ast.AST) -> bool:
 _DECLARED = re.compile(r"^[?!]?(_?[A-Za-z]\w*)(?:\{\w+\})?(?:\.-?\d+)?[ ]*:", re.MULTILINE)
 _ALIAS = re.compile(r"->[ ]*(\w+)")
 _FED = re.compile(r"^%declare[ ]+(.+)$", re.MULTILINE)
+VOCABULARIES = ("words", "phrases", "verdicts")  # a kind of words is named for the rule that lists them, in capitals
 _COMPOUND = re.compile(r"_?[A-Z]+(?:_[A-Z]+)+|[A-Z]+_")  # the name of a terminal, or what several begin with
 _NAME = re.compile(r"_*[a-z]+(?:[_-][a-z]+)*")
 _OPTION = re.compile(r"^([a-z][a-z-]*)[ ]*=", re.MULTILINE)
@@ -140,7 +141,10 @@ def names() -> set[str]:
     found = set()
     for path in (ROOT / "grammar").glob("*.lark"):
         text = path.read_text(encoding="utf-8")
-        found |= {path.stem, *_DECLARED.findall(text), *_ALIAS.findall(text), *" ".join(_FED.findall(text)).split()}
+        declared = _DECLARED.findall(text)
+        found |= {path.stem, *declared, *_ALIAS.findall(text), *" ".join(_FED.findall(text)).split()}
+        if path.stem in VOCABULARIES:
+            found |= {name.upper() for name in declared}
     for page in (ROOT / "rules").rglob("*.md"):
         _, _, head = page.read_text(encoding="utf-8").partition("```toml rule\n")
         found |= set(_OPTION.findall(head.partition("```")[0]))

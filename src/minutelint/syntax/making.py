@@ -51,10 +51,22 @@ def make(path: Path, starts: tuple[str, ...], shipped: Path) -> tuple[Values, li
     return (states, [_rule(rule) for rule in rules], first, last, own, ignored), files
 
 
-def terminals(path: Path, shipped: Path) -> dict[str, str]:
-    """Return the terminals of a grammar file: name to pattern, in the order in which a lexer tries them."""
+def terminals(path: Path, shipped: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the terminals of a grammar file: name to pattern, in the order in which a lexer tries them; and their kinds.
+
+    A rule `asked_to: ASKED_TO | ASKED_IF` says that both terminals are of the kind ASKED_TO.
+    """
     parser, _ = _read(path, ("start",), shipped)
-    return {base_name(name): value for name, value in _patterns(parser).items()}
+    rules = [rule for rule in parser.rules if len(rule.expansion) == 1 and rule.expansion[0].is_term]
+    kinds = {
+        base_name(rule.expansion[0].name): base_name(rule.origin.name).upper() for rule in rules if _is_named(rule)
+    }
+    return {base_name(name): value for name, value in _patterns(parser).items()}, kinds
+
+
+def _is_named(rule: LarkRule) -> bool:
+    """Tell whether the grammar file names a rule: not the first one, nor those that Lark makes of a repetition."""
+    return rule.origin.name != "start" and not rule.origin.name.startswith("_")
 
 
 def _read(path: Path, starts: tuple[str, ...], shipped: Path) -> tuple[Lark, list[Path]]:

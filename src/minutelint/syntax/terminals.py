@@ -27,14 +27,23 @@ class Word(Struct, frozen=True):
     end: int
 
 
-@cache
 def terminals(grammar: str) -> dict[str, str]:
     """Return the terminals of a grammar that ships with minutelint: name to pattern, in the order a lexer tries them."""
+    return _kept(grammar)[0]
+
+
+def kinds(grammar: str) -> dict[str, str]:
+    """Return terminals that are of one kind: the name of each to that of the rule that lists them, in capitals."""
+    return _kept(grammar)[1]
+
+
+@cache
+def _kept(grammar: str) -> tuple[dict[str, str], dict[str, str]]:
     return store().of(f"terminals {grammar}", lambda: _read(grammar))
 
 
-def _read(grammar: str) -> dict[str, str]:
-    """Ask Lark for the terminals."""
+def _read(grammar: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Ask Lark for the terminals and their kinds."""
     from minutelint.syntax.making import terminals as made  # Lark itself is needed only here
 
     place = folder("grammar")

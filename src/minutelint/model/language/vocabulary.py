@@ -15,7 +15,7 @@ from itertools import product
 from minutelint.cache import store
 from minutelint.compiled import compiled
 from minutelint.syntax.firsts import firsts
-from minutelint.syntax.terminals import terminals
+from minutelint.syntax.terminals import kinds, terminals
 
 _LIST = compiled(r"\(\?:([^()]*)\)(\(\?!\\w\)\Z)?")
 _BLANK = " \t\n\r\f\v"
@@ -39,18 +39,23 @@ class Vocabulary:
         self.forms: dict[str, str] = {}
         self._phrases: dict[tuple[str, str], list[tuple[str, Callable[[str, int], re.Match[str] | None]]]] = {}
         self._rests: dict[str, str] = {}
+        self._kinds = kinds(grammar)
         for name, value in terminals(grammar).items():
             opening = _LIST.match(value)
             if opening is None:
                 self.forms[name] = value
             elif opening[2] is not None:
                 for word in _spelled(opening[1]):
-                    self.words.setdefault(word, kind_of_terminal(name))
+                    self.words.setdefault(word, self.kind_of(name))
             else:
                 self._rests[name] = value[opening.end() :]
                 for word in _spelled(opening[1]):
                     self.openers.setdefault(word, []).append(name)
         self._letters = store().of(f"firsts {grammar}", lambda: {n: _firsts(r) for n, r in self._rests.items()})
+
+    def kind_of(self, terminal: str) -> str:
+        """Return the kind of a terminal: the rule that lists it, in capitals, else its own name."""
+        return self._kinds.get(terminal, terminal)
 
     def phrase(self, text: str, start: int, word: str) -> tuple[str, int] | None:
         """Return the kind and the end of the phrase that a word opens at an offset, None where it opens none."""
@@ -59,7 +64,7 @@ class Vocabulary:
         tried = self._phrases.get((word, following))
         if tried is None:
             may = [name for name in self.openers[word] if self._may_go_on(name, following)]
-            tried = [(kind_of_terminal(name), _pattern(self._rests[name]).match) for name in may]
+            tried = [(self.kind_of(name), _pattern(self._rests[name]).match) for name in may]
             self._phrases[word, following] = tried
         for kind, match in tried:
             found = match(text, behind)
@@ -100,11 +105,6 @@ def words_of(grammar: str, terminal: str) -> frozenset[str]:
     """Return the words of a terminal that is a list of words."""
     opening = _LIST.match(terminals(grammar)[terminal])
     return frozenset(_spelled(opening[1])) if opening is not None else frozenset()
-
-
-def kind_of_terminal(name: str) -> str:
-    """Return the kind of a terminal: several of one kind are numbered, `TELLING` and `TELLING_2`."""
-    return name.rstrip("_0123456789")
 
 
 def _spelled(words: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from minutelint.model.language.vocabulary import kind_of_terminal, vocabulary, words_of
+from minutelint.model.language.vocabulary import vocabulary, words_of
 from minutelint.syntax.grammars import shipped
 from minutelint.syntax.lalr import Tree, parse
 from minutelint.syntax.terminals import Word, any_of, pattern, union
@@ -51,12 +51,13 @@ def _forms() -> re.Pattern[str]:
 @lru_cache(maxsize=16384)
 def kind_of(word: str) -> str:
     """Return the kind of a single word: a terminal of `grammar/words.lark`, else NAME or WORD."""
-    known = vocabulary("words").words.get(word)
-    if known is not None:
-        return known
+    known = vocabulary("words")
+    listed = known.words.get(word)
+    if listed is not None:
+        return listed
     found = _forms().match(word)
     if found is not None and found.end() == len(word) and found.lastgroup:
-        return kind_of_terminal(found.lastgroup)
+        return known.kind_of(found.lastgroup)
     return "NAME" if word[0].isupper() else "WORD"
 
 
