@@ -150,4 +150,4 @@ def held_already(meeting: Meeting, _: Any, context: Context) -> Iterator[Hit]:
     today = str(context.options.get("as-of") or date.today().isoformat())
     minutes = context.minutes
     if meeting.date.value[: len(today)] > today and (minutes.decisions or minutes.motions or minutes.attendance):
-        yield Hit(meeting.date.span, {"date": meeting.date.value, "today": today})
+        yield Hit(meeting.date.span, {"date": meeting.date.value})
