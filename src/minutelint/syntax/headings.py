@@ -23,7 +23,7 @@ from minutelint.syntax.outline import (
     Opening,
     Outline,
 )  # fmt: skip
-from minutelint.syntax.set_out import ruled_off, set_out
+from minutelint.syntax.set_out import as_known, ruled_off, set_out
 from minutelint.syntax.speakers import speakers
 from minutelint.syntax.styles import Style
 from minutelint.syntax.terminals import pattern
@@ -97,7 +97,7 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
         return sorted({*coded, *_as_known(judge, coded[0])})
     found: list[int] = []
     voices = speakers(judge.lines)
-    out = set_out(judge) if kind == "TITLE_LINE" else frozenset()
+    out = set_out(judge) | as_known(judge) if kind == "TITLE_LINE" else frozenset()
     body = False  # the heading of the document is over
     attending = titled = framed = behind = False
     listed = 0
@@ -121,7 +121,7 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
         if line.kind != kind or i in judge.agenda or i in judge.shares or i in voices:
             attending = attending and line.kind in {"ROW", "BULLET", "TITLE_LINE", *ATTENDANCE}
             continue
-        if kind == "TITLE_LINE" and pattern("heads", "TALLY_LINE").match(line.text) is not None:
+        if kind == "TITLE_LINE" and _ends_in_figures(line, after):
             continue
         named = kind != "TITLE_LINE" or len(line.text.split()) <= TITLE_WORDS
         known = (named and bool(kinds_of(line.text.strip(" *")))) or i in out
@@ -178,6 +178,14 @@ def _is_no_title(judge: Judge, i: int, *, known: bool) -> bool:
     return pattern("heads", "FRAME_LABEL").fullmatch(text.strip()) is not None or not (
         known or judge.looks_like_heading(text)
     )
+
+
+def _ends_in_figures(line: Line, after: Line | None) -> bool:
+    """Tell whether a short line says how many voted which way, or is an entry of an account: no text stands under it."""
+    if pattern("heads", "TALLY_LINE").match(line.text) is not None:
+        return True
+    told = after is not None and after.kind in {"TEXT", "BULLET"}
+    return not told and pattern("heads", "AMOUNT_LINE").fullmatch(line.text) is not None
 
 
 def _names_listed(line: Line) -> int:

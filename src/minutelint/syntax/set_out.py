@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import dropwhile, pairwise
 
 from minutelint.syntax.lines import Line
-from minutelint.syntax.outline import FEWEST, Judge
-from minutelint.syntax.titles import kinds_of, names_document
+from minutelint.syntax.outline import FEWEST, SHORT, Judge
+from minutelint.syntax.titles import is_business, kinds_of, names_document
 
 HEAD = 3  # lines at the top, which may be a letterhead in capitals
 LETTERS = 4  # of a word in capitals that stands for nothing else
@@ -20,6 +21,27 @@ def set_out(judge: Judge) -> frozenset[int]:
         if line.kind == "TITLE_LINE" and line.gap > 1 and _indent(line) == 0 < _indent(after) and after.kind != "BULLET"
     )
     return over if len(over) >= FEWEST else frozenset()
+
+
+def as_known(judge: Judge) -> frozenset[int]:
+    """Return the short lines over text or bullets that stand there as the titles do which minutes have.
+
+    A title is a line behind a blank one, `Summer fair` over a paragraph. Empty where fewer than three of those that
+    minutes have stand in that way.
+    """
+    known: Counter[bool] = Counter()
+    found: dict[bool, list[int]] = {True: [], False: []}
+    for i, (line, after) in enumerate(pairwise(judge.lines)):
+        title = line.text.strip()
+        if line.kind not in {"TITLE_LINE", "NEXT_MEETING_LINE"} or not line.gap or i in judge.agenda:
+            continue
+        if len(title.split()) > SHORT or title[-1] == ":":
+            continue
+        apart = after.gap > 0
+        known[apart] += is_business(title)
+        if is_business(title) or after.kind in {"TEXT", "BULLET"}:
+            found[apart].append(i)
+    return frozenset(i for apart, titles in found.items() if known[apart] >= FEWEST for i in titles)
 
 
 def ruled_off(judge: Judge) -> list[int]:
