@@ -67,7 +67,8 @@ def read_head(line: Line, *, numbered: bool) -> Head:
         path, series = _path(printed)
         number_span = Span(line.start + at, line.start + at + len(printed))
         at = number.end()
-        dash = pattern("heads", "ITEM_DASH").match(text, at) if word is not None else None
+        dashed = word is not None or line.kind == "NUMBERED"
+        dash = pattern("heads", "ITEM_DASH").match(text, at) if dashed else None
         at = dash.end() if dash is not None else at
     at += len(text) - at - len(text[at:].lstrip())
     title = pattern("heads", "TITLE_WORDS").match(text, at)

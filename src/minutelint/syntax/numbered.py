@@ -8,6 +8,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from itertools import pairwise
 
 from minutelint.syntax.heads import Head, read_head
+from minutelint.syntax.letter_counts import SHAPES, are_items
 from minutelint.syntax.lines import level_of
 from minutelint.syntax.outline import (
     ATTENDANCE,
@@ -24,6 +25,7 @@ from minutelint.syntax.styles import Style
 from minutelint.syntax.titles import kinds_of
 
 CLOSED = "CLOSED"  # 1) 2) 3)
+CLOSED_OR_LETTERS = SHAPES | {CLOSED}
 ALONE = 2.5  # the score that makes one numbered line an item without a second
 FAR = 60  # lines above a number in which the line stands that it belongs to
 _PARTS = 3  # times that counting begins anew
@@ -110,12 +112,19 @@ def candidates(judge: Judge, kinds: Iterable[str]) -> dict[str, list[Candidate]]
         if kind == "LETTERED":
             kind = "UPPER_LETTERED" if head.series == "A" or (head.series == "I" and head.number == "I") else kind
             kind = CLOSED if head.series == "1)" and "NUMBERED" in wanted else kind
-        if (kind not in wanted and kind != CLOSED) or i in nested or (head.indent and _below_a_bullet(judge, i)):
+            kind = head.series if head.series in SHAPES and "NUMBERED" in wanted else kind
+        if (
+            (kind not in wanted and kind not in CLOSED_OR_LETTERS)
+            or i in nested
+            or (head.indent and _below_a_bullet(judge, i))
+        ):
             continue
         value = head.path[0]
         groups[kind].append((i, head, value))
     found: dict[str, list[Candidate]] = {}
     for kind, group in groups.items():
+        if kind in SHAPES and not are_items([head.title for _, head, _ in group]):
+            continue
         loose = sum(bool(judge.lines[i].gap) for i, _, _ in group) * 2 > len(group)
         found[kind] = [Candidate(i, head, value, weight(judge, i, head, loose)) for i, head, value in group]
     return found

@@ -16,6 +16,7 @@ from msgspec import Struct, field
 from minutelint.syntax.bracketed_numbers import bracketed_numbers
 from minutelint.syntax.coded import join_coded
 from minutelint.syntax.heads import Head, head_by_groups, read_head
+from minutelint.syntax.letter_counts import read_letters
 from minutelint.syntax.lines import TEXT, Line, classify, level_of
 from minutelint.syntax.minute_rows import minute_rows
 from minutelint.syntax.page_numbers import page_numbers
@@ -70,6 +71,7 @@ class Judge:
         _counted_people(self.lines)
         self.own = own or {}
         self.heads = {i: read_head(line, numbered=True) for i, line in enumerate(lines) if line.kind in NUMBERED}
+        read_letters(self.heads)
         for i in list(page_numbers(self.heads)):
             self.lines[i].kind = "FURNITURE_LINE"
             del self.heads[i]
