@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from minutelint.model.language.cells import cells_of
 from minutelint.model.nodes import Attendee, Item, Status
 from minutelint.model.people.directory import bare_name
+from minutelint.model.people.flattened import flattened
 from minutelint.model.people.front_matter import in_front_matter
 from minutelint.model.people.halved import head_of, with_whole_names
 from minutelint.model.people.initials import initials_of
@@ -57,6 +58,9 @@ def read_attendance(
         told = read_told(source, walked)
         people.extend(told.people)
         lists = {**told.lists, **lists}
+        if not people and (rows := flattened(walked.lines)):
+            people.extend(rows)
+            lists = {one.status: one.span for one in reversed(rows)}
         if not any(person.status == "present" for person in people) and (there := all_of_the_head(walked)):
             people.extend(there)
             lists.setdefault("present", there[0].span)
