@@ -24,7 +24,7 @@ from minutelint.model.people.parts import without_parts
 from minutelint.model.people.pieces import cut
 from minutelint.model.people.presence import STATUS, handles, nicknames, told_status
 from minutelint.model.people.register import Register
-from minutelint.model.people.tables import Rows, lines_of, status_columns, status_rows, ticked_rows, without
+from minutelint.model.people.tables import Rows, lines_of, status_columns, status_rows, ticked_rows, to_remark, without
 from minutelint.model.people.told import NAME_BLOCKS, grouped, read_told, told_by_title
 from minutelint.model.people.unparted import unparted
 from minutelint.model.walk import Block, Walked
@@ -164,7 +164,7 @@ class _Reader:
         for text, at in words:
             for stated in told_status(text, at):
                 self.lists.setdefault(stated, block.span)
-        listed = without_parts(lines_of(block.lines[1:], headed=bool(words)))
+        listed = without_parts(lines_of(to_remark(block.lines[1:]), headed=bool(words)))
         if words and status in ("apologies", "absent"):  # below them stands who was there
             listed = [line for line in listed if not names_officer(line[0])]
         called = [one for text, at in words for one in nicknames(text, at, status)]
