@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from minutelint.model.nodes import Attendee, Person
 from minutelint.model.people.directory import Directory, Resolution
@@ -135,3 +136,15 @@ def test_a_nickname_in_the_midst_of_a_name(written: str) -> None:
     directory = Directory(attending("Ann (Nan) Hill", "Bob Moss", "Cy Low"))
     assert directory.resolve(written).name == "Ann (Nan) Hill"
     assert directory.resolve("Nan Moss").name is None
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("AH DO", "A. Hill"), ("Hill, D.O.", "A. Hill"), ("BM CEO", "B. Moss"), ("AH XY", None), ("DO", None)],
+)
+def test_letters_behind_a_name_as_the_list_has_them(written: str, expected: str | None) -> None:
+    people = tuple(
+        replace(one, note=note)
+        for one, note in zip(attending("A. Hill", "B. Moss", "C. Low"), ["D.O.", "C.E.O.", None], strict=True)
+    )
+    assert Directory(people).resolve(written).name == expected

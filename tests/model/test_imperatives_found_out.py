@@ -16,6 +16,7 @@ def actions(line: str) -> list[str]:
     "line",
     ["Determine how to change the owner of the page", "Determine whether the lease has run out", "Figure out who has the key",
      "Work out how much the paint costs", "Switch the account over to the new bank", "Switch editor roles from Ann to Bob",
+     "Do this by Wednesday.", "Finish it by 5 May", "Get them done by the end of June", "Return these by next week",
      "Old Pier, Long Hall and the fence to be mended."],
 )  # fmt: skip
 def test_what_is_to_be_done(line: str) -> None:
@@ -25,7 +26,7 @@ def test_what_is_to_be_done(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["Determine the budget", "Figure outline of the boat", "Work out of the hall", "Switch room is dry",
-     "Switch failure last week",
+     "Switch failure last week", "Do this by hand", "Finish it by Ann Hill", "Get it by post",
      "Ben told what will change in the valley – Mill Bridge 4, the Red Barn and a depot slated to be opened by the weir.",
      "What Ann told of – Old Pier and the fence planned to be mended next year."],
 )  # fmt: skip

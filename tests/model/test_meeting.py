@@ -51,6 +51,7 @@ def test_the_name_of_the_body(head: str, body: str | None) -> None:
     [
         ("ITEMS FOR AGENDA OF NEXT MEETING: TO BE HELD: TUESDAY 6th May 2031, 7pm", "2031-05-06"),
         ("The clerk said that the next meeting will be on 6 May 2031.", "2031-05-06"),
+        ("It was said that the next Meeting of the Council would take place on 6 May 2031.", "2031-05-06"),
         ("More was promised for the next meeting.", None),
         ("The draft is for approval at the next meeting. It is dated 6 May 2031.", None),
         ("The next meeting of the Finance Panel, which met on 6 May 2031, was noted.", None),

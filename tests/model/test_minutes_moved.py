@@ -41,3 +41,11 @@ def test_a_line_of_the_chat_that_tells_of_the_approval_again_is_no_decision() ->
 def test_a_motion_on_something_else_is_a_decision_and_approves_nothing(motion: str) -> None:
     found = minutes(motion)
     assert (found.approvals, len(found.decisions)) == ((), 1)
+
+
+def test_the_minutes_named_last_above_a_motion_are_those_that_it_approves() -> None:
+    told = (
+        "The minutes of the Crane Panel of 2 January 2031 were noted.\n\nDraft minutes of the board of 3 February 2031."
+    )
+    found = minutes(f"{told}\n\nProposed by Ann Hill.\n\nSeconded by Bob Moss.", "Minutes")
+    assert [(one.outcome, one.of_date) for one in found.approvals] == [("approved", "2031-02-03")]

@@ -110,3 +110,13 @@ def test_those_who_were_away_in_a_title_without_a_colon(title: str, away: list[s
 def test_a_name_that_goes_on_with_an_initial_on_the_next_line_is_whole() -> None:
     text = "Present:\nBob Moss (BM: Clerk); William\nA. Hill (WH: Chair); Cy Low (CL: Elected)"
     assert names(text) == ["Bob Moss", "William A. Hill", "Cy Low"]
+
+
+def test_a_remark_ends_a_list_where_other_bullets_stand_below_it() -> None:
+    listed = "Present:\n\n- Ann Hill - Chair\n- Bob Moss\n\n"
+    remark = "As the record of this day is so long it comes in two parts"
+    assert names(f"{listed}{remark}\n\n- Talks - what was said to the harbour\n- Works - all else") == [
+        "Ann Hill",
+        "Bob Moss",
+    ]
+    assert names(f"{listed}From the club on the other bank of the river came\n\n- Cy Low\n- Di Fox")[-1] == "Di Fox"

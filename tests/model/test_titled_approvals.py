@@ -15,7 +15,8 @@ def minutes(title: str, text: str = "") -> Minutes:
 
 @pytest.mark.parametrize(
     ("title", "of_date"),
-    [("Approval of minutes: approved", None), ("Minutes of the last meeting - agreed", None),
+    [("Approval of minutes: approved", None), ("Approval of Minutes -- Passed", None),
+     ("Minutes of the last meeting - agreed", None),
      ("Minutes of 4 May 2031 – accepted unanimously", "2031-05-04"), ("Approval of agenda and minutes: carried", None)],
 )  # fmt: skip
 def test_a_title_that_ends_in_the_outcome(title: str, of_date: str | None) -> None:

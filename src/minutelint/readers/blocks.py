@@ -23,6 +23,8 @@ class Block(Struct, eq=False):
     special  something inside the words needs a closer look
     hard     the format says that the line ends here
     quote    the line is quoted
+    runs_on  the paragraph goes on in the next block, although something stands between the two
+    run_on   this block is such a next one
     depth    level of a heading, 1 to 6
     number   what the reader puts in front of the words, such as a number that the format counts itself
     cells    of a table row that is drawn over several lines, the lines of each cell
@@ -39,6 +41,8 @@ class Block(Struct, eq=False):
     special: bool = False
     hard: bool = False
     quote: bool = False
+    runs_on: bool = False
+    run_on: bool = False
     depth: int = 0
     number: str = ""
     cells: Sequence[Sequence[Block]] = ()

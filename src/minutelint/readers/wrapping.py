@@ -40,7 +40,7 @@ def paragraphs(blocks: Sequence[Block]) -> list[list[Block]]:
             and last is not None
             and last.kind in (TEXT, BULLET)
             and last.quote == block.quote
-            and not _starts(block)
+            and (block.run_on or not opens(block))
         ):
             groups[-1].append(block)
         else:
@@ -49,8 +49,8 @@ def paragraphs(blocks: Sequence[Block]) -> list[list[Block]]:
     return groups
 
 
-def _starts(block: Block) -> bool:
-    """Return whether a text line carries a number or a label of its own."""
+def opens(block: Block) -> bool:
+    """Return whether a text line carries a number or a label of its own, so that no paragraph goes on in it."""
     text = block.text
     if block.number:
         return True
@@ -84,6 +84,8 @@ def width(groups: Iterable[list[Block]]) -> int:
 def joins(group: Sequence[Block], limit: int) -> list[bool]:
     """Return, for every line of a paragraph but the last, whether it goes on in the next one."""
     breaks = len(group) - 1
+    if any(block.runs_on for block in group):
+        return [block.runs_on for block in group[:-1]]
     if not limit or breaks < 1:
         return [_runs_on(group, i) for i in range(breaks)]
     widest = max(block.width for block in group)
@@ -118,7 +120,7 @@ def flows(group: Sequence[Block]) -> list[bool]:
         return []
     widest = max(block.width for block in group)
     first = group[0]
-    hanging = first.kind == BULLET or _starts(first)
+    hanging = first.kind == BULLET or opens(first)
     result = []
     for index, (line, after) in enumerate(pairwise(group)):
         inside = hanging and after.indent > first.indent

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from minutelint.readers import wrapping
+from minutelint.readers import spacing, wrapping
 from minutelint.readers.blocks import BLANK, BULLET, HEADING, LITERAL, ROW, TEXT, Block
 from minutelint.readers.characters import BLANKS, DROP
 from minutelint.readers.strand import Strand
@@ -37,7 +37,7 @@ class Writer:
 
         `flowing`: the format makes one paragraph of its lines, wherever they were broken.
         """
-        groups = wrapping.paragraphs(blocks)
+        groups = wrapping.paragraphs(blocks if flowing else spacing.closed_up(blocks))
         if flowing:
             for group in groups:
                 self.group(group, wrapping.flows(group))
@@ -96,7 +96,7 @@ class Writer:
         weaver = Weaver(text, first.at, indent=first.indent if glyph else 0, glyph=glyph, depth=self.depth)
         cell = "\t" in first.lead and first.kind == TEXT and re.search(_TAG_AHEAD, text) is not None
         cell = cell and not (self.markdown and "<" not in text)
-        found = literal_tokens(text) if first.kind == LITERAL else self.cut(text)
+        found = literal_tokens(text) if first.kind == LITERAL else self._tokens(group, text)
         lines = weaver.weave(found, cell=cell)
         self.depth = weaver.depth
         if not lines:
@@ -108,6 +108,22 @@ class Writer:
             elif not (cell or line.bullet):
                 self._prefix(first, self.out)
             self._line(line, group[-1].end if index == len(lines) - 1 else None)
+
+    def _tokens(self, group: Sequence[Block], text: str) -> list[Token]:
+        """Return the tokens of a paragraph; where blanks stand between its lines, signs mean something in one alone."""
+        if not group[0].runs_on:
+            return self.cut(text)
+        found: list[Token] = []
+        cursor = 0
+        for block in group:
+            start = block.at - group[0].at
+            for at, end in ((cursor, start), (start, start + len(block.text))):
+                for token in self.cut(text[at:end]):
+                    token.start += at
+                    token.end += at
+                    found.append(token)
+            cursor = start + len(block.text)
+        return found
 
     def _mark(self, line: Line) -> None:
         """Write what stands in front of a line's words: the mark of a bold line, or white space."""

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from minutelint.source import Span
-from minutelint.syntax.heads import Head
+from minutelint.syntax.heads import Head, letters
 from minutelint.syntax.lines import classify
 from minutelint.syntax.outline import SHORT, TITLE_WORDS, Judge
 from minutelint.syntax.terminals import pattern
@@ -82,3 +82,14 @@ def cut_at_sign(head: Head) -> None:
     start = head.title_span.start
     head.rest = Span(start + sign.end(), head.rest.end if head.rest is not None else start + len(head.title))
     head.title, head.title_span = sign[1], Span(start, start + sign.end(1))
+
+
+def is_shouted(title: str) -> bool:
+    """Whether a title is in capitals, but for who spoke to it, in brackets."""
+    return title.isupper() or pattern("heads", "SPOKEN_TITLE").fullmatch(title) is not None
+
+
+def letter_value(head: Head) -> int | None:
+    """Return the place in the alphabet of a number that is a single letter, None for any other."""
+    text = (head.number or "").strip("().:")
+    return letters(text) if len(text) == 1 and text.isalpha() else None

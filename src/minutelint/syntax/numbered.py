@@ -215,7 +215,8 @@ def sections(judge: Judge, group: list[Candidate]) -> int:
     """Return in how many sections the numbers begin anew, each under a heading of its own: then the headings are the items."""
     deepest = max((c.head.level for c in group), default=0)
     sections = 1
-    for before, after in pairwise(_firsts(group)):
+    headed = [c.at for c in group if c.value == 1 and c.at and judge.lines[c.at - 1].kind in HEADINGS]
+    for before, after in pairwise(sorted({*_firsts(group), *headed})):
         between = judge.lines[before:after]
         sections += any(
             line.kind == "BOLD_LINE" or (line.kind == "HEADING" and (not deepest or level_of(line) < deepest))

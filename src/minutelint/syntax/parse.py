@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from minutelint.compiled import compiled
 from minutelint.syntax.action_heads import end_tasks
+from minutelint.syntax.flat_rolls import without_labels
 from minutelint.syntax.grammars import load
 from minutelint.syntax.headings import headed, topics
 from minutelint.syntax.labelled import labelled
@@ -83,7 +84,7 @@ def _choose(text: str, known: Sequence[Style]) -> tuple[Style, Judge, Outline]:
 
     Those that promise most are tried first, until none is left that could be better than the best.
     """
-    shared = Judge(classify(text))
+    shared = Judge(without_labels(classify(text)))
     promises = Promises(shared)
     plain = next((s for s in known if s.name == PLAIN), known[-1])
     best, place = (plain, shared, Outline()), len(known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import pairwise
 
-from minutelint.syntax.heads import Head, letters
+from minutelint.syntax.heads import Head
 from minutelint.syntax.lettered import (
     LETTERS,
     are_paragraphs,
@@ -14,7 +14,9 @@ from minutelint.syntax.lettered import (
     is_action,
     is_over_plain,
     is_short_title,
+    is_shouted,
     is_titled,
+    letter_value,
 )
 from minutelint.syntax.lines import Line
 from minutelint.syntax.outline import DEEP, FEWEST, RESOLUTIONS, Judge, Opening, Outline
@@ -90,9 +92,7 @@ class SubItems:
             heads = [self.judge.heads[i] for i in group]
             values = [head.path[0] if head.path else 0 for head in heads]
             if not self._are_items(group, heads, values, marked) and 1 in values[1:]:
-                anew = values.index(1, 1)  # a list inside the last of them
-                if self._are_items(group[:anew], heads[:anew], values[:anew], marked):
-                    group, heads, values = group[:anew], heads[:anew], values[:anew]
+                group, heads, values = self._outer(group, heads, values, marked)
             if self._are_items(group, heads, values, marked):
                 self.shapes.add(shape)
                 self._open_group(group, heads, values)
@@ -107,6 +107,18 @@ class SubItems:
                     self.left.append((shape, group[on:], heads[on:], values[on:]))
             else:
                 self.left.append((shape, *self._without_titled_runs(group, heads, values)))
+
+    def _outer(
+        self, group: list[int], heads: list[Head], values: list[int], marked: bool
+    ) -> tuple[list[int], list[Head], list[int]]:
+        """Return of a group the numbers that are items where others count within them, or within the last of them."""
+        outer = [n for n, head in enumerate(heads) if head.indent <= heads[0].indent]
+        counted = [values[n] for n in outer] == list(range(1, len(outer) + 1))
+        for part in (outer if counted else [], list(range(values.index(1, 1)))):
+            found = [group[n] for n in part], [heads[n] for n in part], [values[n] for n in part]
+            if part and self._are_items(*found, marked):
+                return found
+        return group, heads, values
 
     def _without_titled_runs(
         self, group: list[int], heads: list[Head], values: list[int]
@@ -164,7 +176,7 @@ class SubItems:
             return None
         ended = self.ended.get(heads[0].series, {})
         run = next((run for run in reversed(ended) if ended[run] + 1 == values[0]), None)
-        titles = all(_is_shouted(head.title) and self.judge.title_like(head.title.rstrip(":")) for head in heads)
+        titles = all(is_shouted(head.title) and self.judge.title_like(head.title.rstrip(":")) for head in heads)
         counted = values == list(range(values[0], values[0] + len(values)))
         return run if counted and titles and all(self.judge.followed(i) for i in group) else None
 
@@ -228,17 +240,6 @@ class SubItems:
                 above = head.indent if opening.level == 2 else None if opening.level == 1 else above
             elif above is not None and head.indent > above:
                 opening.level = 3
-
-
-def _is_shouted(title: str) -> bool:
-    """Whether a title is in capitals, but for who spoke to it, in brackets."""
-    return title.isupper() or pattern("heads", "SPOKEN_TITLE").fullmatch(title) is not None
-
-
-def letter_value(head: Head) -> int | None:
-    """Return the place in the alphabet of a number that is a single letter, None for any other."""
-    text = (head.number or "").strip("().:")
-    return letters(text) if len(text) == 1 and text.isalpha() else None
 
 
 def _heads_tasks(line: Line) -> bool:

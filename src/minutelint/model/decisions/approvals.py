@@ -102,7 +102,7 @@ def dated(
     for one in motions if any(len(one.of_date or "") < DAY for one in approvals) else ():
         day = date_in(one.text, near)
         if day is None and one.item is not None and items and items[one.item].kind == "previous-minutes":
-            day = date_in(text[items[one.item].whole.start : one.span.start], near)
+            day = _day_above(text[items[one.item].whole.start : one.span.start], near)
         if is_day(day) and not is_late(day, near):
             days.setdefault(one.item, day)
     found = []
@@ -110,6 +110,15 @@ def dated(
         day, told = days.get(approval.item), approval.of_date or ""
         found.append(replace(approval, of_date=day) if day and len(told) < DAY and day.startswith(told) else approval)
     return found
+
+
+def _day_above(text: str, near: str | None) -> str | None:
+    """Return the day of the minutes that the last line above a motion names; the first day, where no line names any."""
+    for line in reversed(text.splitlines()):
+        day = date_in(line, near) if any(word in line for word in words_of("verdicts", "MINUTES_WORD")) else None
+        if is_day(day) and not is_late(day, near):
+            return day
+    return date_in(text, near)
 
 
 def moved(motions: Sequence[Motion], items: Sequence[Item], near: str | None, text: str = "") -> tuple[Approval, ...]:
@@ -129,7 +138,7 @@ def moved(motions: Sequence[Motion], items: Sequence[Item], near: str | None, te
         if named or (here and one.mover and one.seconder and one.outcome in (None, "carried")):
             of_date = date_in(one.text, near)
             if of_date is None and one.item is not None:  # the day stands between the title and the motion
-                of_date = date_in(text[items[one.item].whole.start : one.span.start], near)
+                of_date = _day_above(text[items[one.item].whole.start : one.span.start], near)
             found.append(Approval(one.item, "approved", one.span, None if is_late(of_date, near) else of_date))
     return tuple(found)
 

@@ -106,9 +106,10 @@ def narrative_decisions(
     for part in telling(sentence):
         if part.kind == "narrative" and _decides(part, body, sentence):
             return [DecisionDraft(sentence, Span(base, base + len(sentence)), notes_only=notes_only(sentence))]
-    if fullmatch("scan", "ELECTED_ALONE", sentence) or fullmatch("scan", "AGREED_ALONE", sentence):
+    if any(fullmatch("scan", form, sentence) for form in ("ELECTED_ALONE", "AGREED_ALONE")):
         return [DecisionDraft(sentence, Span(base, base + len(sentence)))]
-    if _has_verdict_behind(sentence) and not _names_minutes(sentence) and not moves(sentence):
+    answered = _has_verdict_behind(sentence) or fullmatch("scan", "VERDICT_ANSWER", sentence)
+    if answered and not _names_minutes(sentence) and not moves(sentence):
         return [DecisionDraft(sentence, Span(base, base + len(sentence)))]
     return []
 

@@ -10,7 +10,7 @@ from minutelint.model.decisions.approval_days import is_late
 from minutelint.model.decisions.approvals import approval_in
 from minutelint.model.nodes import Approval, Item
 
-_SIGN = compiled(r"[:–—][ ]*|[ ]-[ ]+")
+_SIGN = compiled(r"[:–—][ ]*|[ ]--?[ ]+")
 LONGEST = 40
 """Code points of a verdict that stands in a title."""
 

@@ -120,6 +120,10 @@ class _Reader:
             said.sure = name in _SURE or first(piece).kind in _SURE_WORDS
             if name == "both_by" and len(who) > 1:
                 said.seconder = who[1]
+        elif name in _PUTS and who and said.called and said.mover is None:  # `Motion to adjourn moved by Ann Hill`
+            said.mover = who[0]
+            if name == "both_by" and len(who) > 1:
+                said.seconder = who[1]
         elif name in ("nameless", "passed") and not said.moves:
             said.moves, said.named, said.sure, said.first = True, True, True, self._place(piece)
             said.outcome = "carried" if name == "passed" else said.outcome

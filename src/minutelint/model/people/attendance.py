@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from minutelint.model.language.cells import cells_of
 from minutelint.model.nodes import Attendee, Item, Status
 from minutelint.model.people.directory import bare_name
+from minutelint.model.people.flattened import flattened
 from minutelint.model.people.front_matter import in_front_matter
 from minutelint.model.people.halved import head_of, with_whole_names
 from minutelint.model.people.initials import initials_of
@@ -23,7 +24,7 @@ from minutelint.model.people.parts import without_parts
 from minutelint.model.people.pieces import cut
 from minutelint.model.people.presence import STATUS, handles, nicknames, told_status
 from minutelint.model.people.register import Register
-from minutelint.model.people.tables import Rows, lines_of, status_columns, status_rows, ticked_rows, without
+from minutelint.model.people.tables import Rows, lines_of, status_columns, status_rows, ticked_rows, to_remark, without
 from minutelint.model.people.told import NAME_BLOCKS, grouped, read_told, told_by_title
 from minutelint.model.people.unparted import unparted
 from minutelint.model.walk import Block, Walked
@@ -57,6 +58,9 @@ def read_attendance(
         told = read_told(source, walked)
         people.extend(told.people)
         lists = {**told.lists, **lists}
+        if not people and (rows := flattened(walked.lines)):
+            people.extend(rows)
+            lists = {one.status: one.span for one in reversed(rows)}
         if not any(person.status == "present" for person in people) and (there := all_of_the_head(walked)):
             people.extend(there)
             lists.setdefault("present", there[0].span)
@@ -160,7 +164,7 @@ class _Reader:
         for text, at in words:
             for stated in told_status(text, at):
                 self.lists.setdefault(stated, block.span)
-        listed = without_parts(lines_of(block.lines[1:], headed=bool(words)))
+        listed = without_parts(lines_of(to_remark(block.lines[1:]), headed=bool(words)))
         if words and status in ("apologies", "absent"):  # below them stands who was there
             listed = [line for line in listed if not names_officer(line[0])]
         called = [one for text, at in words for one in nicknames(text, at, status)]

@@ -114,10 +114,18 @@ class Directory:
             fitting = [entry for entry in self._entries if test(entry)]
             if fitting:
                 return _choose(fitting, favoured)
-        bare = _without_titles(written)
+        bare = _without_titles(self._without_letters(written))
         if bare != written:
             return self.resolve(bare, prefer)
         return self._by_office(written) or self._by_first_letter(written) or self._behind_initials(written)
+
+    def _without_letters(self, written: str) -> str:
+        """Return a name without the letters behind it that stand behind one of the list: `AH DO`, as in `A. Hill, D.O.`"""
+        name, _, letters = written.rpartition(" ")
+        borne = {
+            text.replace(".", "") for a in self._attendance for text in (a.note, a.role) if text and text.isupper()
+        }
+        return name.rstrip(",") if name and letters.replace(".", "") in borne else written
 
     def _by_office(self, written: str) -> Resolution | None:
         """Return who holds an office that the attendance list states in just these words, or as one of several."""

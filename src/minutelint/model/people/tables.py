@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -16,6 +17,7 @@ from minutelint.syntax.terminals import pattern
 
 COLUMNS = 12  # of a table of people, at most
 LONGEST = 60  # code points of a cell that states who was there
+REMARK = 8  # words, at least, of a sentence among the lines of a list
 FEWEST = 2  # rows of a table that tell of people
 Rows = Sequence[tuple[Line, Sequence[Cell]]]
 
@@ -48,6 +50,18 @@ def lines_of(lines: Sequence[Line], *, headed: bool = False) -> list[tuple[str, 
         lettered = line.kind == "LIST_ITEM" and line.text.lstrip()[:1].islower()  # `ii. Ann Hill`, not `A. Hill`
         found.append(line_words(line) if lettered else (line.text.rstrip(), line.start))
     return found
+
+
+def to_remark(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines up to a remark behind bullets, where the bullets below that name nobody in full: another list."""
+    for at in range(1, len(lines) - 1):
+        line, below = lines[at], lines[at + 1]
+        long = line.kind == "TEXT" and line.gap and len(line.text.split()) >= REMARK
+        if long and lines[at - 1].kind == below.kind == "BULLET" and not line.text.rstrip().endswith(":"):
+            bullets = [line_words(one)[0] for one in takewhile(lambda one: one.kind == "BULLET", lines[at + 1 :])]
+            if not any(len(piece.name()) > 1 for text in bullets for piece in cut(text)[:1]):
+                return lines[:at]
+    return lines
 
 
 def _uncounted(line: Line) -> Line:
