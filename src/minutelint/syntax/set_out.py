@@ -44,6 +44,16 @@ def as_known(judge: Judge) -> frozenset[int]:
     return frozenset(i for apart, titles in found.items() if known[apart] >= FEWEST for i in titles)
 
 
+def alone(judge: Judge) -> frozenset[int]:
+    """Return the short lines that a colon ends and blank lines part from all else, where they are titles of business."""
+    return frozenset(
+        i
+        for i, (line, after) in enumerate(pairwise(judge.lines))
+        if line.kind == "TITLE_LINE" and line.gap and after.gap and i not in judge.agenda
+        and line.text.rstrip().endswith(":") and is_business(line.text.strip(" :\n"))
+    )  # fmt: skip
+
+
 def ruled_off(judge: Judge) -> list[int]:
     """Return the lines in capitals behind a rule or more than one blank line, each over something: all titles there are.
 
