@@ -37,7 +37,9 @@ def test_who_stands_in_brackets_behind_the_label(line: str, who: list[str]) -> N
     assert told(f"{HEAD}{line}\n") == [(True, "Mend the crane.", who)]
 
 
-@pytest.mark.parametrize("line", ["TODO Ann: Mend the crane.", "- Todo Ann :: Mend the crane.", "* ToDo Ann to mend the crane."])
+@pytest.mark.parametrize(
+    "line", ["TODO Ann: Mend the crane.", "- Todo Ann :: Mend the crane.", "* ToDo Ann to mend the crane."]
+)
 def test_who_stands_behind_a_note_to_do_something(line: str) -> None:
     [(labelled, text, who)] = told(f"{HEAD}{line}\n")
     assert labelled and text.endswith("end the crane.") and who == ["Ann"]

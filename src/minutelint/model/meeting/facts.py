@@ -28,6 +28,7 @@ from minutelint.model.meeting.day import (
 )
 from minutelint.model.meeting.filed import filed
 from minutelint.model.meeting.hours import closed, in_the_afternoon, labelled_anywhere, opened, orders
+from minutelint.model.meeting.mailed import mailed_day
 from minutelint.model.meeting.title_cells import beside_day
 from minutelint.model.meeting.venue import (
     among_others,
@@ -82,7 +83,7 @@ def read_meeting(source: Source, walked: Walked, dates: Sequence[DateMention]) -
     meeting = replace(meeting, title=beside_day(walked.lines, dates) or meeting.title)
     told = [*lines, *rows[:HEAD_LINES]]
     passed = passed_on(source.text, dates)
-    date = stated_day(told, labels.get("date"), dates, passed)
+    date = mailed_day(lines, told, dates) or stated_day(told, labels.get("date"), dates, passed)
     if of_the_last_minutes(date, meeting.title, source.text):
         date = None
     near = filed_month(source.path) if date is None else None
