@@ -46,12 +46,13 @@ def as_known(judge: Judge) -> frozenset[int]:
 
 def alone(judge: Judge) -> frozenset[int]:
     """Return the short lines that a colon ends and blank lines part from all else, where they are titles of business."""
-    return frozenset(
-        i
-        for i, (line, after) in enumerate(pairwise(judge.lines))
-        if line.kind == "TITLE_LINE" and line.gap and after.gap and i not in judge.agenda
-        and line.text.rstrip().endswith(":") and is_business(line.text.strip(" :\n"))
-    )  # fmt: skip
+    found = []
+    for i, (line, after) in enumerate(pairwise(judge.lines)):
+        title = line.text.strip()
+        apart = line.kind == "TITLE_LINE" and line.gap and after.gap and i not in judge.agenda
+        if apart and title[-1] == ":" and len(title.split()) <= SHORT and is_business(title.rstrip(": ")):
+            found.append(i)
+    return frozenset(found)
 
 
 def ruled_off(judge: Judge) -> list[int]:
