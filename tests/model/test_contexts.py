@@ -143,3 +143,15 @@ def test_one_who_is_spoken_to_may_be_a_person_where_initials_are(text: str, met:
 def test_what_is_a_name_somewhere_is_one_everywhere(text: str, named: bool) -> None:
     uses = find_acronyms(text, people={}).uses
     assert uses and {use.in_name for use in uses} == {named}
+
+
+@pytest.mark.parametrize(
+    ("text", "acronyms"),
+    [
+        ("- GKF:\n  - It was paid.\n- Money:\n  - None is left.\n", ["GKF"]),
+        ("- GKF:\n  - It was paid.\n- KLT:\n  - Went to the fair.\n", []),
+        ("- GK:\n  - It was paid.\n", []),
+    ],
+)
+def test_letters_alone_before_a_colon_are_a_topic_unless_several_may_speak(text: str, acronyms: list[str]) -> None:
+    assert used(text) == acronyms

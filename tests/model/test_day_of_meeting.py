@@ -114,6 +114,16 @@ def test_the_month_of_the_title_goes_before_the_day_of_the_last_minutes(text: st
 
 
 @pytest.mark.parametrize(
+    "title", ["Upcoming meeting dates of the Roof Group:", "Schedule of upcoming meetings", "Future meetings:"]
+)
+def test_days_below_a_title_for_meetings_to_come_are_not_that_of_the_meeting(title: str) -> None:
+    text = f"Notes of the Roof Group\n\nThe ridge was looked at by all of them.\n\n{title}\n\n- 3 May 2031\n- 7 June 2031\n"
+    one = build(read_bytes(text.encode(), "x.md"))
+    assert one.meeting.date is None
+    assert one.next_meeting is not None and one.next_meeting.date == "2031-05-03"
+
+
+@pytest.mark.parametrize(
     ("text", "iso"),
     [
         ("# Minutes for March 2031\n\nHeld in the boathouse on 28 February 2031", "2031-02-28"),

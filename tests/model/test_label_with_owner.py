@@ -37,6 +37,28 @@ def test_who_stands_in_brackets_behind_the_label(line: str, who: list[str]) -> N
     assert told(f"{HEAD}{line}\n") == [(True, "Mend the crane.", who)]
 
 
+@pytest.mark.parametrize(
+    "line", ["TODO Ann: Mend the crane.", "- Todo Ann :: Mend the crane.", "* ToDo Ann to mend the crane."]
+)
+def test_who_stands_behind_a_note_to_do_something(line: str) -> None:
+    [(labelled, text, who)] = told(f"{HEAD}{line}\n")
+    assert labelled and text.endswith("end the crane.") and who == ["Ann"]
+
+
+@pytest.mark.parametrize("line", ["Action: Ann: Move Mailman to new server", "TODO Ann :: Subscribe GMANE to new list"])
+def test_whom_the_minutes_know_in_front_of_words_that_look_like_names(line: str) -> None:
+    assert [who for _, _, who in told(f"{HEAD}{line}\n")] == [["Ann"]]
+
+
+def test_who_is_known_behind_a_topic_goes_before_it() -> None:
+    assert [who for _, _, who in told(f"{HEAD}Action: Boat Shed: Dee Elm to paint it\n")] == [["Dee Elm"]]
+
+
+@pytest.mark.parametrize("line", ["TODO lists are kept on the quay.", "Todo Lodge is a house on the quay."])
+def test_such_a_word_by_itself_is_no_label(line: str) -> None:
+    assert told(f"{HEAD}{line}\n") == []
+
+
 def test_the_same_in_the_entries_of_a_page() -> None:
     page = "<h1>Quay Board</h1><p>3 July 2024</p><p>Present: Ann Hill, Bob Moss</p><h2>Quay</h2><ul>"
     page += "<li>It leaks.</li><li><strong>Action</strong>(Sailmakers): Mend the crane.</li></ul>"

@@ -68,6 +68,8 @@ def test_where_it_was_held(head: str, place: str | None) -> None:
         ("Closed at 21:27 by Ann", "21:27"),
         ("Adjourned at 8:35 p.m.", "20:35"),
         ("The meeting was declared closed at 8.05pm.", "20:05"),
+        ("The meeting was called to a close at 8.05pm.", "20:05"),
+        ("The meeting came to an end at 8.05pm.", "20:05"),
         ("Ann adjourns meeting at 7:22 pm", "19:22"),
         ("The road will be closed at 21:00.", None),
     ],

@@ -100,3 +100,13 @@ def test_a_bracket_that_ends_before_the_motion_is_no_note() -> None:
     assert [one.text for one in minutes(text).motions] == ["[19:36] Ann moved to mend it, Bob seconded."]
     note = "The roof is to be mended. (Moved by Ann Hill, seconded by Bob Moss)\n"
     assert [one.text for one in minutes(note).motions] == ["The roof is to be mended."]
+
+
+def test_the_item_on_the_last_minutes_that_was_moved_there_decides_nothing_else() -> None:
+    moved = "Proposed Ann Hill\n\nSeconded Bob Moss\n\n"
+    text = f"{HEAD}It leaks.\n\n## Minutes of the meeting of 3 February 2031\n\n{moved}Accepted by all\n\n## Rope\n\nTwo.\n"
+    found = build(read_bytes(text.encode(), "x.md"))
+    assert [one.approved for one in found.approvals] == [True] and not found.decisions
+    assert (
+        len(build(read_bytes(text.replace("Minutes of the meeting of 3", "Fair on 3").encode(), "x.md")).decisions) == 1
+    )

@@ -424,3 +424,9 @@ def test_a_nickname_in_the_midst_of_a_name_with_a_body_behind_it() -> None:
     assert [one.name for one in found] == ["Ann (Nan) Hill", "Bob Moss"]
     found = read_people([("Ann (Oak), Bob (Elm)", 0)], "present")
     assert [one.name for one in found] == ["Ann", "Bob"]
+
+
+def test_the_name_of_an_account_with_a_dot_in_it_is_one_name() -> None:
+    listed = f"{HEAD}Attendees:\n\n- Ann.Hill (Togo)\n- Bob.moss (Chad)\n- CyLow\n{ROOF}"
+    assert names(listed) == ["Ann.Hill", "Bob.moss", "CyLow"]
+    assert names(f"{HEAD}Present: Ann Hill, Bob Moss.Apologies\n{ROOF}") == ["Ann Hill", "Bob Moss"]

@@ -52,6 +52,17 @@ def test_lines(raw: str, expected: str) -> None:
     assert text(raw) == expected
 
 
+@pytest.mark.parametrize("data", ["data-toggle", "data-bs-toggle"])
+def test_heads_that_unfold_what_stands_below_them(data: str) -> None:
+    folds = f'{data}="collapse"'
+    over = f'<div class="accordion-heading"><a {folds} href="#one">Boat shed</a></div><div id="one">It leaks.</div>'
+    assert text(f"<h2>Minutes</h2>{over}<h3>Ropes</h3>") == "## Minutes\n\n### Boat shed\n\nIt leaks.\n\n### Ropes"
+    assert text(f"<h3><button {folds}>Boat shed</button></h3>It leaks.") == "### Boat shed\n\nIt leaks."
+    assert text(f'<div class="card-header">See <a {folds} href="#one">more</a></div>') == "See more"
+    assert text(f'<div class="text"><a {folds} href="#one">Read more</a></div>') == "Read more"
+    assert text(f"<p>Sheds <button {folds}>Menu</button></p>") == "Sheds"
+
+
 @pytest.mark.parametrize(
     ("raw", "expected"),
     [

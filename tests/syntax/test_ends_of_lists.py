@@ -40,6 +40,12 @@ def test_names_apart_from_one_another_are_names() -> None:
     assert people("Present: Ann Hill\n\nBob Moss\n\nCy Low\n\n") == ["Ann Hill", "Bob Moss", "Cy Low"]
 
 
+@pytest.mark.parametrize("verb", ["began", "begins", "opens"])
+def test_a_sentence_behind_the_names_ends_them_in_whatever_tense(verb: str) -> None:
+    told = f"The chair {verb} with a look back at the winter.\n\n- Ropes: two are worn, and nobody knows who has the third\n"
+    assert people(f"Present: Ann Hill, Bob Moss\n\n{told}") == ["Ann Hill", "Bob Moss"]
+
+
 PART = "{title}\n\nThe crane was looked at, and the lamps on the walk beside it.\n\nAction\n\n{task}\n\n"
 
 

@@ -189,7 +189,9 @@ def _motions(walked: Walked, text: str, contents: Contents) -> tuple[tuple[Motio
     approvals = contents.approvals
     if not any(one.approved for one in approvals):
         approvals = [*approvals, *moved(motions, walked.items, None, text)]
-    return motions, decisions_of(motions, contents.decisions, approvals, text)
+    items = [walked.items[one.item] for one in approvals if one.item is not None]
+    titles = [item.title_span for item in items if item.kind == "previous-minutes"]
+    return motions, decisions_of(motions, contents.decisions, approvals, text, titles)
 
 
 def is_minutes(minutes: Minutes) -> bool:

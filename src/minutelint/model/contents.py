@@ -8,6 +8,7 @@ from minutelint.model.actions.assigned import assigned_actions
 from minutelint.model.actions.labelled import ActionDraft, labelled_actions
 from minutelint.model.actions.labels import entry_number, labelled_in_brackets, parted_at_labels
 from minutelint.model.actions.margins import with_margins
+from minutelint.model.actions.pronouns import asked_by_pronoun
 from minutelint.model.actions.registers import is_numbered, numbered_entry, registered_entry
 from minutelint.model.actions.tables import table_actions
 from minutelint.model.dates.mentions import date_in
@@ -161,7 +162,9 @@ class Reader(LabelledBlocks):
             if told is not None:
                 self._directed(told.text, told.span.start, item)
             elif assign:
-                found = assigned_actions(sentence, at, self._context(item), opening=number == 0)
+                context = self._context(item)
+                found = assigned_actions(sentence, at, context, opening=number == 0)
+                found = found or asked_by_pronoun(sentences, number, context)
                 if asked == number - 1 and found and found[0].owners and pattern("scan", "TAKES_ON").match(sentence):
                     self.found.actions[-1] = replace(self.found.actions[-1], owners=found[0].owners)
                     continue

@@ -1,15 +1,15 @@
-"""Lines that are not bold and yet headings like the bold ones around them."""
+"""Lines that are not bold and yet headings like the bold ones around them, and bold ones among those that are not."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from minutelint.syntax.heads import read_head
 from minutelint.syntax.lines import Line
 from minutelint.syntax.outline import TITLE_WORDS, Judge
 from minutelint.syntax.terminals import pattern
-from minutelint.syntax.titles import is_business, kinds_of
+from minutelint.syntax.titles import is_business, kinds_of, names_document
 
 
 def stands_with_bold(judge: Judge, i: int, found: list[int], *, framed: bool) -> bool:
@@ -24,6 +24,16 @@ def stands_with_bold(judge: Judge, i: int, found: list[int], *, framed: bool) ->
     if line.kind == "ACTION_HEAD":
         return bool(found) and _heads_business(judge, i)
     return line.kind == "NEXT_MEETING_LINE" and len(found) > 1 and _is_label_alone(line)
+
+
+def bold_business(judge: Judge, picked: Sequence[int]) -> Iterator[int]:
+    """Yield the bold lines between short ones that are headings, where they are titles of business: `** Officers' Reports:`."""
+    for i in range(picked[0] + 1, picked[-1]):
+        line, after = judge.lines[i], judge.lines[i + 1]
+        if line.kind == "BOLD_LINE" and line.gap and after.gap and i not in judge.agenda:
+            title = line.text.strip(" *:\n")
+            if is_business(title) and not names_document(title):
+                yield i
 
 
 def _is_report(judge: Judge, i: int, found: Sequence[int]) -> bool:

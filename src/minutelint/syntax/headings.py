@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from minutelint.compiled import compiled
-from minutelint.syntax.beside_bold import stands_with_bold
+from minutelint.syntax.beside_bold import bold_business, stands_with_bold
 from minutelint.syntax.glued_titles import is_glued, is_next_told, is_told
 from minutelint.syntax.heading_levels import beneath, headings, numbered_among
 from minutelint.syntax.heads import read_head
@@ -23,7 +23,7 @@ from minutelint.syntax.outline import (
     Opening,
     Outline,
 )  # fmt: skip
-from minutelint.syntax.set_out import as_known, ruled_off, set_out
+from minutelint.syntax.set_out import alone, as_known, ruled_off, set_out
 from minutelint.syntax.speakers import speakers
 from minutelint.syntax.styles import Style
 from minutelint.syntax.terminals import pattern
@@ -51,6 +51,8 @@ def headed(judge: Judge, style: Style) -> Outline:
         head, level = judge.coded.get(at, (head, 1))
         outline.openings[at] = Opening(head, level, None)
         outline.score += style.weight * (2.0 if kinds_of(head.title) else 1.0)
+    for at in bold_business(judge, picked) if kind == "TITLE_LINE" and picked else ():
+        outline.openings[at] = Opening(read_head(judge.lines[at], numbered=False), 1, None)
     if kind == "TITLE_LINE" and _under_few_headings(judge, picked):
         outline.score *= UNDER_HEADINGS
     if kind == "HEADING":
@@ -97,7 +99,7 @@ def lines_as_headings(judge: Judge, kind: str) -> list[int]:
         return sorted({*coded, *_as_known(judge, coded[0])})
     found: list[int] = []
     voices = speakers(judge.lines)
-    out = set_out(judge) | as_known(judge) if kind == "TITLE_LINE" else frozenset()
+    out = set_out(judge) | as_known(judge) | alone(judge) if kind == "TITLE_LINE" else frozenset()
     body = False  # the heading of the document is over
     attending = titled = framed = behind = False
     listed = 0

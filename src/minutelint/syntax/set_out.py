@@ -44,6 +44,17 @@ def as_known(judge: Judge) -> frozenset[int]:
     return frozenset(i for apart, titles in found.items() if known[apart] >= FEWEST for i in titles)
 
 
+def alone(judge: Judge) -> frozenset[int]:
+    """Return the short lines that a colon ends and blank lines part from all else, where they are titles of business."""
+    found = []
+    for i, (line, after) in enumerate(pairwise(judge.lines)):
+        title = line.text.strip()
+        apart = line.kind == "TITLE_LINE" and line.gap and after.gap and i not in judge.agenda
+        if apart and title[-1] == ":" and len(title.split()) <= SHORT and is_business(title.rstrip(": ")):
+            found.append(i)
+    return frozenset(found)
+
+
 def ruled_off(judge: Judge) -> list[int]:
     """Return the lines in capitals behind a rule or more than one blank line, each over something: all titles there are.
 

@@ -19,8 +19,9 @@ from minutelint.syntax.lettered import (
     letter_value,
 )
 from minutelint.syntax.lines import Line
-from minutelint.syntax.outline import DEEP, FEWEST, RESOLUTIONS, Judge, Opening, Outline
+from minutelint.syntax.outline import DEEP, FEWEST, PLANNED_WORDS, RESOLUTIONS, TITLE_WORDS, Judge, Opening, Outline
 from minutelint.syntax.terminals import pattern
+from minutelint.syntax.titles import kinds_of
 
 TABLE = frozenset({"ROW", "NUMBER_ROW"})
 SEVERAL = 2  # counts that begin anew
@@ -164,7 +165,7 @@ class SubItems:
             return True
         if any(is_action(head.title) for head in heads):
             return False
-        titles = sum(self.judge.title_like(head.title) for head in heads)
+        titles = sum(self.judge.title_like(head.title) or _is_long_title(head.title) for head in heads)
         followed = sum(self.judge.followed(i) for i in group)
         followed = len(group) if all(head.bold for head in heads) else followed  # bold alone sets them off
         shallow = min(head.indent for head in heads) < DEEP
@@ -240,6 +241,14 @@ class SubItems:
                 above = head.indent if opening.level == 2 else None if opening.level == 1 else above
             elif above is not None and head.indent > above:
                 opening.level = 3
+
+
+def _is_long_title(title: str) -> bool:
+    """Whether more words than a title has are still one: business that minutes have, and no full stop or colon in them."""
+    words = title.split()
+    return (
+        TITLE_WORDS < len(words) <= PLANNED_WORDS and bool(kinds_of(title)) and title[-1].isalnum() and ":" not in title
+    )
 
 
 def _heads_tasks(line: Line) -> bool:

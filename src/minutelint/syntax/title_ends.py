@@ -91,7 +91,7 @@ def _is_report(said: str) -> bool:
 
 
 def nil_end(words: str) -> tuple[int, int] | None:
-    """Return where a title ends behind which a colon stands and that there was nothing: `Public comment: None`."""
+    """Return where a title ends behind which a colon stands and that there was nothing, or a time: `Public comment: None`."""
     found = pattern("heads", "TITLE_NIL").fullmatch(words)
     return (found.end("title"), found.start("nil")) if found is not None else None
 

@@ -55,11 +55,16 @@ class Token(Struct, frozen=True):
     @property
     def lonely(self) -> bool:
         """Whether nothing else stands on its line, or in its cell of a table, but the sign of a bullet."""
-        return not self.before.rpartition("\n")[2].rpartition("\t")[2].strip(" -*•") and self.after[:1] in (
-            "\n",
-            "\t",
-            "",
-        )
+        return self._begins and self.after[:1] in ("\n", "\t", "")
+
+    @property
+    def labels(self) -> bool:
+        """Whether nothing else stands on its line but a colon behind it."""
+        return self._begins and self.after[:2] in (":\n", ":")
+
+    @property
+    def _begins(self) -> bool:
+        return not self.before.rpartition("\n")[2].rpartition("\t")[2].strip(" -*•")
 
     @property
     def alone(self) -> bool:

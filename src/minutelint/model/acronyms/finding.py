@@ -31,6 +31,7 @@ _SMALL_PAIR = compiled("[a-z]{2}")
 _WORD_LENGTH = 5  # a longer word in capitals that could be spoken is taken for a word
 _SPELT = 8  # letters of the longest word that is taken for spelt, letter by letter
 _OFTEN = 3  # uses that make an acronym of what is a word elsewhere in the text
+_TOPIC = 3  # letters of a label at least that is no initials
 
 
 class Found(Struct, frozen=True):
@@ -145,6 +146,7 @@ class _Words:
         self._chunks = chunks(capitals.text)
         self._alone = Counter(token.short for token in tokens if not capitals.shouted(token.start) and token.alone)
         self._amid = {token.short for token in tokens if token.word_before.islower()}
+        self._labels = {token.short for token in tokens if token.labels}
         self._can: dict[str, bool] = {}
 
     @cached_property
@@ -173,7 +175,10 @@ class _Words:
             return False
         if self._alone[short]:
             return True
-        return not is_speakable(short) and (token.lonely or not self._capitals.shouted(token.start))
+        if is_speakable(short):
+            return False
+        topic = token.labels and len(short) >= _TOPIC and len(self._labels) == 1  # several may be those who speak
+        return token.lonely or topic or not self._capitals.shouted(token.start)
 
     def _can_be(self, short: str) -> bool:
         """Tell whether a word with capitals can be an acronym in this text, wherever it stands."""

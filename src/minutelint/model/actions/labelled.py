@@ -153,11 +153,20 @@ def _task(sentence: str, base: int, context: Context, alone: bool) -> _Task:
             found = owners(subject, base, context, strict=False) or bracketed(subject, base, context)
             if len(found) == 1 and pattern("scan", "OCCASION").fullmatch(found[0].as_written):
                 return _Task(sentence, base, (), words, True, True, found[0].span)
+            found = _known_before(parts[0], found, base, context) or found if part is not parts[0] else found
             if found:
                 return _Task(sentence, base, with_others(found, sentence, base, context), words, True, True)
     found = unassigned(parts, sentence, base, context, alone) or _promised(parts, base, context)
     found = found or next((who for part in parts if (who := behind_comma(part.tokens, base, context))), ())
     return _Task(sentence, base, found, words, False, bool(found) or (bool(parts) and _instructs(parts[0])))
+
+
+def _known_before(lead: Part, found: Sequence[Owner], base: int, context: Context) -> tuple[Owner, ...]:
+    """Return who is known and stands in front of a sign, where nobody knows those behind it: `Ann: Reset Norway to zero`."""
+    if lead.kind != "topic" or not found or any(one.candidates or one.kind != "person" for one in found):
+        return ()
+    who = owners(lead.tokens, base, context, strict=True)
+    return who if all(one.candidates and one.kind == "person" for one in who) else ()
 
 
 def _promised(parts: Sequence[Part], base: int, context: Context) -> tuple[Owner, ...]:

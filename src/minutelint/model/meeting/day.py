@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from pathlib import PurePath
 
 from minutelint.compiled import compiled
@@ -17,7 +17,9 @@ from minutelint.source import Field, Source, Span
 from minutelint.syntax.labels import read_label
 from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import pattern
+from minutelint.syntax.titles import kinds_of
 
+DATE_LINE, ANNOUNCING = "DATE_LINE", "NEXT_MEETING_LINE"
 HEAD_ITEMS = 3  # headings among which one may stand over date and place
 _MONTH = compiled(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d{3})")
 _SENTENCE = compiled(r"[.!?][ ]+[A-Z]|\n")
@@ -44,6 +46,19 @@ def stated_day(
     labelled = [label.span] if label is not None else []
     found = _first_day(labelled, dates, ()) or _first_day(spans, dates, passed)
     return found or (_first_day(spans, dates, ()) if passed else None)
+
+
+def without_days_to_come(lines: Iterable[Line]) -> list[Line]:
+    """Return the lines but for the days that a line announces as those of meetings to come: `Future meetings:`, 3 May."""
+    kept: list[Line] = []
+    below = False
+    for line in lines:
+        if line.kind != DATE_LINE:
+            words = line.text.strip(" -*#\n")
+            below = "next-meeting" in kinds_of(words) and not any(letter.isdigit() for letter in words)
+        if line.kind != ANNOUNCING and not (below and line.kind == DATE_LINE):
+            kept.append(line)
+    return kept
 
 
 def _first_day(spans: Sequence[Span], dates: Sequence[DateMention], passed: Container[str]) -> Fact | None:
@@ -149,7 +164,7 @@ def of_the_post(source: Source, date: Fact) -> bool:
 
 def running_head(blocks: Sequence[Block], dates: Sequence[DateMention]) -> Fact | None:
     """Return the date that stands alone on a line in the head of several pages; one date, not several."""
-    lines = [line_span(line) for b in blocks for line in b.lines if line.kind == "DATE_LINE"]
+    lines = [line_span(line) for b in blocks for line in b.lines if line.kind == DATE_LINE]
     whole = {span.start: span.end for span in lines}
     found = [d for d in dates if whole.get(d.span.start) == d.span.end and is_day(d.iso)]
     alike = {one.iso for one in found}

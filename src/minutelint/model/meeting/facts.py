@@ -24,9 +24,11 @@ from minutelint.model.meeting.day import (
     stated_day,
     titled_month,
     told_when,
+    without_days_to_come,
 )
 from minutelint.model.meeting.filed import filed
 from minutelint.model.meeting.hours import closed, in_the_afternoon, labelled_anywhere, opened, orders
+from minutelint.model.meeting.mailed import mailed_day
 from minutelint.model.meeting.title_cells import beside_day
 from minutelint.model.meeting.venue import (
     among_others,
@@ -47,6 +49,7 @@ from minutelint.syntax.lines import Line
 from minutelint.syntax.terminals import lex, pattern
 
 HEAD_BLOCKS = frozenset({"paragraph", "subheading", "fact", "furniture", "closing", "signature"})
+NEXT = "next_meeting"
 ORNAMENTS = "#*=~_ "
 HEAD_LINES = 14  # lines at the top that may name the body
 VENUE_LINES = 24  # lines at the top that may name the place
@@ -70,7 +73,7 @@ def read_meeting(source: Source, walked: Walked, dates: Sequence[DateMention]) -
     """Return the facts of the meeting. `dates` are those of the whole text, in order."""
     blocks = walked.blocks
     head = [b for b in blocks if b.item is None]
-    lines = [line for b in head if b.name in HEAD_BLOCKS for line in b.lines]
+    lines = without_days_to_come(line for b in head if b.name in HEAD_BLOCKS | {NEXT} for line in b.lines)
     labels = _labelled(lines)
     meeting = _marks(lines[:HEAD_LINES], dates)
     meeting = replace(
@@ -80,7 +83,7 @@ def read_meeting(source: Source, walked: Walked, dates: Sequence[DateMention]) -
     meeting = replace(meeting, title=beside_day(walked.lines, dates) or meeting.title)
     told = [*lines, *rows[:HEAD_LINES]]
     passed = passed_on(source.text, dates)
-    date = stated_day(told, labels.get("date"), dates, passed)
+    date = mailed_day(lines, told, dates) or stated_day(told, labels.get("date"), dates, passed)
     if of_the_last_minutes(date, meeting.title, source.text):
         date = None
     near = filed_month(source.path) if date is None else None

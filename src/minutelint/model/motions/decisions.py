@@ -22,14 +22,20 @@ FAR = 200
 
 
 def decisions_of(
-    motions: Sequence[Motion], known: Sequence[Decision], approvals: Sequence[Approval], text: str
+    motions: Sequence[Motion],
+    known: Sequence[Decision],
+    approvals: Sequence[Approval],
+    text: str,
+    titles: Sequence[Span] = (),
 ) -> tuple[Decision, ...]:
     """Return the decisions that carried motions make, save where one is known there or the last minutes are approved.
 
     One to approve the last minutes is none where their approval is told besides.
     `label` is the word that marks the motion (`Motion:`), None where the sentence only tells of it.
+
+    titles  those of the items on the last minutes that are approved there: `3. Minutes of 4 May`, moved, seconded, carried
     """
-    taken = [one.span for one in known]
+    taken = [*(one.span for one in known), *titles]
     taken += [Span(one.span.start - BEHIND, one.span.end) for one in approvals]  # it was moved, and "Motion carried."
     ends = [after.span.start for after in motions[1:]] + [len(text)]
     told = [one.span.start for one in known if one.label is not None and _is_verdict(one.text)]

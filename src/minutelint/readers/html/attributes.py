@@ -28,6 +28,8 @@ _KEPT = frozenset(
         "content",
         "checked",
         "open",
+        "data-toggle",
+        "data-bs-toggle",
     }
 )
 _LONGEST = 2000
@@ -71,6 +73,11 @@ def is_bold(style: str) -> bool:
 def is_hidden(style: str) -> bool:
     """Return whether a style hides an element."""
     return bool(style) and re.search(_HIDDEN, style) is not None
+
+
+def folds(attributes: dict[str, str]) -> bool:
+    """Return whether a control folds a part of the page in and out, as Bootstrap marks it."""
+    return "collapse" in (attributes.get("data-toggle"), attributes.get("data-bs-toggle"))
 
 
 def list_style(style: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from minutelint.readers import tags
-from minutelint.readers.html import attributes
+from minutelint.readers.html import accordion, attributes
 from minutelint.readers.html.lines import Line, Lines
 from minutelint.readers.html.numbers import Numbering, kind_of, whole
 from minutelint.readers.html.preformatted import rejoined
@@ -67,6 +67,7 @@ class Flow:
         self.exact_from = 0
         self.nested = set(holders(page))
         self.meanings: dict[int, Node] = {}
+        self.level = 0
 
     def write(self, root: Node) -> list[Line]:
         """Return the lines."""
@@ -103,7 +104,12 @@ class Flow:
         elif name in BLOCKS or name in tags.CELLS:
             self.block(node, at)
         if name in tags.HEADINGS:
-            frame.heading = int(name[1])
+            frame.heading = self.level = int(name[1])
+            self.mark_heading(frame)
+        elif accordion.is_title(node) and not frame.heading:
+            frame.heading = accordion.level_below(self.level)
+            self.block(node, at)
+            lines.gap = True
             self.mark_heading(frame)
         elif name in _LISTS:
             self.open_list(node, style)
@@ -142,7 +148,9 @@ class Flow:
             self.block(node, at)
         if name in _PRE and not self.exact:
             frame.lines.done[self.exact_from :] = rejoined(frame.lines.done[self.exact_from :])
-        if name in tags.HEADINGS:
+        if name in tags.HEADINGS or (frame.heading and accordion.is_title(node)):
+            frame.lines.finish(at)
+            frame.lines.gap = True
             frame.heading = 0
             frame.lines.mark, frame.lines.kind, frame.lines.lead = "", "text", frame.lines.rest_lead
         elif name in _LISTS and frame.lists:

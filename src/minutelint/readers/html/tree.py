@@ -180,7 +180,9 @@ class _Builder:
                 node.children.append(Node("", piece.inside, piece.end, node, close=piece.end))
                 self.page.nodes.append(node.children[0])
             return
-        node.gone = name in HIDDEN
+        node.gone = name in HIDDEN and not (
+            name == "button" and attributes.folds(node.attributes) and any(self.names[head] for head in tags.HEADINGS)
+        )
         closed = self.work.startswith("/>", piece.end - 2) and (":" in name or name in ("a", "svg", "math"))
         if name not in VOID and not closed and len(self.stack) < DEEPEST:
             self.stack.append(node)
