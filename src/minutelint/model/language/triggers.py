@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from minutelint.compiled import compiled
 from minutelint.model.language.vocabulary import words_of
 from minutelint.model.language.words import CARRIERS, kind_of
-from minutelint.model.language.written import each_once
+from minutelint.model.language.written import each_once, unbroken
 from minutelint.syntax.terminals import pattern, terminals
 
 _MARKS = compiled(r"[:;.!?•(\[]|\s[-–—]")
@@ -115,9 +115,9 @@ def _doers() -> tuple[str, ...]:
 
 @cache
 def _stems() -> tuple[tuple[str, str], ...]:
-    """Return what every such sentence has one of, each with the longest letters in a row without a space in them."""
+    """Return what every such sentence has one of, each with what of it stands in one chunk."""
     stems = terminals("scan")["TRIGGERS"].replace("\\", "").split("|")  # `\(Action`
-    return tuple((stem, max(stem.split(), key=len)) for stem in stems)
+    return tuple((stem, unbroken(stem)) for stem in stems)
 
 
 def _places(text: str, part: str) -> list[tuple[int, int]]:

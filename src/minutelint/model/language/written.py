@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 
 @lru_cache(maxsize=1)
@@ -15,6 +15,12 @@ def chunks(text: str) -> frozenset[str]:
 def each_once(text: str) -> str:
     """Return the chunks of a text with spaces between: shorter than the text, and letters in a row stand in both or none."""
     return " ".join(chunks(text))
+
+
+@cache
+def unbroken(letters: str) -> str:
+    """Return the most letters in a row without a space between: what stands in a text stands with these in a chunk of it."""
+    return max(letters.split(), key=len)
 
 
 @lru_cache(maxsize=1)
