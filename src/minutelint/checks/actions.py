@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,6 +18,7 @@ from minutelint.source import Span
 
 _LEAD = 60  # code points in which names in front of an action are looked for
 _OPENING = 60  # code points in which a sentence says who decided
+_WORD = re.compile(r"(?:[^\W_]|')+")  # with what is left out of it: `don't`
 
 
 @check("action")
@@ -80,8 +82,7 @@ def _is_hedged(text: str, context: Context) -> bool:
 
 
 def _words_of(text: str) -> str:
-    words = "".join(char if char.isalnum() or char == "'" else " " for char in text.casefold()).split()
-    return f" {' '.join(words)} "
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
 @check("minutes")
