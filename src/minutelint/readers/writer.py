@@ -61,10 +61,13 @@ class Writer:
             for index, block in enumerate(group):
                 if not index or not joined[index - 1]:
                     self._prefix(block, self.out)
-                self.out.copy(block.text, block.at)
                 if index < len(joined) and joined[index]:
+                    self.out.copy(block.text, block.at)
                     self.out.copy(" ", block.end)
+                elif block.at + len(block.text) == block.end < len(self.work):  # most lines: copied with their ends
+                    self.out.copy(block.text + "\n", block.at)
                 else:
+                    self.out.copy(block.text, block.at)
                     self._end(block.end)
 
     def _end(self, end: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import filterfalse
 
 
 @lru_cache(maxsize=1)
@@ -26,4 +27,4 @@ def unbroken(letters: str) -> str:
 @lru_cache(maxsize=1)
 def punctuated(text: str) -> str:
     """Return those of the chunks that are more than letters, in any order, with spaces between."""
-    return " ".join([chunk for chunk in chunks(text) if not chunk.isalpha()])
+    return " ".join(filterfalse(str.isalpha, chunks(text)))
