@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from operator import is_
 from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
@@ -21,7 +22,7 @@ def once(function: Callable[P, T]) -> Callable[P, T]:
     def asked(*args: P.args, **kwargs: P.kwargs) -> T:
         nonlocal kept
         last = kept
-        if last is None or any(one is not other for one, other in zip(last[0], args, strict=True)):
+        if last is None or not all(map(is_, last[0], args)):
             last = kept = args, function(*args, **kwargs)
         return last[1]
 
