@@ -42,7 +42,8 @@ class Block(Struct):
     @property
     def span(self) -> Span:
         """From the first line's words to the end of the last."""
-        return Span(line_span(self.lines[0]).start, line_span(self.lines[-1]).end)
+        last = self.lines[-1]
+        return Span(line_span(self.lines[0]).start, last.start + len(last.text.rstrip()))
 
 
 class Walked(Struct):
@@ -74,9 +75,7 @@ def line_words(line: Line) -> tuple[str, int]:
     if line.kind in NUMBERED_LINES:
         at = read_head(line, numbered=True).title_span.start
         return text[at - start :], at
-    body = text.lstrip(" ")
-    for mark in ("- ", "** "):
-        body = body.removeprefix(mark)
+    body = text.lstrip(" ").removeprefix("- ").removeprefix("** ")
     body = body.lstrip("# ") if line.kind == "SUBHEADING" else body
     return body, start + len(text) - len(body)
 
