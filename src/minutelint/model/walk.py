@@ -113,7 +113,7 @@ def walk(parsed: Parsed, end: int) -> Walked:
 
 def _blocks(node: Tree[Line], item: int | None) -> Iterator[Block]:
     """Yield the blocks under a node, those of the purpose part marked."""
-    parts = [one for one in node.trees() if one.name == "part"]
+    parts = list(node.outermost("part"))
     for number, part in enumerate(parts):
         for child in part.children:
             if isinstance(child, Tree) and (lines := list(child.leaves())):

@@ -55,7 +55,7 @@ class Writer:
             self._cells(first)
         elif first.kind == ROW:
             self._row(first)
-        elif any(block.special for block in group):
+        elif first.special or (len(group) > 1 and any(block.special for block in group)):
             self._woven(group, joined)
         else:
             for index, block in enumerate(group):

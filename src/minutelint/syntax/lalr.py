@@ -52,6 +52,16 @@ class Tree(Struct, Generic[L]):
             yield node
             pending += [child for child in node.children[::-1] if child.__class__ is Tree]
 
+    def outermost(self, name: str) -> Iterator[Tree[L]]:
+        """Yield the nodes of a name under this one, or this one itself, in order; what stands under them is not looked at."""
+        pending: list[Tree[L]] = [self]
+        while pending:
+            node = pending.pop()
+            if node.name == name:
+                yield node
+            else:
+                pending += [child for child in node.children[::-1] if child.__class__ is Tree]
+
 
 class GrammarError(Exception):
     """A file that is no grammar; the message says what is wrong with it."""
