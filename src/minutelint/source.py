@@ -21,6 +21,7 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from msgspec import Struct, field
@@ -116,10 +117,7 @@ class LineIndex:
                 if char == "\n" or (char == "\r" and text[i + 1 : i + 2] != "\n"):
                     starts.append(i + 1)
         else:
-            at = text.find("\n")
-            while at >= 0:
-                starts.append(at + 1)
-                at = text.find("\n", at + 1)
+            starts = list(accumulate([len(line) + 1 for line in text.split("\n")], initial=0))[:-1]
         self._starts = starts
         self._text = text
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from minutelint.checks.check import Context, Hit, check
+from minutelint.checks.check import Context, Hit, House, check
 from minutelint.checks.expanding import dropped, explained, linked, moved
+from minutelint.checks.once import once
 from minutelint.model.acronyms.letters import fit, slipped
+from minutelint.model.language.plain_words import plain_words
 from minutelint.model.nodes import Acronym, AcronymUse, Minutes
 
 _BESIDE = ("Full (ABC)", "ABC (Full)", "quoted")
@@ -35,12 +37,12 @@ def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     """
     later = context.params.get("fires", "never") == "later"
     definitions = _definitions(minutes)
-    persons = _initials(minutes, context)
+    persons = _initials(minutes, context.house)
     house = _keys((*context.house.acronyms, *context.options.get("known", ())))
     known = {*house, *persons, *map(_key, minutes.acronyms_before)}
     told: set[str] = set()
-    plain = _plain(minutes) - _keys((*context.house.familiar, *context.options.get("familiar", ())))
-    times = Counter(_key(use.acronym) for use in minutes.acronym_uses)
+    times = _times(minutes)
+    plain = _plain(minutes, times) - _keys((*context.house.familiar, *context.options.get("familiar", ())))
     plain -= {short for short in plain if times[short] < _TRIPLE == len(short) and short[0] + short[-1] in persons}
     for use in minutes.acronym_uses:
         key = _key(use.acronym)
@@ -61,21 +63,25 @@ def defined(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
                 yield _late(context, use, definition)
 
 
-def _plain(minutes: Minutes) -> set[str]:
+@once
+def _times(minutes: Minutes) -> Counter[str]:
+    """Return how often each acronym is used."""
+    return Counter([_key(use.acronym) for use in minutes.acronym_uses])
+
+
+@once
+def _plain(minutes: Minutes, times: Mapping[str, int]) -> frozenset[str]:
     """Return what is used as an acronym and hardly as a name.
 
     A name in its place is none; nor is what stands once only, with letters in small (`AbcD`) or beside one more word of
     a name. In titles every word has a capital.
     """
-    times: dict[str, int] = {}
-    for use in minutes.acronym_uses:
-        times[_key(use.acronym)] = times.get(_key(use.acronym), 0) + 1
-    return {
+    return frozenset(
         _key(use.acronym)
         for use in minutes.acronym_uses
         if not use.in_name
         and (times[_key(use.acronym)] > 1 or not ((use.beside and not use.heading) or _has_small(use.acronym)))
-    }
+    )
 
 
 def _slip_of(acronym: str, times: Mapping[str, int]) -> str | None:
@@ -122,6 +128,7 @@ def _late(context: Context, use: AcronymUse, definition: Acronym) -> Hit:
     return Hit(use.span, data, subject=_key(use.acronym), fix=fix)
 
 
+@once
 def _definitions(minutes: Minutes) -> dict[str, Acronym]:
     """Return the first definition of each acronym."""
     first: dict[str, Acronym] = {}
@@ -142,12 +149,13 @@ def _keys(acronyms: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(_key, acronyms))
 
 
-def _initials(minutes: Minutes, context: Context) -> set[str]:
+@once
+def _initials(minutes: Minutes, house: House) -> frozenset[str]:
     """Return what stands for a person in this document."""
     found = [attendee.initials for attendee in minutes.attendance]
     found += [person.initials for person in minutes.people]
     found += [use.initials for use in minutes.initials_uses]
-    return {_key(initials) for initials in (*found, *context.house.people) if initials}
+    return frozenset(_key(initials) for initials in (*found, *house.people) if initials)
 
 
 @check("minutes")
@@ -176,8 +184,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    spaced = "".join(char if char.isalnum() else " " for char in text.casefold() if char not in "'’")
-    return [word.removesuffix("s") for word in spaced.split()]
+    return [word.removesuffix("s") for word in plain_words(text.replace("'", "").replace("’", ""))]
 
 
 @check("acronym")

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from minutelint.checks.attendance import AWAY
 from minutelint.checks.check import Context, Hit, Severity, check
+from minutelint.checks.directories import bare_names
 from minutelint.checks.outline import owned_above
 from minutelint.checks.pattern import found_in
 from minutelint.checks.verbs import shown
 from minutelint.model.dates.iso import DAY
 from minutelint.model.nodes import Action, Minutes, Owner
-from minutelint.model.people.directory import bare_name
 from minutelint.source import Span
 
 _LEAD = 60  # code points in which names in front of an action are looked for
 _OPENING = 60  # code points in which a sentence says who decided
+_WORD = re.compile(r"(?:[^\W_]|')+")  # with what is left out of it: `don't`
 
 
 @check("action")
@@ -80,8 +82,7 @@ def _is_hedged(text: str, context: Context) -> bool:
 
 
 def _words_of(text: str) -> str:
-    words = "".join(char if char.isalnum() or char == "'" else " " for char in text.casefold()).split()
-    return f" {' '.join(words)} "
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
 @check("minutes")
@@ -201,11 +202,13 @@ def is_review(action: Action, context: Context) -> bool:
 @check("action")
 def owner_there(action: Action, _: Any, context: Context) -> Iterator[Hit]:
     """Whoever is to do it was there to hear of it. A person who is listed twice counts as there."""
-    away = {bare_name(one): one for one in context.minutes.attendance if one.status in AWAY}
-    there = {bare_name(one) for one in context.minutes.attendance if one.status not in AWAY}
+    listing = context.minutes.attendance
     for owner in action.owners:
-        if owner.kind == "person" and owner.resolved in away and owner.resolved not in there:
-            listed = away[owner.resolved]
+        if owner.kind != "person" or owner.resolved is None:
+            continue
+        named = [one for name, one in zip(bare_names(context.minutes), listing, strict=True) if name == owner.resolved]
+        if named and all(one.status in AWAY for one in named):
+            listed = named[-1]
             data = {
                 "owner": owner.as_written,
                 "name": owner.resolved,

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from minutelint.checks.check import Change, Context, Hit, Remedy, check
+from minutelint.checks.directories import bare_names, listed
+from minutelint.checks.once import once
 from minutelint.model.nodes import Attendee, Fact, Meeting, Minutes, Motion
-from minutelint.model.people.directory import THERE, Directory, bare_name
+from minutelint.model.people.directory import THERE
 from minutelint.source import Source, Span
 
 AWAY = frozenset({"apologies", "absent"})
@@ -15,11 +17,19 @@ FEWEST = 3
 """Fewer names than that are hardly the list of all who were there."""
 
 
-def person(attendee: Attendee) -> str | None:
-    """Return what tells a person from another: given name and surname; None where the list has only one of them."""
-    words = bare_name(attendee).replace(".", " ").casefold().split()
-    given = [word for word in words[:-1] if len(word) > 1]
-    return " ".join(words) if given else None
+@once
+def persons(minutes: Minutes) -> tuple[tuple[str, Attendee], ...]:
+    """Return what tells those of the list from one another, given name and surname, with each who has both there."""
+    return tuple(
+        (name, attendee)
+        for bare, attendee in zip(bare_names(minutes), minutes.attendance, strict=True)
+        if (name := _told_apart(bare)) is not None
+    )
+
+
+def _told_apart(bare: str) -> str | None:
+    words = bare.replace(".", " ").casefold().split()
+    return " ".join(words) if any(len(word) > 1 for word in words[:-1]) else None
 
 
 @check("minutes")
@@ -29,10 +39,7 @@ def there_or_away(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     Where something is noted beside the name, such as a late arrival, both may be right.
     """
     first: dict[str, Attendee] = {}
-    for attendee in minutes.attendance:
-        name = person(attendee)
-        if name is None:
-            continue
+    for name, attendee in persons(minutes):
         other = first.setdefault(name, attendee)
         if (other.status in AWAY) == (attendee.status in AWAY) or other.note or attendee.note:
             continue
@@ -44,18 +51,15 @@ def there_or_away(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
 def listed_once(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     """Nobody stands twice in one list. One who presides may stand there once for the office and once for the seat."""
     first: dict[tuple[str, str], Attendee] = {}
-    for attendee in minutes.attendance:
-        name = person(attendee)
-        if name is None:
-            continue
+    for name, attendee in persons(minutes):
         other = first.setdefault((name, attendee.status), attendee)
-        line = minutes.source.locate(other.span).line
         for span in attendee.again:
-            fix = _struck_out(minutes.source, span)
-            yield Hit(span, {"name": attendee.name, "line": line}, subject=name, fix=fix)
+            data = {"name": attendee.name, "line": minutes.source.locate(other.span).line}
+            yield Hit(span, data, subject=name, fix=_struck_out(minutes.source, span))
         if other is attendee or other.chair != attendee.chair or (other.role or "") != (attendee.role or ""):
             continue
-        yield Hit(attendee.span, {"name": attendee.name, "line": line}, subject=name)
+        data = {"name": attendee.name, "line": minutes.source.locate(other.span).line}
+        yield Hit(attendee.span, data, subject=name)
 
 
 def _struck_out(source: Source, span: Span) -> Remedy | None:
@@ -95,8 +99,9 @@ def movers_there(motion: Motion, _: Any, context: Context) -> Iterator[Hit]:
 def _missing(fact: Fact, context: Context, *, item: int | None = None, variant: str = "") -> Iterator[Hit]:
     """Yield a hit where the list says that somebody was away, or where it is a full one and does not have the name."""
     attendance = context.minutes.attendance
-    known = Directory(attendance, (), context.house.people).resolve(fact.value)
-    fitting = [attendee for attendee in attendance if bare_name(attendee) in known.candidates]
+    known = listed(context.minutes, context.house).resolve(fact.value)
+    names = bare_names(context.minutes)
+    fitting = [attendee for name, attendee in zip(names, attendance, strict=True) if name in known.candidates]
     if any(attendee.status in THERE for attendee in fitting):
         return
     data = {"name": fact.value}

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from minutelint.checks.check import Context, Hit, check
+from minutelint.checks.directories import named
 from minutelint.model.nodes import Motion
-from minutelint.model.people.directory import Directory
 
 
 @check("motion")
@@ -16,7 +16,7 @@ def seconded_by_another(motion: Motion, _: Any, context: Context) -> Iterator[Hi
     if motion.mover is None or motion.seconder is None:
         return
     mover, seconder = motion.mover.value, motion.seconder.value
-    people = Directory(context.minutes.attendance, context.minutes.people, context.house.people)
+    people = named(context.minutes, context.house)
     first, second = people.resolve(mover), people.resolve(seconder)
     if len(first.candidates) > 1 or len(second.candidates) > 1:
         return
@@ -27,7 +27,7 @@ def seconded_by_another(motion: Motion, _: Any, context: Context) -> Iterator[Hi
 @check("motion")
 def movers_named(motion: Motion, _: Any, context: Context) -> Iterator[Hit]:
     """Each motion has the people that `[options] parts` asks for: its mover, its seconder, or both."""
-    named = {"mover": motion.mover, "seconder": motion.seconder}
+    parts = {"mover": motion.mover, "seconder": motion.seconder}
     for part in context.options["parts"]:
-        if part in named and named[part] is None:
+        if part in parts and parts[part] is None:
             yield Hit(motion.span, {"part": part}, item=motion.item, variant=part, subject=part)

@@ -8,8 +8,8 @@ from typing import Any
 from msgspec import Struct
 
 from minutelint.checks.check import Context, Hit, check
+from minutelint.checks.directories import named
 from minutelint.model.nodes import Fact, Interest, Minutes, Movement
-from minutelint.model.people.directory import Directory
 
 
 class Act(Struct, frozen=True):
@@ -25,7 +25,7 @@ def acts(minutes: Minutes, context: Context) -> list[Act]:
     """Return who moved and who seconded, where the document tells who is meant."""
     if not minutes.motions:
         return []
-    people = Directory(minutes.attendance, minutes.people, context.house.people)
+    people = named(minutes, context.house)
     found = []
     for motion in minutes.motions:
         for part, fact in (("mover", motion.mover), ("seconder", motion.seconder)):

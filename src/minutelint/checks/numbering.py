@@ -15,6 +15,7 @@ from minutelint.checks.check import Context, Hit, check
 from minutelint.checks.clauses import clause_gaps
 from minutelint.checks.following import Left, begins_anew, expected_behind, may_follow
 from minutelint.checks.numerals import Printed, pieces, printed_like
+from minutelint.checks.once import once
 from minutelint.checks.renumbering import Path, Renumbering, next_of
 from minutelint.model.nodes import Item, Minutes
 
@@ -30,25 +31,31 @@ def sequence(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     faults = context.params.get("faults", ["gap", "duplicate", "order"])
     of = context.params.get("of", ["items"])
     if "items" in of:
-        held: dict[int | None, set[Path]] = {}
-        renumbering = Renumbering(minutes)
-        above: int | None = None
-        broken: dict[int | None, set[Path]] = {}  # by section, what may go on after a list that broke in
-        left: set[Path] = set()
-        for group in _groups(minutes.items):
-            last = group[-1][1]
-            going = held.setdefault(last.parent, set())
-            if above != last.parent:
-                left = (
-                    broken.get(above, set()) if _is_bare(minutes, above) and _is_bare(minutes, last.parent) else set()
-                )
-            above = last.parent
-            yield from (hit for fault, hit in _faults(minutes, group, going, left, renumbering) if fault in faults)
-            broken[last.parent] = set(going)
-            going.add(next_of(last.ordinal or (0,)))
+        yield from (hit for fault, hit in _of_items(minutes) if fault in faults)
     if "clauses" in of and "gap" in faults:
         for decision in minutes.decisions:
             yield from clause_gaps(decision)
+
+
+@once
+def _of_items(minutes: Minutes) -> list[tuple[str, Hit]]:
+    """Return the faults among the numbers of items, group by group, each with its hit."""
+    held: dict[int | None, set[Path]] = {}
+    renumbering = Renumbering(minutes)
+    above: int | None = None
+    broken: dict[int | None, set[Path]] = {}  # by section, what may go on after a list that broke in
+    left: set[Path] = set()
+    found: list[tuple[str, Hit]] = []
+    for group in _groups(minutes.items):
+        last = group[-1][1]
+        going = held.setdefault(last.parent, set())
+        if above != last.parent:
+            left = broken.get(above, set()) if _is_bare(minutes, above) and _is_bare(minutes, last.parent) else set()
+        above = last.parent
+        found += _faults(minutes, group, going, left, renumbering)
+        broken[last.parent] = set(going)
+        going.add(next_of(last.ordinal or (0,)))
+    return found
 
 
 def _is_bare(minutes: Minutes, index: int | None) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from minutelint.checks.check import Context, Hit, check
 from minutelint.model.decisions.settled import OfTheMeeting, matters, may_settle
+from minutelint.model.language.plain_words import plain_words
 from minutelint.model.nodes import Minutes
 
 
@@ -21,7 +22,9 @@ def outcome_stated(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     """
     furniture = frozenset(context.params.get("furniture", ()))
     business = [
-        one for one in matters(minutes) if one.plain and furniture.isdisjoint(_words(minutes.items[one.index].title))
+        one
+        for one in matters(minutes)
+        if one.plain and furniture.isdisjoint(plain_words(minutes.items[one.index].title))
     ]
     count = sum(one.stated for one in business)
     if len(business) < context.options["fewest"] or count * 100 < context.options["share"] * len(business):
@@ -34,7 +37,3 @@ def outcome_stated(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
         if not may_settle(minutes.source.slice(one.span)):
             data = {"title": item.title, "stated": count, "items": len(business)}
             yield Hit(item.title_span, data, item=one.index)
-
-
-def _words(title: str) -> list[str]:
-    return "".join(char if char.isalnum() else " " for char in title.casefold()).split()

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from minutelint.checks.check import Change, Context, Hit, Remedy, check
+from minutelint.checks.directories import bare_names
 from minutelint.model.nodes import Minutes
-from minutelint.model.people.directory import bare_name
 from minutelint.model.people.pieces import without_honorific
 from minutelint.source import Span
 
@@ -43,7 +43,8 @@ def one_spelling(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
 
     Only where first name and surname are written out, one of the two agrees and the other is long.
     """
-    listed = {name.casefold(): (name, one.span) for one in minutes.attendance if _full(name := bare_name(one))}
+    names = zip(bare_names(minutes), minutes.attendance, strict=True)
+    listed = {name.casefold(): (name, one.span) for name, one in names if _full(name)}
     by_word: dict[str, list[tuple[str, str, Span]]] = {}
     for key, (name, span) in listed.items():
         first, last = key.split()

@@ -8,6 +8,7 @@ from typing import Any
 
 from minutelint.checks.check import Context, Hit, Severity, check, recognised, top_of
 from minutelint.checks.pattern import found_in
+from minutelint.model.language.plain_words import plain_words
 from minutelint.model.nodes import Heading, Item, Minutes
 from minutelint.source import Span
 
@@ -127,7 +128,7 @@ def _is_formal(title: str, formal: set[str]) -> bool:
 
 
 def _words(title: str) -> str:
-    return " ".join("".join(char if char.isalnum() else " " for char in title.casefold()).split())
+    return " ".join(plain_words(title))
 
 
 def _levels_of_points(minutes: Minutes, said: list[Span]) -> set[int]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 from msgspec import Struct
 
 from minutelint.checks import CheckError, find
 from minutelint.checks.check import IN_SERIES, Context, Runner
+from minutelint.checks.once import once
 from minutelint.linter.finding import Finding
 from minutelint.linter.rules import SUPPRESSIONS, Rule, RuleError
 from minutelint.linter.select import ActiveRule, RuleSet
@@ -41,13 +42,13 @@ class _Bound(Struct, frozen=True):
 def check(minutes: Minutes, ruleset: RuleSet) -> Result:
     """Check a document. Raises RuleError for a rule whose check is not installed, CheckError for one that fails."""
     rules = ruleset.for_file(minutes.source.path)
-    table = _table(minutes, rules, ruleset)
+    table = _Table(minutes, rules, ruleset)
     wording = Wording(minutes)
     found: list[Finding] = []
     bound: _Bound | None = None
     try:
-        for kind, node, parent in _walk(minutes, table):
-            for bound in table[kind]:
+        for kind, node, parent in _walk(minutes, table.wanted):
+            for bound in table.of(kind):
                 for hit in bound.run(node, parent, bound.context):
                     # here and not outside: most nodes have no hit, and nothing else is done for them
                     cap, whole = _cap(bound.active.rule, node), kind in ("minutes", "meeting")
@@ -64,8 +65,29 @@ def check(minutes: Minutes, ruleset: RuleSet) -> Result:
     return Result(tuple(fingerprinted(kept)), tuple(fingerprinted(suppressed)), withheld=wording.withheld)
 
 
-def _table(minutes: Minutes, rules: Iterable[ActiveRule], ruleset: RuleSet) -> dict[str, list[_Bound]]:
-    table: dict[str, list[_Bound]] = {}
+class _Table:
+    """The rules by the type of node that they want, each bound to its check once there is such a node."""
+
+    def __init__(self, minutes: Minutes, rules: tuple[ActiveRule, ...], ruleset: RuleSet) -> None:
+        self._minutes, self._house = minutes, ruleset.house
+        self.wanted = _runners(rules)
+        self._bound: dict[str, list[_Bound]] = {}
+
+    def of(self, node: str) -> list[_Bound]:
+        """Return the rules that want the nodes of a type."""
+        found = self._bound.get(node)
+        if found is None:
+            found = self._bound[node] = [
+                _Bound(active, run, Context(self._minutes, active.rule.params, active.options, self._house))
+                for active, run in self.wanted[node]
+            ]
+        return found
+
+
+@once
+def _runners(rules: tuple[ActiveRule, ...]) -> dict[str, list[tuple[ActiveRule, Runner]]]:
+    """Return the rules with what runs them, by the type of node that they want; the same for one document after the other."""
+    found: dict[str, list[tuple[ActiveRule, Runner]]] = {}
     for active in rules:
         rule = active.rule
         if rule.check == SUPPRESSIONS:
@@ -74,14 +96,12 @@ def _table(minutes: Minutes, rules: Iterable[ActiveRule], ruleset: RuleSet) -> d
         if known is None:
             raise RuleError(f"{rule.path}: check: '{rule.check}' is not installed")
         node = known.node or str(rule.params.get("node"))
-        if node == IN_SERIES:
-            continue
-        context = Context(minutes, rule.params, active.options, ruleset.house)
-        table.setdefault(node, []).append(_Bound(active, known.run, context))
-    return table
+        if node != IN_SERIES:
+            found.setdefault(node, []).append((active, known.run))
+    return found
 
 
-def _walk(minutes: Minutes, wanted: dict[str, list[_Bound]]) -> Iterator[tuple[str, Any, Any]]:
+def _walk(minutes: Minutes, wanted: Container[str]) -> Iterator[tuple[str, Any, Any]]:
     """Yield (type, node, parent) for the node types that some rule wants; the others are not even looked at."""
     plain: dict[str, Iterable[Any]] = {
         "minutes": (minutes,),

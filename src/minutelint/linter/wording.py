@@ -16,11 +16,11 @@ from minutelint.checks.check import Hit, Remedy
 from minutelint.linter.finding import Finding, Fix
 from minutelint.linter.rules import Rule
 from minutelint.linter.select import ActiveRule
+from minutelint.model.language.plain_words import plain_words
 from minutelint.model.nodes import Minutes
 from minutelint.quoting import excerpt, quote
 
 _RANK = {"info": 0, "warning": 1, "error": 2}
-_WORD = re.compile(r"[^\W_]+")
 
 
 class Wording:
@@ -106,7 +106,7 @@ def lowest(*levels: str | None) -> str:
 
 def normal(words: str) -> str:
     """Return the words of a text, in small letters, one space between them."""
-    return " ".join(_WORD.findall(words.casefold()))
+    return " ".join(plain_words(words))
 
 
 def fingerprinted(findings: Iterable[Finding]) -> list[Finding]:

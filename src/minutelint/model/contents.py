@@ -141,7 +141,7 @@ class Reader(LabelledBlocks):
             return
         about = self.items[item].kind if item is not None else None
         asked: int | None = None  # the sentence before that asks for something of nobody
-        sentences = parted_at_labels(split_sentences(text, base))
+        sentences = parted_at_labels(text, base)
         for number, (sentence, at) in enumerate(sentences):
             closed = closing(sentences, number) if about != "previous-minutes" else None
             if closed is None and not self._is_worth(at, sentence):

@@ -39,8 +39,8 @@ def read_sections(walked: Walked, lists: Mapping[Status, Span]) -> list[Section]
                 found.append(Section("next-meeting", block.span))
         elif block.name in TEXT_BLOCKS and not block.purpose:
             for line in block.lines:
-                words = line.text.strip(" -*#\n")
-                if len(words.split()) <= SHORT and line.kind != "ROW":
+                words = line.text.strip(" -*#\n") if line.kind != "ROW" else ""
+                if words and len(words.split(None, SHORT)) <= SHORT:
                     found.extend(Section(kind, line_span(line)) for kind in kinds_of(words) if kind in KINDS)
     return found
 

@@ -42,7 +42,8 @@ class Block(Struct):
     @property
     def span(self) -> Span:
         """From the first line's words to the end of the last."""
-        return Span(line_span(self.lines[0]).start, line_span(self.lines[-1]).end)
+        last = self.lines[-1]
+        return Span(line_span(self.lines[0]).start, last.start + len(last.text.rstrip()))
 
 
 class Walked(Struct):
@@ -74,9 +75,7 @@ def line_words(line: Line) -> tuple[str, int]:
     if line.kind in NUMBERED_LINES:
         at = read_head(line, numbered=True).title_span.start
         return text[at - start :], at
-    body = text.lstrip(" ")
-    for mark in ("- ", "** "):
-        body = body.removeprefix(mark)
+    body = text.lstrip(" ").removeprefix("- ").removeprefix("** ")
     body = body.lstrip("# ") if line.kind == "SUBHEADING" else body
     return body, start + len(text) - len(body)
 
@@ -114,7 +113,7 @@ def walk(parsed: Parsed, end: int) -> Walked:
 
 def _blocks(node: Tree[Line], item: int | None) -> Iterator[Block]:
     """Yield the blocks under a node, those of the purpose part marked."""
-    parts = [one for one in node.trees() if one.name == "part"]
+    parts = list(node.outermost("part"))
     for number, part in enumerate(parts):
         for child in part.children:
             if isinstance(child, Tree) and (lines := list(child.leaves())):

@@ -68,7 +68,10 @@ class _Classifier:
             text = line.rstrip(BLANKS)
             end = at + len(line)
             simple = text[:1].isalpha() and not signs(text) and "  " not in text and text[-1] != "}"
-            if simple and not (self.table or self.fence):
+            if not text and not self.fence:
+                add(Block(BLANK, "", at, end, "", at, at))
+                self.table = False
+            elif simple and not (self.table or self.fence):
                 hard = self.markdown and line.endswith(("  ", "  \0"))
                 add(Block(TEXT, text, at, end, "", at, at, len(text), False, hard))
             else:

@@ -55,16 +55,19 @@ class Writer:
             self._cells(first)
         elif first.kind == ROW:
             self._row(first)
-        elif any(block.special for block in group):
+        elif first.special or (len(group) > 1 and any(block.special for block in group)):
             self._woven(group, joined)
         else:
             for index, block in enumerate(group):
                 if not index or not joined[index - 1]:
                     self._prefix(block, self.out)
-                self.out.copy(block.text, block.at)
                 if index < len(joined) and joined[index]:
+                    self.out.copy(block.text, block.at)
                     self.out.copy(" ", block.end)
+                elif block.at + len(block.text) == block.end < len(self.work):  # most lines: copied with their ends
+                    self.out.copy(block.text + "\n", block.at)
                 else:
+                    self.out.copy(block.text, block.at)
                     self._end(block.end)
 
     def _end(self, end: int) -> None:

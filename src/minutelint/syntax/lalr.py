@@ -8,6 +8,7 @@ lexers while the table is kept. The trees are those that Lark itself gives (test
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any, Generic, Protocol, TypeVar
 
 from msgspec import Struct
@@ -50,6 +51,16 @@ class Tree(Struct, Generic[L]):
             node = pending.pop()
             yield node
             pending += [child for child in node.children[::-1] if child.__class__ is Tree]
+
+    def outermost(self, name: str) -> Iterator[Tree[L]]:
+        """Yield the nodes of a name under this one, or this one itself, in order; what stands under them is not looked at."""
+        pending: list[Tree[L]] = [self]
+        while pending:
+            node = pending.pop()
+            if node.name == name:
+                yield node
+            else:
+                pending += [child for child in node.children[::-1] if child.__class__ is Tree]
 
 
 class GrammarError(Exception):
@@ -115,7 +126,8 @@ def parse(table: Table, leaves: Iterable[L], start: str = "start", *, left: list
     state = table.starts[start]
     stack = [state]
     values: list[Any] = []
-    for leaf in _ended(leaves):
+    ended: Iterable[Any] = chain(leaves, (_ENDING,))
+    for leaf in ended:
         kind = leaf.kind
         while True:
             move = states[state].get(kind)
@@ -136,7 +148,7 @@ def parse(table: Table, leaves: Iterable[L], start: str = "start", *, left: list
                     values[-1:] = [_made(name, _kept(values[-1:], kept), single)]
                 elif not single:
                     values[-1] = Tree(name, [values[-1]]) if name else [values[-1]]
-            elif kept == GROWING and not name:
+            elif not name and kept == GROWING:
                 del stack[-2:]
                 last = values.pop()
                 values[-1].append(last)
@@ -170,8 +182,3 @@ def _kept(children: list[Any], kept: tuple[tuple[int, bool], ...]) -> list[Any]:
         else:
             found = children[i]
     return found
-
-
-def _ended(leaves: Iterable[Any]) -> Iterator[Any]:
-    yield from leaves
-    yield _ENDING

@@ -79,8 +79,11 @@ def _terminals(passed: str) -> Choice:
 
 def reclassify(lines: Sequence[Line], own: Mapping[str, re.Pattern[str]]) -> list[Line]:
     """Return the lines with the kinds that a style's own terminals give them; the others keep theirs."""
-    found = []
-    for line in lines:
-        kind = next((name for name, pattern in own.items() if pattern.fullmatch(line.text)), line.kind)
-        found.append(Line(kind, line.text, line.start, line.gap))
-    return found
+    return [Line(_own_kind(line, own), line.text, line.start, line.gap) for line in lines]
+
+
+def _own_kind(line: Line, own: Mapping[str, re.Pattern[str]]) -> str:
+    for name, pattern in own.items():
+        if pattern.fullmatch(line.text) is not None:
+            return name
+    return line.kind

@@ -24,10 +24,10 @@ def minute_rows(lines: Sequence[Line], heads: Mapping[int, Head]) -> Iterator[tu
     topics = tasks = False
     headed = 0  # the last row that holds the heads of columns
     for i, line in enumerate(lines):
-        cells = [cell.strip(" *\n") for cell in line.text.split("\t")]
-        if line.kind not in TABLE or len(cells) == 1:
+        if line.kind not in TABLE or "\t" not in line.text:
             topics = tasks = False
             continue
+        cells = [cell.strip(" *\n") for cell in line.text.split("\t")]
         tasks = tasks and (not line.gap or headed == i - 1)
         head = _minute(line, cells) if line.kind == "ROW" else None
         if head is None:

@@ -263,9 +263,9 @@ def _initials_as_names(lines: Sequence[Line]) -> None:
             and line.kind not in HEADINGS - {"TITLE_LINE"}
             and (not line.gap or titled or before.kind in ATTENDANCE)
         )
-        words = line.text.lstrip(" -")
-        if inside and line.kind in {"LETTERED", "ROMAN_NUMBERED"} and words[:1].isupper() and words[1:2] == ".":
-            line.kind = TEXT
+        if inside and line.kind in {"LETTERED", "ROMAN_NUMBERED"}:
+            words = line.text.lstrip(" -")
+            line.kind = TEXT if words[:1].isupper() and words[1:2] == "." else line.kind
 
 
 def _tells_who(line: Line) -> bool:

@@ -136,6 +136,7 @@ def _outline_of(judge: Judge, style: Style) -> Outline:
     return topics(judge, style) if "BULLET" in style.heads else Outline()
 
 
+@cache
 def own_terminals(style: Style) -> dict[str, re.Pattern[str]]:
     """Return the patterns of the terminals that a style's file defines itself, the highest priority first."""
     return {name: compiled(value) for name, value in _table(style).terminals.items() if name not in SHARED_KINDS}

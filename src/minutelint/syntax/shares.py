@@ -125,9 +125,11 @@ def entries(lines: Sequence[Line]) -> frozenset[int]:
     """
     found: list[int] = []
     for at, line in enumerate(lines):
+        if line.kind != "ACTION_HEAD" and line.kind not in HEADINGS:
+            continue
         if at + 1 == len(lines) or not _is_numbered(lines[at + 1]):
             continue
-        if line.kind != "ACTION_HEAD" and not (line.kind in HEADINGS and _over_actions(line)):
+        if line.kind != "ACTION_HEAD" and not _over_actions(line):
             continue
         group: list[int] = []
         for i in range(at + 1, len(lines)):

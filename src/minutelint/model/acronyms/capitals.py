@@ -8,14 +8,17 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from minutelint.compiled import compiled
 from minutelint.model.acronyms.expansions import singular
 from minutelint.model.acronyms.letters import listed, pattern
 from minutelint.model.acronyms.speakable import is_speakable
+from minutelint.model.language.written import punctuated
 from minutelint.source import Span
 
 _AROUND = 20  # code points looked at on either side of a token
 _LONGEST = 24  # code points of a word that may be an acronym
 _ADDRESS = 60  # code points of an address looked at
+_STOPPED = compiled(r"[A-Z]\.[A-Z]")  # stands in all groups with a full stop behind each letter
 
 
 class Token(Struct, frozen=True):
@@ -144,6 +147,8 @@ class Capitals:
 
     def dotted(self, excluded: Spans) -> list[Token]:
         """Return the groups of three letters or more with a full stop behind each, `A.B.C.`, that nobody bears."""
+        if _STOPPED.search(punctuated(self.text)) is None:
+            return []
         tokens = []
         for match in pattern("DOTTED").finditer(self.text):
             written, start, end = match.group(), match.start(), match.end()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from minutelint.model.actions.owners import owners
+from minutelint.model.language.needs import may_hold
 from minutelint.model.language.sentences import split_sentences
 from minutelint.model.language.statements import Context, read
 from minutelint.model.language.vocabulary import words_of
@@ -80,8 +81,11 @@ def _told(sentence: str) -> Iterator[Sequence[Word]]:
                 yield part.words[joint + 1 : i]
 
 
-def parted_at_labels(sentences: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Return sentences cut where a label stands in the midst of one: `It was cold Action: Ann Hill to ask`."""
+def parted_at_labels(text: str, base: int) -> list[tuple[str, int]]:
+    """Return the sentences of a text, cut where a label stands in the midst of one: `It was cold Action: Ann Hill to ask`."""
+    sentences = split_sentences(text, base)
+    if not may_hold("scan", "INNER_LABEL", text):
+        return sentences
     found: list[tuple[str, int]] = []
     for sentence, base in sentences:
         start = 0

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from minutelint.model.language.plain_words import plain_words
 from minutelint.model.language.triggers import worth_reading
 from minutelint.model.language.vocabulary import words_of
 from minutelint.model.nodes import Item, Minutes
@@ -60,7 +61,7 @@ def may_settle(text: str) -> bool:
 
     It may where one of the words is there that outcomes are told in, or where a sentence could assign work.
     """
-    words = "".join(char if char.isalnum() else " " for char in text.casefold()).split()
+    words = plain_words(text)
     if not words_of("scan", "SETTLING").isdisjoint(words) or pattern("scan", "SETTLING_TASK").search(text):
         return True
     return worth_reading(text)

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from minutelint.cache import store
+from minutelint.model.language.written import each_once, unbroken
 from minutelint.syntax.terminals import pattern, terminals
 
 Clause = tuple[str, ...]
@@ -49,11 +50,18 @@ def may_hold(grammar: str, terminal: str, text: str) -> bool:
 def finditer(grammar: str, terminal: str, text: str) -> Iterator[re.Match[str]]:
     """Yield the places of a terminal in a text, as the pattern's own `finditer` does; only lines that may hold one are read."""
     found = pattern(grammar, terminal)
-    low, ways = folded(text), _ways(grammar, terminal)
-    if ways and _stays_in_line(grammar, terminal) and len(low) == len(text):
+    ways = _ways(grammar, terminal)
+    if not ways:
+        yield from found.finditer(text)
+        return
+    ways = tuple(_standing(ways, folded(each_once(text))))
+    if not ways:  # as in most texts
+        return
+    low = folded(text)
+    if len(low) == len(text) and _stays_in_line(grammar, terminal):
         for start, end in lines_with(ways, low):
             yield from found.finditer(text, max(0, start - 1), end)  # with the line end in front of it
-    elif not ways or holds(ways, low):
+    elif holds(ways, low):
         yield from found.finditer(text)
 
 
@@ -70,6 +78,19 @@ def lines_with(ways: Iterable[Way], text: str) -> list[tuple[int, int]]:
                     found[start] = end
                 at = text.find(letters, end)
     return sorted(found.items())
+
+
+def _standing(ways: Iterable[Way], words: str) -> Iterator[Way]:
+    """Yield the ways that may hold in a text of these words, each once, with those of their letters that may stand there."""
+    for way in ways:
+        left: list[Clause] = []
+        for clause in way:
+            letters = tuple([one for one in clause if unbroken(one) in words])
+            if not letters:
+                break
+            left.append(letters)
+        else:
+            yield tuple(left)
 
 
 def search(grammar: str, terminal: str, text: str) -> re.Match[str] | None:
@@ -89,12 +110,10 @@ def fullmatch(grammar: str, terminal: str, text: str) -> re.Match[str] | None:
 
 def holds(ways: Iterable[Way], text: str) -> bool:
     """Tell whether one of the ways holds in a text in small letters."""
+    stands = text.__contains__
     for way in ways:
         for clause in way:
-            for letters in clause:
-                if letters in text:
-                    break
-            else:
+            if not any(map(stands, clause)):
                 break
         else:
             return True

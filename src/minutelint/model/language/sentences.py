@@ -10,7 +10,7 @@ from minutelint.model.language.vocabulary import words_of
 _STOP = compiled(r"[.!?]+[\"'”’)\]]*(?=\s|$)")
 _END = compiled(_STOP.pattern + r"|\s(?=[•▪●○◦‣]\s|\[\d\d?:\d\d(?::\d\d)?\]\s)|\n[ \t]*\n")
 _FIGURE = compiled(r"[ ]?[-–—][ ]\*{0,2}\d")  # `Keep the limit? - 4 votes in favour`
-_ELSE = "\n[•▪●○◦‣"  # one of these stands where a sentence ends without a stop; without them the search is quick
+_ELSE = compiled(r"[\n\[•▪●○◦‣]")  # stands where a sentence ends without a stop; without one the search is quick
 _INITIALS = compiled(r"[A-Z](?:\.[A-Z])*")
 _OPENING = "(\"'‘“[/:"
 _BULLETS = "•▪●○◦‣ \t\n"
@@ -35,7 +35,7 @@ def split_sentences(text: str, base: int = 0) -> list[tuple[str, int]]:
 def _split(text: str) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     start = 0
-    end_of = _END if any(sign in text for sign in _ELSE) else _STOP
+    end_of = _END if _ELSE.search(text) is not None else _STOP
     for match in end_of.finditer(text):
         stop, end = match.span()
         if text[stop] == "." and _goes_on(text, stop, end):

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from minutelint.compiled import compiled
 from minutelint.model.language.vocabulary import words_of
 from minutelint.model.language.words import CARRIERS, kind_of
-from minutelint.model.language.written import each_once
+from minutelint.model.language.written import chunks, unbroken
 from minutelint.syntax.terminals import pattern, terminals
 
 _MARKS = compiled(r"[:;.!?•(\[]|\s[-–—]")
@@ -19,6 +19,8 @@ _LEADING = ":-–—"  # behind a name: `Ann: Convert the list`
 _SUBJECT = 160
 """How many code points before `to` a subject may reach."""
 _BEFORE = 24
+_IDLE = 20_000
+"""Words that are kept, at most."""
 _NAMED = 6
 """Words of those who are told to do something behind a comma, at most."""
 
@@ -28,13 +30,9 @@ class Triggers:
 
     def __init__(self, text: str) -> None:
         """Search a text. Offsets are those of the text."""
-        words = each_once(text)
+        stems = _stems_in(chunks(text))
         self._text = text = text.replace("\n", " ")
-        found: list[tuple[int, int]] = []
-        for stem, letters in _stems():
-            if letters in words:  # most are nowhere
-                found += _places(text, stem)
-        self._stems = sorted(found)
+        self._stems = sorted(place for stem in stems for place in _places(text, stem))
         self._joints = _places(text, terminals("scan")["JOINT"])
         verbs = words_of("scan", "OPENING_VERB")
         self._verbs = [
@@ -115,9 +113,27 @@ def _doers() -> tuple[str, ...]:
 
 @cache
 def _stems() -> tuple[tuple[str, str], ...]:
-    """Return what every such sentence has one of, each with the longest letters in a row without a space in them."""
+    """Return what every such sentence has one of, each with what of it stands in one chunk."""
     stems = terminals("scan")["TRIGGERS"].replace("\\", "").split("|")  # `\(Action`
-    return tuple((stem, max(stem.split(), key=len)) for stem in stems)
+    return tuple((stem, unbroken(stem)) for stem in stems)
+
+
+def _stems_in(words: frozenset[str]) -> list[str]:
+    """Return those of the stems that may stand in a text of these words: most are nowhere, and most words hold none."""
+    idle = _idle()
+    asked = words - idle
+    together = " ".join(asked)
+    found = [(stem, letters) for stem, letters in _stems() if letters in together]
+    if len(idle) > _IDLE:
+        idle.clear()
+    idle.update(word for word in asked if not any(letters in word for _, letters in found))
+    return [stem for stem, _ in found]
+
+
+@cache
+def _idle() -> set[str]:
+    """Return words of the documents before that hold no stem; they need not be looked at again."""
+    return set()
 
 
 def _places(text: str, part: str) -> list[tuple[int, int]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import filterfalse
 
 
 @lru_cache(maxsize=1)
@@ -17,7 +18,13 @@ def each_once(text: str) -> str:
     return " ".join(chunks(text))
 
 
+@cache
+def unbroken(letters: str) -> str:
+    """Return the most letters in a row without a space between: what stands in a text stands with these in a chunk of it."""
+    return max(letters.split(), key=len)
+
+
 @lru_cache(maxsize=1)
 def punctuated(text: str) -> str:
     """Return those of the chunks that are more than letters, in any order, with spaces between."""
-    return " ".join([chunk for chunk in chunks(text) if not chunk.isalpha()])
+    return " ".join(filterfalse(str.isalpha, chunks(text)))

@@ -97,13 +97,15 @@ class _Reader:
         for block in self.walked.blocks:
             if register.lines and any(line.start in register.lines for line in block.lines):
                 continue
-            above, head = head if not block.lines[0].gap else None, head_of(block.lines)
-            block = replace(block, lines=with_whole_names(block.lines, above))
-            head = head or above
-            table = [(line, cells_of(line)) for line in block.lines if line.kind == "ROW"]
-            rows = bool(table) and self._rows(table)
-            if table and not rows and self._columns(table):
-                continue
+            above = head = head if not block.lines[0].gap else None
+            rows = False
+            if any(line.kind == "ROW" for line in block.lines):
+                head = head_of(block.lines) or above
+                block = replace(block, lines=with_whole_names(block.lines, above))
+                table = [(line, cells_of(line)) for line in block.lines if line.kind == "ROW"]
+                rows = bool(table) and self._rows(table)
+                if table and not rows and self._columns(table):
+                    continue
             about = self.items[block.item].kind if block.item is not None else None
             if block.name == "attendance" and not rows:
                 self._list(block)

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from minutelint.model.language.sentences import split_sentences
 from minutelint.model.language.vocabulary import words_of
+from minutelint.model.language.written import each_once, unbroken
 from minutelint.model.nodes import Attendee, Item
 from minutelint.model.people.lists import read_people
 from minutelint.model.places import item_at
@@ -43,7 +44,8 @@ class Subject(Struct, frozen=True):
 def sentences_with(grammar: str, cues: str, text: str, items: Sequence[Item]) -> Iterator[Sentence]:
     """Yield the sentences that hold one of the words of a terminal of a grammar, in order; time is linear in the text."""
     lines: dict[int, int] = {}
-    stems = words_of(grammar, cues)
+    words = each_once(text)
+    stems = [stem for stem in words_of(grammar, cues) if unbroken(stem) in words]  # most are nowhere
     for stem in stems:
         at = text.find(stem)
         while at >= 0:
