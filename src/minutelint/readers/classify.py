@@ -7,6 +7,7 @@ import re
 from minutelint.compiled import compiled
 from minutelint.readers.blocks import BLANK, BULLET, HEADING, LITERAL, ROW, TEXT, Block
 from minutelint.readers.characters import BLANKS, DROP
+from minutelint.readers.marked import mark_headings
 from minutelint.readers.tags import ENTITY
 
 GLYPHS = "•▪○◦‣·"
@@ -80,6 +81,7 @@ class _Classifier:
         glued = [block for block in self.blocks if block.kind == TEXT and _GLUED.match(block.text)]
         for block in glued if len(glued) >= _FEWEST else ():
             block.kind, block.text, block.at = BULLET, block.text[1:], block.at + 1
+        mark_headings(self.blocks)
         return self.blocks
 
     def line(self, line: str, text: str, at: int, end: int) -> None:
