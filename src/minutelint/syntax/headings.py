@@ -33,6 +33,7 @@ _BETWEEN = compiled("[,;&]")  # stands between names
 HEADINGS_ENOUGH = 4  # marked headings that tell which lines the items of a document are
 SIGNED_LINES = 3  # below the heading of a signature, at most
 SIGNED = frozenset({"CLOSING_LINE", "SIGNATURE_LINE", "META_LINE", "DATE_LINE", "TITLE_LINE"})
+UNDER_TITLES = 0.5  # what bullets over bullets are worth behind the first of several titles
 UNDER_HEADINGS = 0.1  # what short lines are worth that stand in a few sections of such a document
 
 
@@ -257,4 +258,7 @@ def topics(judge: Judge, style: Style) -> Outline:
         if id(line) in chosen:
             outline.openings[i] = Opening(read_head(line, numbered=False), 1, None)
     outline.score = style.weight * len(picked)
+    titled = [line for line in judge.lines if line.kind in {"BOLD_LINE", "HEADING"} and line.gap]
+    if len(titled) >= FEWEST and picked[0].start > titled[0].start:  # they are points under titles
+        outline.score *= UNDER_TITLES
     return outline

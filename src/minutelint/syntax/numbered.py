@@ -198,8 +198,9 @@ def inside_a_section(judge: Judge, run: Sequence[Candidate]) -> bool:
     """
     if any(c.head.level for c in run):
         return False
+    bold = [i for i, line in enumerate(judge.lines) if line.kind == "BOLD_LINE" and line.gap and judge.followed(i)]
     titles = [i for i, line in enumerate(judge.lines) if line.kind == "TITLE_LINE" and line.gap and judge.followed(i)]
-    headings = [i for i, line in enumerate(judge.lines) if line.kind == "HEADING"] or titles
+    headings = [i for i, line in enumerate(judge.lines) if line.kind == "HEADING"] or max(bold, titles, key=len)
     return len(headings) > HEADINGS_ENOUGH and not any(run[0].at < i < run[-1].at for i in headings)
 
 
