@@ -217,7 +217,8 @@ def sections(judge: Judge, group: list[Candidate]) -> int:
     deepest = max((c.head.level for c in group), default=0)
     sections = 1
     headed = [c.at for c in group if c.value == 1 and c.at and judge.lines[c.at - 1].kind in HEADINGS]
-    for before, after in pairwise(sorted({*_firsts(group), *headed})):
+    firsts = {*_firsts(group), *(headed if len(headed) >= _PARTS else ())}
+    for before, after in pairwise(sorted(firsts)):
         between = judge.lines[before:after]
         sections += any(
             line.kind == "BOLD_LINE" or (line.kind == "HEADING" and (not deepest or level_of(line) < deepest))
