@@ -141,6 +141,7 @@ class Reader(LabelledBlocks):
             return
         about = self.items[item].kind if item is not None else None
         asked: int | None = None  # the sentence before that asks for something of nobody
+        assigned: int | None = None  # the last sentence that assigns something to anybody or nobody
         sentences = parted_at_labels(text, base)
         for number, (sentence, at) in enumerate(sentences):
             closed = closing(sentences, number) if about != "previous-minutes" else None
@@ -149,7 +150,10 @@ class Reader(LabelledBlocks):
             if number and pattern("lines", "ACTION_LINE").match(f"{sentence}\n"):
                 label = read_label(sentence, at, "ACTION_WORDS")
                 if label is not None and label.text:
+                    known = len(self.found.actions)
                     self._labelled(label, item)
+                    if assigned == number - 1 and self._names_again(known, at):
+                        del self.found.actions[known - 1]
                     continue
             if assign and self._bracketed(sentence, at, item):
                 continue
@@ -171,6 +175,19 @@ class Reader(LabelledBlocks):
                 for action in found:
                     self._add(action, item)
                 asked = number if found and not found[-1].owners else None
+                assigned = number if found else assigned
+
+    def _names_again(self, known: int, base: int) -> bool:
+        """Whether a label with names alone says who is to do what the sentence before assigns: `It is to be mended. Action: AH`.
+
+        `known` is the place of the label's action, `base` the offset of the label.
+        """
+        before, *behind = self.found.actions[known - 1 :]
+        who = {one.resolved or one.as_written for one in before.owners}
+        return any(
+            one.span.start == base and who <= {owner.resolved or owner.as_written for owner in one.owners}
+            for one in behind
+        )
 
     def _bracketed(self, sentence: str, base: int, item: int | None) -> bool:
         """Note the action whose label stands in brackets at the end of a sentence; whether there is one."""

@@ -15,7 +15,7 @@ from minutelint.model.actions.due import due_in
 from minutelint.model.actions.entry_doers import is_led
 from minutelint.model.actions.labelled import ActionDraft, status_of
 from minutelint.model.actions.labels import with_others
-from minutelint.model.actions.named_behind import agents
+from minutelint.model.actions.named_behind import agents, in_brackets
 from minutelint.model.actions.owners import owners, without_aside
 from minutelint.model.actions.requests import behind_comma, left_open, to_be_done, told
 from minutelint.model.actions.shown_doers import acting
@@ -97,10 +97,10 @@ def _is_somebody(one: Owner, context: Context) -> bool:
 def _in_brackets(part: Part, base: int, context: Context) -> tuple[Owner, ...]:
     """Return who stands in brackets at the end of an instruction: `Ask the mason (Ann Hill).`"""
     words = [word for word in part.tokens if word.kind != "MARK"]
-    if part.kind != "imperative" or words[-1].kind != "CLOSING":
+    if part.kind not in ("imperative", "passive") or words[-1].kind != "CLOSING":
         return ()
     at = max((i for i, word in enumerate(words) if word.kind == "OPENING"), default=len(words))
-    found = owners(words[at + 1 : -1], base, context, strict=True)
+    found = in_brackets(words, base, context)
     named = words[at - 1].kind in ("NAME", "INITIALS")  # "Ask Ann Hill (Clerk)", "Ask Ann (Ann Hill)" explain a name
     if named and any(one.kind == "role" or words[at - 1].text in one.as_written for one in found):
         return ()

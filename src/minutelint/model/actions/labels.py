@@ -83,7 +83,7 @@ def _told(sentence: str) -> Iterator[Sequence[Word]]:
 
 def parted_at_labels(text: str, base: int) -> list[tuple[str, int]]:
     """Return the sentences of a text, cut where a label stands in the midst of one: `It was cold Action: Ann Hill to ask`."""
-    sentences = split_sentences(text, base)
+    sentences = _with_labels_behind(split_sentences(text, base))
     if not may_hold("scan", "INNER_LABEL", text):
         return sentences
     found: list[tuple[str, int]] = []
@@ -95,6 +95,22 @@ def parted_at_labels(text: str, base: int) -> list[tuple[str, int]]:
                 found.append((front, base + start))
                 start = match.end()
         found.append((sentence[start:], base + start) if start else (sentence, base))
+    return found
+
+
+def _with_labels_behind(sentences: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return sentences; what is nothing but brackets that name who acts belongs to the one before: `It leaks. [Action: AH]`."""
+    if not any(sentence[0] in "([" for sentence, _ in sentences[1:]):
+        return sentences
+    found: list[tuple[str, int]] = []
+    for sentence, at in sentences:
+        named = pattern("scan", "BRACKETED_NAMES").match(sentence) if found else None
+        end = named.end() if named is not None else 0
+        if end:
+            before, start = found[-1]
+            found[-1] = (before + " " * (at - start - len(before)) + sentence[:end].rstrip(), start)
+        if sentence[end:]:
+            found.append((sentence[end:], at + end))
     return found
 
 
@@ -126,7 +142,7 @@ def labelled_in_brackets(sentence: str, base: int, context: Context) -> tuple[st
         return None
     words = tuple(word for part in read(found["task"]) for word in part.tokens)
     who = owners(words, base + found.start("task"), context, strict=True)
-    if who and sentence[: found.start()].strip():
+    if who and (sentence[: found.start()].strip() or base == 0 or context.text[base - 1] == "\n"):
         return found["what"], sentence, base, who
     told = any(part.kind == "assignment" for part in read(found["task"]))
     return (found["what"], found["task"], base + found.start("task"), ()) if told else None

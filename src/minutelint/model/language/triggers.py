@@ -15,6 +15,7 @@ _MARKS = compiled(r"[:;.!?•(\[]|\s[-–—]")
 _OPENING = compiled(r"[\"'“‘(]{0,2}([A-Z][a-z]{1,10})(?=\s)")
 _LED = compiled(r"[:;.!?•–—-]\s{0,4}" + _OPENING.pattern)
 _NAMED_DEED = compiled(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)? ([a-z-]+)(?= )")
+_DASHES = " -–—"
 _LEADING = ":-–—"  # behind a name: `Ann: Convert the list`
 _SUBJECT = 160
 """How many code points before `to` a subject may reach."""
@@ -73,7 +74,7 @@ class Triggers:
     def _assigning(self, start: int, at: int, stop: int, end: int) -> bool:
         """Tell whether the words before a preposition could be a subject that is told to do something, or to be done."""
         text = self._text
-        before = text[max(start, at - _BEFORE) : at].rsplit(None, 1)
+        before = text[max(start, at - _BEFORE) : at].rstrip(_DASHES).rsplit(None, 1)  # `Ann Hill - to mend it`
         if not before or not (
             _is_doer(before[-1])
             or before[-1] in words_of("scan", "BEING")
@@ -147,4 +148,4 @@ def _places(text: str, part: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=4096)
 def _is_doer(word: str) -> bool:
-    return "A" <= word[0] <= "Z" or word[-1] == ")" or word.endswith(_doers())
+    return "A" <= word[0] <= "Z" or word[0] == "@" or word[-1] == ")" or word.endswith(_doers())
