@@ -58,7 +58,7 @@ ORDINARY = frozenset({
     "code", "conduct", "content", "details", "document", "enable", "extra", "family", "figure", "file", "find",
     "footer", "four", "from", "full", "head", "header", "help", "info", "input", "kept", "later", "licence", "line",
     "link", "list", "main", "maintainers", "name", "named", "note", "open", "order", "other", "property", "raised", "read",
-    "requirements", "rule", "section", "sections", "security", "site", "summary", "table", "term", "text", "title",
+    "requirements", "rule", "section", "sections", "security", "site", "small", "summary", "table", "term", "text", "title",
     "type", "void", "word", "written",
 })  # fmt: skip
 
