@@ -170,7 +170,9 @@ class SubItems:
         titles = sum(self.judge.title_like(head.title) or _is_long_title(head.title) for head in heads)
         followed = sum(self.judge.followed(i) for i in group)
         followed = len(group) if all(head.bold for head in heads) else followed  # bold alone sets them off
-        return self._is_shallow(heads) and len(group) > 1 and titles * 3 >= len(group) * 2 and followed * 2 >= len(group)
+        return (
+            self._is_shallow(heads) and len(group) > 1 and titles * 3 >= len(group) * 2 and followed * 2 >= len(group)
+        )
 
     def _is_shallow(self, heads: list[Head]) -> bool:
         """Whether numbered lines are set in by little, against the items if these are set in themselves."""

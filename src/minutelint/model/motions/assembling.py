@@ -164,10 +164,10 @@ class _Assembler:
         if said.outcome is not None and draft.outcome is not None and said.outcome != "withdrawn":
             return False
         apart = at - draft.last
-        ticked = pattern("motions", "TICK").match(unit.words()[0]) is not None
-        if (draft.noted or ticked) and draft.outcome is None and unit.item == draft.item:
-            if ticked or self._is_verdict(said, unit):
-                return apart <= FAR
+        ticked = said.outcome is not None and pattern("motions", "TICK").search(unit.words()[0]) is not None
+        told = ticked or (draft.noted and self._is_verdict(said, unit))
+        if told and draft.outcome is None and unit.item == draft.item:
+            return apart <= FAR
         if said.named:
             if draft.outcome is None and self.text[draft.span.end - 1] == ":":
                 return apart <= LISTED
