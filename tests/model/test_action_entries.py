@@ -132,6 +132,7 @@ def test_a_table_of_actions_between_the_agenda_and_the_minutes() -> None:
      "Set up a meeting with the mason.", "Put the notice on the board.", "Put up a notice.", "Reply to the letter.",
      "Reach out to the school.", "Double check the figures.", "Let the school know.", "Make sure the keys are back.",
      "Draft a letter to the school.", "Close the old account.", "Update the page of the club.", "Pass on the letter.",
+     "Make a list of the keys.", "Make a new poster.",
      "Apply for the grant.", "Raise this with the harbour board.", "Bring the keys to the next meeting."],
 )  # fmt: skip
 def test_what_an_office_is_told_to_do(line: str) -> None:
@@ -143,6 +144,7 @@ def test_what_an_office_is_told_to_do(line: str) -> None:
     ["Call the meeting to order.", "Call the roll.", "Book club: a talk.", "Get well cards.", "Set of keys bought.",
      "Confirm the minutes.", "Post office: closed.", "Order of business.", "Close the meeting.", "Phone mast: no news.",
      "Motion: Cancel the fair.", "Proposal: Close the old account.", "Put simply, it is wet.", "Update on the roof.",
+     "Make a start.", "Rearrange to help with the light.",
      "Book the hall with us if you wish to come."],
 )  # fmt: skip
 def test_words_like_what_an_office_is_told_to_do(line: str) -> None:

@@ -276,3 +276,76 @@ def test_a_bullet_alone_over_a_paragraph_is_a_title_that_lost_its_number() -> No
 )  # fmt: skip
 def test_a_bullet_that_says_something_or_stands_among_others_is_none(bullets: str) -> None:
     assert [title for _, title, _ in items(f"{counted('1 2 3')}\n\n{bullets}\n")] == WORDS[:3]
+
+
+RIGHT = """
+ 8. Old Business
+
+    A. Crane [Ann]
+       It was oiled.
+
+    B. Lamps [Bob]
+       One is out.
+
+ 9. New Business
+
+    A. Ropes [Ann]
+       These are worn.
+
+10. Close
+    All went home.
+"""
+
+
+def test_letters_set_in_under_numbers_that_are_set_in_themselves() -> None:
+    numbers = " 7. Roof\n\n    It leaks.\n" + RIGHT
+    assert [number for number, _, level in items(numbers, "x.txt") if level == 2] == ["A", "B", "A"]
+    assert [title for _, title, level in items(numbers, "x.txt") if level == 2][-1] == "Ropes [Ann]"
+
+
+LED = """## Agenda
+
+### Crane
+
+The crane was looked at.
+
+Ann summed up what is wrong with it:
+
+1. The rope of the crane is worn out.
+2. The hook of the crane is bent.
+3. The oil of the crane is lost.
+
+Bob volunteered to buy oil.
+
+### Lamps
+
+One lamp is out.
+"""
+
+
+def test_sentences_counted_behind_a_lead_under_a_heading_are_a_list() -> None:
+    assert [title for _, title, _ in items(LED)] == ["Crane", "Lamps"]
+
+
+def test_titles_counted_behind_a_lead_are_items() -> None:
+    text = LED
+    for said in (
+        "The rope of the crane is worn out.",
+        "The hook of the crane is bent.",
+        "The oil of the crane is lost.",
+    ):
+        text = text.replace(said, f"{said.split()[1].title()} and Hooks\n\nIt is gone.\n")
+    assert [number for number, _, _ in items(text)] == ["1", "2", "3"]
+
+
+GROUPED = (
+    "## I. Opening\n\nAt noon.\n\n## II. {}\n\n### Crane\n\nIt was oiled.\n\n### Lamps\n\nOne is out.\n\n"
+    "## III. Close\n\nAt one.\n"
+)
+
+
+def test_headings_under_a_numbered_one_for_several_matters_are_items() -> None:
+    assert [(title, level) for _, title, level in items(GROUPED.format("New Business"))][1:4] == [
+        ("New Business", 1), ("Crane", 2), ("Lamps", 2),
+    ]  # fmt: skip
+    assert [title for _, title, _ in items(GROUPED.format("Harbour Works"))] == ["Opening", "Harbour Works", "Close"]

@@ -139,6 +139,8 @@ def test_the_hour_at_which_a_meeting_is_closed(head: str, body: str, end: str | 
         ("Ann Hill welcomed all who had come and told them how she means to put the rules of the quay and all that was "
          "written of it so far where they can be read online.\n\n", None),
         ("Transcript of the room: quay\n\n", None),
+        ("- When: 2031-03-04 at 18:30\n- Where: Quay Works\n\n", "Quay Works"),
+        ("Where: not yet known\n\n", None),
     ],
 )  # fmt: skip
 def test_the_place_of_a_meeting(head: str, venue: str | None) -> None:
@@ -151,6 +153,7 @@ def test_the_place_of_a_meeting(head: str, venue: str | None) -> None:
         ("Executive Secretary\n\n4 March 2031", None),
         ("Team Members\n\n4 March 2031", None),
         ("Regular Meeting\n\n4 March 2031", None),
+        ("Points from Meeting\n\n4 March 2031", None),
         ("Minutes for the week of 4 March 2031", None),
         ("Minutes of Quay:UK 2031 AGM\n\n4 March 2031", "Quay:UK"),
         ("Quay Works Board Shared Minutes, 4 March 2031", "Quay Works Board"),
@@ -176,6 +179,8 @@ def test_a_title_is_no_label_and_no_heading_of_a_part() -> None:
     [
         ("---\ntitle: Minutes of the Annual Meeting of March 4, 2031\n---\n", "", "2031-03-04"),
         ("---\ntitle: Minutes of the Annual Meeting\n---\n", "", None),
+        ("# Minutes of the 2031-02-04 Quay Board\n\n- When: 2031-03-04 at 18:30\n", "", "2031-03-04"),
+        ("# Minutes of the Quay Board of 4 February 2031\n\nWhen: at noon\n", "", "2031-02-04"),
         ("", "\n4 March 2031\nPage 2\n\nIt leaks.\n\n4 March 2031\nPage 3\n\nIt still leaks.\n", "2031-03-04"),
         ("", "\n4 March 2031\n\nIt leaks.\n\n5 March 2031\n\nIt still leaks.\n", None),
     ],

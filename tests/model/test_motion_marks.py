@@ -70,6 +70,28 @@ def test_what_is_no_motion(body: str) -> None:
     assert motions(body) == []
 
 
+TICKED = (
+    "- Motion: Move to elect Ann Hill\n- Moved by: Bob Moss\n- Seconded by: Ann Low\n- Talk: None\n- Vote: By hand\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "found"),
+    [
+        ("- Result:\n- [X] PASSED\n- [ ] FAILED", "carried"),
+        ("- Result:\n- [ ] PASSED\n- [x] FAILED", "lost"),
+        ("- Result:\n- [ ] Carried\n- [ ] Lost", None),
+        ("- Result: [ ] Carried [x] Lost", "lost"),
+        ("☑ Carried ☐ Lost", "carried"),
+        ("☐ Carried ☒ Lost", "lost"),
+    ],
+)
+def test_of_several_outcomes_the_ticked_one_is_told(outcome: str, found: str | None) -> None:
+    assert motions(TICKED + outcome) == [("Bob Moss", "Ann Low", found)]
+    decided = [(one.label, one.text) for one in told(TICKED + outcome).decisions]
+    assert decided == ([("Motion", "Move to elect Ann Hill")] if found == "carried" else [])
+
+
 def test_labels_without_outcome_stay_apart() -> None:
     body = "- Moved: to look at the paths. Members: Ann, Bob\n- Moved (Ann): to paint the shed. Seconded Bob. Passed."
     assert motions(body)[-1] == ("Ann", "Bob", "carried")

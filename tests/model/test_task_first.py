@@ -43,6 +43,12 @@ def test_who_stands_behind_a_dash() -> None:
     assert told("## 1. Quay\n\nIt leaks.\n\n## 2. Actions\n\n" + entries) == read
 
 
+def test_the_account_of_a_team_is_one_owner() -> None:
+    entries = "| Action | Owner |\n|---|---|\n| Mend the crane | @quay/crane-hands |\n| Order ropes | @zoe7/@bob |\n"
+    read = [(True, "Mend", ["@quay/crane-hands"]), (True, "Order", ["@zoe7", "@bob"])]
+    assert told("## 1. Quay\n\nIt leaks.\n\n## 2. Actions\n\n" + entries) == read
+
+
 def test_handles_in_small_letters_where_one_of_them_is_known() -> None:
     entries = "- Mend the crane: zoe7\n- Paint the lamps: zoe7 and harbourcat\n- Order ropes: gullwing\n"
     read = [(True, "Mend", ["zoe7"]), (True, "Paint", ["zoe7", "harbourcat"]), (True, "Order", ["gullwing"])]

@@ -18,6 +18,14 @@ from minutelint.readers import read_bytes
         ("<ul>\n<li>One\n<ol>\n<li>Nested\n</ol>\n</ul>\nAfter", "- One\n  - Nested\nAfter"),
         ("<table><tr><td>3</td><td>Roof</td></tr><tr><th></th><th>Door</th></tr></table>", "3\tRoof\n\tDoor"),
         ("<tr>\n<td>3</td>\n<td>Roof</td>\n</tr>\n<tr>\n<td>4</td>\n<td>Door</td>\n</tr>", "3\tRoof\n4\tDoor"),
+        (
+            "<table>\n  <tr>\n    <td>3</td>\n    <td>Roof</td>\n  </tr>\n  <tr>\n    <td></td>\n    <td>Door</td>\n</table>",
+            "3\tRoof\n\tDoor",
+        ),
+        (
+            "<table>\n  <tr>\n      <td>a</td>\n      <td>b</td>\n  <tr>\n      <td>d</td>\n      <td>e</td>\n</table>",
+            "a\tb\nd\te",
+        ),
         ("<h2>Reports</h2>None.", "## Reports\nNone."),
         ("<u>Reports</u>", "** Reports"),
         ("3\t<u>Reports</u> <ul> ▪ one. ▪ two.", "3\tReports\n- one.\n- two."),

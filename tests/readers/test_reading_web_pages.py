@@ -46,6 +46,8 @@ def text(raw: str) -> str:
         ("<p>Rent&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;£5</p><p>1.&nbsp;&nbsp;&nbsp;&nbsp;Roof</p>", "Rent\t£5\n\n1. Roof"),
         ("x < y and a > b", "x < y and a > b"),
         ("<dl><dt>Place<dd>The hall<dt>Also<dd>A<dd>B</dl>", "Place: The hall\nAlso\nA\nB"),
+        ("-One<br>-£5 left<br>-<b>Two</b> nails<br>\n-Three", "- One\n-£5 left\n- Two nails\n- Three"),
+        ("<p>One<br>-Two<br>-Three</p>", "One\n-Two\n-Three"),
     ],
 )
 def test_lines(raw: str, expected: str) -> None:
@@ -190,6 +192,15 @@ def test_places_point_into_the_file() -> None:
     at = source.text.index("R ob")
     place = source.locate(Span(at, at + 4))
     assert (place.line, place.column, place.end_line, place.end_column) == (3, 6, 3, 10)
+
+
+def test_places_behind_dashes_glued_to_the_words() -> None:
+    source = read_bytes(b"-Ann<br>\n-<b>Bob</b> &amp; Cy<br>\n-Di", "a.html")
+    assert source.text == "- Ann\n- Bob & Cy\n- Di\n"
+    for name, line, column in (("Ann", 1, 2), ("Bob", 2, 5), ("Cy", 2, 19), ("Di", 3, 2)):
+        at = source.text.index(name)
+        place = source.locate(Span(at, at + len(name)))
+        assert (place.line, place.column, place.end_column) == (line, column, column + len(name))
 
 
 MARKUP = (

@@ -7,6 +7,7 @@ import re
 from minutelint.compiled import compiled
 from minutelint.readers.blocks import BLANK, BULLET, HEADING, LITERAL, ROW, TEXT, Block
 from minutelint.readers.characters import BLANKS, DROP
+from minutelint.readers.glued import glued
 from minutelint.readers.marked import mark_headings
 from minutelint.readers.tags import ENTITY
 
@@ -19,9 +20,6 @@ _BULLET = compiled(
     rf"[-*+·–—{_TIGHT}][ \t\0]++(?=\S)|[{_TIGHT}]\0*+(?=\S)"
     r"|§[ \t\0]++(?=[^\s\d])|o(?:\t| {3})[ \t\0]*+(?=\S)"
 )
-# `-Roof`: a dash and no space, as some type the whole of a list.
-_GLUED = compiled(r"-(?=[^\W_])")
-_FEWEST = 3
 _HEADING = r"(?:#{1,6}[ \t\0]+)*?(#{1,6})(?:[ \t\0]++(?!#+[ \t])|$)"
 _QUOTE = r"(?:[ \t\0]{0,3}>[ ]?)+"
 # The agenda that a mail quotes: `> 1. Roof`; or `| 1. Roof`, but a row of a table has another bar.
@@ -78,8 +76,8 @@ class _Classifier:
             else:
                 self.line(line, text, at, end)
             at = end + 1
-        glued = [block for block in self.blocks if block.kind == TEXT and _GLUED.match(block.text)]
-        for block in glued if len(glued) >= _FEWEST else ():
+        plain = [block for block in self.blocks if block.kind == TEXT]
+        for block in (plain[at] for at in glued([block.text for block in plain])):
             block.kind, block.text, block.at = BULLET, block.text[1:], block.at + 1
         mark_headings(self.blocks)
         return self.blocks

@@ -70,6 +70,15 @@ class Strand:
         self._open = other._open
         self.length += other.length
 
+    def behead(self) -> None:
+        """Drop the first character; there must be one."""
+        self._parts = [str(self)[1:]]
+        self.length -= 1
+        self._raw[0] += self._ends[0] > self._raw[0]
+        self._canon[1:] = [at - 1 for at in self._canon[1:]]
+        if self._canon[1:2] == [0]:
+            del self._canon[0], self._raw[0], self._ends[0]
+
     @property
     def place(self) -> int:
         """The raw offset at which it begins; 0 when it is empty."""

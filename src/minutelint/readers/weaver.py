@@ -194,7 +194,7 @@ class Weaver:
     def _gap(self, token: Token) -> None:
         gap = self.text[token.start : token.end]
         at = self.base + token.start
-        if self._fresh:
+        if self._fresh or (self._cells and self._is_before_cell(token.end)):
             return
         if not self._content:
             self._lead = self._lead or Strand()
@@ -209,6 +209,12 @@ class Weaver:
             self._strand.copy("\t", at + tab) if tab >= 0 else self._strand.put("\t", at)
             self._row = self._fresh = True
         self._from = token.end
+
+    def _is_before_cell(self, at: int) -> bool:
+        """Return whether the tag of a cell or a row stands at an offset: what goes before it only sets out the source."""
+        end = self.text.find(">", at, at + _LONG) if self.text.startswith("<", at) else -1
+        name = tags.name_of(self.text[at : end + 1]) if end > at else ""
+        return name in tags.CELLS or name == "tr"
 
     def _is_column(self, token: Token, gap: str) -> bool:
         """Return whether a gap between words parts two columns."""

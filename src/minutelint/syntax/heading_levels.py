@@ -10,7 +10,7 @@ from minutelint.syntax.heads import read_head
 from minutelint.syntax.lines import Line, level_of
 from minutelint.syntax.outline import ATTENDANCE, BODY, FEWEST, FRAMES, HEADINGS, TITLE_WORDS, Judge
 from minutelint.syntax.terminals import lex, pattern
-from minutelint.syntax.titles import kinds_of, names_document, names_group
+from minutelint.syntax.titles import is_group, kinds_of, names_document, names_group
 
 TOP = frozenset({"META_LINE", "DATE_LINE", "TITLE_LINE", "TEXT", "FURNITURE_LINE"})  # what may stand before the title
 TOP_LINES = 6
@@ -54,16 +54,17 @@ def beneath(judge: Judge, picked: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def talked_of(judge: Judge, picked: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the headings, several, that stand without a number under a numbered one for what was discussed, and their levels.
+    """Yield the headings, several, that stand without a number under a numbered one for what was discussed or for business
+    of several kinds, and their levels.
 
-    There they are the topics, `### Crane` under `## 3. Discussion`; under other items they are parts.
+    There they are the topics, `### Crane` under `## 3. Discussion` or `## IV. New Business`; under other items they are parts.
     """
     spans = [
         (at, end)
         for at, end in pairwise([*picked, len(judge.lines)])
         if at in judge.heads
         and judge.heads[at].level
-        and pattern("heads", "TALK_TITLE").fullmatch(judge.heads[at].title)
+        and (pattern("heads", "TALK_TITLE").fullmatch(title := judge.heads[at].title) or is_group(title))
     ]
     for at, end in spans:
         found = [(i, level) for i, level in beneath(judge, [at]) if i < end]

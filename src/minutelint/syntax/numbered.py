@@ -200,8 +200,21 @@ def inside_a_section(judge: Judge, run: Sequence[Candidate]) -> bool:
         return False
     bold = [i for i, line in enumerate(judge.lines) if line.kind == "BOLD_LINE" and line.gap and judge.followed(i)]
     titles = [i for i, line in enumerate(judge.lines) if line.kind == "TITLE_LINE" and line.gap and judge.followed(i)]
-    headings = [i for i, line in enumerate(judge.lines) if line.kind == "HEADING"] or max(bold, titles, key=len)
-    return len(headings) > HEADINGS_ENOUGH and not any(run[0].at < i < run[-1].at for i in headings)
+    marked = [i for i, line in enumerate(judge.lines) if line.kind == "HEADING"]
+    headings = marked or max(bold, titles, key=len)
+    enough = len(headings) > HEADINGS_ENOUGH or _led_between(judge, run, marked)
+    return enough and not any(run[0].at < i < run[-1].at for i in headings)
+
+
+def _led_between(judge: Judge, run: Sequence[Candidate], headings: Sequence[int]) -> bool:
+    """Whether a line with a colon leads to a run of sentences, and headings of one level stand before it and behind them."""
+    lead = judge.lines[run[0].at - 1] if run[0].at else None
+    if lead is None or lead.kind not in {"TEXT", "TITLE_LINE"} or not lead.text.rstrip().endswith(":"):
+        return False
+    if sum(c.head.title.endswith(".") for c in run) * 2 <= len(run):
+        return False
+    over = [level_of(judge.lines[i]) for i in headings if i < run[0].at]
+    return bool(over) and any(level_of(judge.lines[i]) == over[-1] for i in headings if i > run[-1].at)
 
 
 def comes_again(judge: Judge, run: Sequence[Candidate]) -> bool:

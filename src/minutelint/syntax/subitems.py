@@ -37,6 +37,8 @@ class SubItems:
         self.lines = judge.lines
         self.openings = outline.openings
         self.agenda = outline.planned
+        indents = sorted(opening.head.indent for opening in outline.openings.values())
+        self.margin = indents[len(indents) // 2] if indents else 0  # `10.` may stand one space further out than ` 9.`
         self.shapes: set[str] = set()
         self.ended: dict[str, dict[int, int]] = defaultdict(dict)  # by form: each run with its last number
         self.left: list[tuple[str, list[int], list[Head], list[int]]] = []
@@ -168,8 +170,13 @@ class SubItems:
         titles = sum(self.judge.title_like(head.title) or _is_long_title(head.title) for head in heads)
         followed = sum(self.judge.followed(i) for i in group)
         followed = len(group) if all(head.bold for head in heads) else followed  # bold alone sets them off
-        shallow = min(head.indent for head in heads) < DEEP
-        return shallow and len(group) > 1 and titles * 3 >= len(group) * 2 and followed * 2 >= len(group)
+        return (
+            self._is_shallow(heads) and len(group) > 1 and titles * 3 >= len(group) * 2 and followed * 2 >= len(group)
+        )
+
+    def _is_shallow(self, heads: list[Head]) -> bool:
+        """Whether numbered lines are set in by little, against the items if these are set in themselves."""
+        return min(head.indent for head in heads) - self.margin < DEEP
 
     def _runs_on(self, group: list[int], heads: list[Head], values: list[int]) -> int | None:
         """Return the run with which titles in capitals go on under another heading: 1. 2. there, 3. 4. here."""
@@ -192,11 +199,10 @@ class SubItems:
         for shape, group, heads, values in self.left:
             if not group:
                 continue
-            shallow = min(head.indent for head in heads) < DEEP
             alike = shape in self.shapes or (
                 len(group) == 1 and shape.strip("()") in bare and is_titled(self.judge, group[0])
             )
-            if not shallow or values[:1] != [1]:
+            if not self._is_shallow(heads) or values[:1] != [1]:
                 continue
             if alike and all(self.judge.followed(i) or is_over_plain(self.judge, i) for i in group):
                 self._open_group(group, heads, values)

@@ -78,6 +78,7 @@ class _Assembler:
 
     def _unit(self, at: int, unit: Unit) -> None:
         words, base = unit.words()
+        words = _chosen(words)
         before: Span | None = None
         for sentence, start in sentences_of(words, base):
             span = Span(start, start + len(sentence))
@@ -163,7 +164,9 @@ class _Assembler:
         if said.outcome is not None and draft.outcome is not None and said.outcome != "withdrawn":
             return False
         apart = at - draft.last
-        if draft.noted and draft.outcome is None and unit.item == draft.item and self._is_verdict(said, unit):
+        ticked = said.outcome is not None and pattern("motions", "TICK").search(unit.words()[0]) is not None
+        told = ticked or (draft.noted and self._is_verdict(said, unit))
+        if told and draft.outcome is None and unit.item == draft.item:
             return apart <= FAR
         if said.named:
             if draft.outcome is None and self.text[draft.span.end - 1] == ":":
@@ -249,6 +252,17 @@ class _Assembler:
         draft = Draft(self.units[at].item, words, at, sure=True, labelled=True)
         self.drafts.append(draft)
         return draft
+
+
+def _chosen(words: str) -> str:
+    """Return the words of a line with blanks for what stands beside a box, and for the options whose box is empty:
+    `[x] Carried [ ] Lost` says that it was carried.
+    """
+    if pattern("motions", "TICK").search(words) is None and pattern("motions", "UNTICKED").search(words) is None:
+        return words
+    for name in ("UNTICKED", "TICK"):
+        words = pattern("motions", name).sub(lambda match: " " * len(match.group()), words)
+    return words
 
 
 def _unlabelled(text: str, span: Span) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from minutelint.readers import tags
+from minutelint.readers.glued import glued
 from minutelint.readers.html import accordion, attributes
 from minutelint.readers.html.lines import Line, Lines
 from minutelint.readers.html.numbers import Numbering, kind_of, whole
@@ -81,7 +82,7 @@ class Flow:
                 say = lines.say_exactly if self.exact else lines.say
                 say(self.work, node.start, node.end, self.bold > 0)
         self.frames[0].lines.finish(root.close)
-        return self.frames[0].lines.done
+        return _bulleted(self.frames[0].lines.done)
 
     # -- elements
 
@@ -270,3 +271,12 @@ class Flow:
                 lines.gap = False
         if len(self.tables) > 1 and self.tables[-2].layout and node.parent is not None and is_plain(node):
             self.tables.pop()
+
+
+def _bulleted(lines: list[Line]) -> list[Line]:
+    """Return the lines, with bullets where dashes are glued to the words of several."""
+    plain = [line for line in lines if line.kind == "text" and not line.mark]
+    for line in (plain[at] for at in glued([str(one.strand) for one in plain])):
+        line.mark, line.kind = "- ", "list"
+        line.strand.behead()
+    return lines
