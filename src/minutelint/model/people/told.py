@@ -8,7 +8,16 @@ from itertools import pairwise, takewhile
 from msgspec import Struct
 
 from minutelint.model.nodes import Attendee, Status
-from minutelint.model.people.presence import STATUS, answered, away, called, is_told, told_present, told_status
+from minutelint.model.people.presence import (
+    STATUS,
+    answered,
+    away,
+    called,
+    is_told,
+    told_present,
+    told_status,
+    told_too,
+)
 from minutelint.model.people.tables import lines_of
 from minutelint.model.walk import Block, Walked, line_words
 from minutelint.source import Source, Span
@@ -59,6 +68,8 @@ def read_told(source: Source, walked: Walked) -> Told:
         if found := told_present(text, at):
             people += found
             placed.append(at)
+        elif placed:
+            people += told_too(text, at)
         for stated in told_status(text, at):
             lists.setdefault(stated, Span(at, at + len(text)))
     for stated, listed in _announced(walked.blocks):
