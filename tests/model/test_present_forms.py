@@ -144,3 +144,16 @@ def test_those_who_were_there_too_may_be_told_of_in_a_paragraph_of_their_own() -
         *((name, "present") for name in NAMES),
         *((name, "in-attendance") for name in ("Di Fox", "Ed Kay", "Flo Orr", "Gil Roe")),
     ]
+
+
+def test_a_roll_call_in_front_matter_may_be_broken_with_tabs() -> None:
+    text = (
+        "---\nplace: Quay\nroll-call: [Ann Hill (AH), Bob Moss (BM),\n\t   Cy Low]\n---\n" + HEAD + "1. Roof\n2. Road\n"
+    )
+    assert [(one.name, one.status) for one in minutes(text).attendance] == [(name, "present") for name in NAMES]
+
+
+def test_those_below_how_they_came_in_the_opening_were_there() -> None:
+    text = "## Opening at 19:00\n\nVia conference call:\n\n- Ann Hill\n- Bob Moss\n- Cy Low\n\nNot present:\n- Di Fox"
+    assert sorted(people(text)) == [*((name, "present") for name in NAMES), ("Di Fox", "absent")]
+    assert names("## Opening\n\nVia conference call:\n\n- The roof is shut\n- Ann will call the mason soon") == []

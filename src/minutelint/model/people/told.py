@@ -189,10 +189,16 @@ def grouped(lines: Iterable[_Line], status: Status) -> Iterator[tuple[Status, li
 
 
 def _round(blocks: Sequence[Block]) -> Iterator[Attendee]:
-    """Yield those who introduced themselves: a list under a lead that tells that a name comes first, `Name, place`."""
+    """Yield those who introduced themselves: a list under a lead that tells that a name comes first, `Name, place`.
+
+    And those listed under how they came: `Via conference call:`
+    """
     for before, block in pairwise(blocks):
+        lead = before.lines[-1].text.strip(_MARKS)
+        if block.name == "list" and lead.endswith(":") and pattern("presence", "PART_LEAD").fullmatch(lead[:-1]):
+            yield from called(list(_words(block)), "present")
         if block.name != "list" or len(block.lines) < ROUND:
             continue
-        if pattern("presence", "NAMES_FIRST").match(before.lines[-1].text.strip(_MARKS)):
+        if pattern("presence", "NAMES_FIRST").match(lead):
             firsts = [(text.partition(",")[0], at) for text, at in map(line_words, block.lines)]
             yield from called(firsts, "present")
