@@ -94,3 +94,16 @@ def test_what_goes_on_in_a_row_without_a_number_is_no_item(read: type[Minutes]) 
         ("", "Bob Moss to paint it"),
     )
     assert titles(read(rows)) == [("1", "Slipway"), ("2", "Hut")]
+
+
+def test_bold_numbers_alone_stand_over_bold_titles_and_what_was_moved() -> None:
+    def item(number: int, title: str) -> str:
+        moved = f"***That the club at the next meeting looks at {title.lower()} and***\n\n***all that is there.***"
+        return f"**{number}.**\n\n**{title}**\n\n{moved}\n\nBob Moss spoke.\n\n"
+
+    text = "# Quay Board\n\n3 July 2024\n\nPresent: Ann Hill\n\n"
+    text += "".join(item(n + 1, title) for n, title in enumerate(("Minutes", "Roof", "Slipway", "Road")))
+    found = build(read_bytes(text.encode(), "x.md")).items
+    assert [(one.number, one.title) for one in found] == [
+        ("1", "Minutes"), ("2", "Roof"), ("3", "Slipway"), ("4", "Road"),
+    ]  # fmt: skip

@@ -120,3 +120,40 @@ def test_a_remark_ends_a_list_where_other_bullets_stand_below_it() -> None:
         "Bob Moss",
     ]
     assert names(f"{listed}From the club on the other bank of the river came\n\n- Cy Low\n- Di Fox")[-1] == "Di Fox"
+
+
+def test_a_row_that_begins_with_an_initial_is_one_of_a_table_of_people() -> None:
+    rows = "| Name | Role |\n| --- | --- |\n| A. Hill | Chair |\n| Bob Moss | Member |\n| C. Low | Member |"
+    assert people(f"## Attendees\n\n{rows}") == [("A. Hill", "present"), ("Bob Moss", "present"), ("C. Low", "present")]
+
+
+@pytest.mark.parametrize("name", ["Ann ‘Nan’ Hill", "Ann “Nan” McHill", 'Ann "Nan" Hill'])
+def test_a_nickname_in_quotes_is_part_of_the_name(name: str) -> None:
+    assert names(f"Present:\n\n- {name}\n- Bob Moss (Chair)") == [name, "Bob Moss"]
+
+
+def test_a_label_with_a_date_behind_a_list_of_people_is_none_of_them() -> None:
+    listed = "## Attendees\n\n- Ann Hill\n- Bob Moss\n\n"
+    assert names(f"{listed}Recording: Quay Board – 2024/07/03 19:00") == ["Ann Hill", "Bob Moss"]
+
+
+def test_those_who_were_there_too_may_be_told_of_in_a_paragraph_of_their_own() -> None:
+    text = "It began at seven. Board members present were Ann Hill, Bob Moss, and Cy Low.\n\n"
+    too = "Other staff present via video link were Di Fox, Counsel; Ed Kay and Flo Orr, Wardens; and Gil Roe, Editor."
+    assert people(text + too) == [
+        *((name, "present") for name in NAMES),
+        *((name, "in-attendance") for name in ("Di Fox", "Ed Kay", "Flo Orr", "Gil Roe")),
+    ]
+
+
+def test_a_roll_call_in_front_matter_may_be_broken_with_tabs() -> None:
+    text = (
+        "---\nplace: Quay\nroll-call: [Ann Hill (AH), Bob Moss (BM),\n\t   Cy Low]\n---\n" + HEAD + "1. Roof\n2. Road\n"
+    )
+    assert [(one.name, one.status) for one in minutes(text).attendance] == [(name, "present") for name in NAMES]
+
+
+def test_those_below_how_they_came_in_the_opening_were_there() -> None:
+    text = "## Opening at 19:00\n\nVia conference call:\n\n- Ann Hill\n- Bob Moss\n- Cy Low\n\nNot present:\n- Di Fox"
+    assert sorted(people(text)) == [*((name, "present") for name in NAMES), ("Di Fox", "absent")]
+    assert names("## Opening\n\nVia conference call:\n\n- The roof is shut\n- Ann will call the mason soon") == []

@@ -21,6 +21,8 @@ _PLAIN_ONLY = frozenset(
 """Keys that no heading of minutes has: one of them at least tells plain front matter from `Date:` and `Venue:`."""
 _STAMP = r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?"
 """A moment as a machine writes it, which tells the same."""
+_INDENT = r"(?:(?<=,\n)|(?<=,\r\n))[ \t]+"
+"""In front of a line on which a list in brackets goes on: the loader takes no tabs there, but people's editors set them."""
 _TOML_END = r"(?m)^\+\+\+[ \t\0]*$"
 _TOML_KEY = r"""(?m)^[ \t]*(?:\[+[ \t]*)?(?:"([^"\n]*)"|'([^'\n]*)'|([\w-]+))"""
 
@@ -100,7 +102,8 @@ def _yaml(block: str, entries: dict[str, list[int]]) -> dict[str, tuple[Any, int
     if block.count("[") + block.count("{") > _BRACKETS or re.search(_DEEP, block):
         raise ValueError("nested too deeply")
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(block)
+    indented = re.sub(_INDENT, lambda found: " " * len(found[0]), block)
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(indented)
     try:
         root = loader.get_single_node()
         if not isinstance(root, yaml.MappingNode):

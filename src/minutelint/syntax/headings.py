@@ -34,6 +34,7 @@ HEADINGS_ENOUGH = 4  # marked headings that tell which lines the items of a docu
 SIGNED_LINES = 3  # below the heading of a signature, at most
 SIGNED = frozenset({"CLOSING_LINE", "SIGNATURE_LINE", "META_LINE", "DATE_LINE", "TITLE_LINE"})
 UNDER_TITLES = 0.5  # what bullets over bullets are worth behind the first of several titles
+UNDER_NUMBERS = 0.1  # what bold lines are worth that are the titles of numbers alone on their lines
 UNDER_HEADINGS = 0.1  # what short lines are worth that stand in a few sections of such a document
 
 
@@ -56,6 +57,8 @@ def headed(judge: Judge, style: Style) -> Outline:
         outline.openings[at] = Opening(read_head(judge.lines[at], numbered=False), 1, None)
     if kind == "TITLE_LINE" and _under_few_headings(judge, picked):
         outline.score *= UNDER_HEADINGS
+    if kind == "BOLD_LINE" and _under_numbers(judge, picked):
+        outline.score *= UNDER_NUMBERS
     if kind == "HEADING":
         for at in numbered_among(judge, picked):
             outline.openings[at] = Opening(judge.heads[at], 1, None)
@@ -64,6 +67,13 @@ def headed(judge: Judge, style: Style) -> Outline:
         for at, level in beneath(judge, picked):
             outline.openings[at] = Opening(read_head(judge.lines[at], numbered=False), level, None)
     return outline
+
+
+def _under_numbers(judge: Judge, picked: Sequence[int]) -> bool:
+    """Whether numbers stand alone on their lines over several of the titles, and count up from one."""
+    heads = [judge.heads[at - 1] for at in picked if at - 1 in judge.heads]
+    paths = [head.path for head in heads if head.line.kind == "NUMBER_ALONE"]
+    return len(paths) >= FEWEST and paths == [(n,) for n in range(1, len(paths) + 1)]
 
 
 def _under_few_headings(judge: Judge, picked: Sequence[int]) -> bool:

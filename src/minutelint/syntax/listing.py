@@ -89,6 +89,8 @@ def _is_other(lines: Sequence[Line], at: int, state: _State) -> bool:
     """Whether a line behind a blank one is no more of a list of people: a sentence behind bullets, or a title."""
     if state is _State.BELOW and lines[at].kind == "TEXT" and _is_aside(lines, at):
         return True
+    if state is _State.BELOW and _is_dated(lines, at):
+        return True
     return state is not _State.LABEL and _begins_anew(lines, at)
 
 
@@ -139,6 +141,12 @@ def _is_aside(lines: Sequence[Line], at: int) -> bool:
     follows = takewhile(lambda line: line.kind == "TEXT" and not line.gap, lines[at + 1 : at + ASIDE])
     text = " ".join(line.text.strip() for line in (lines[at], *follows))
     return pattern("labels", "ASIDE").match(text) is not None
+
+
+def _is_dated(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line behind a table or bullets has a label and a date: `Recording: Board meeting, 7 May 2024`."""
+    _, colon, told = lines[at].text.partition(":")
+    return bool(colon) and lines[at - 1].kind in SET_OFF and pattern("date_places", "DATE").search(told) is not None
 
 
 def _tells(line: Line, above: str) -> bool:

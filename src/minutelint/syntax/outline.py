@@ -282,7 +282,8 @@ def _counted_people(lines: Sequence[Line]) -> None:
         if before.kind in ATTENDANCE and line.kind == "ROW":
             cells = [cell.strip(" *") for cell in line.text.split("\t")]
             tabled = any(pattern("columns", kind).match(cell) for cell in cells for kind in NAME_COLUMNS)
-        tabled = tabled and line.kind in {"ROW", "NUMBER_ROW"}
+        lettered = line.kind == "LETTERED" and "\t" in line.text  # `A. Hill<tab>Chair`
+        tabled = tabled and (line.kind in {"ROW", "NUMBER_ROW"} or lettered)
         if tabled:
             line.kind = "ROW"
 

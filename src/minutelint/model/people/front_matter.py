@@ -46,4 +46,6 @@ def in_front_matter(source: Source, lists: dict[Status, Span], unnamed: Set[str]
 def _status_of(key: str) -> Status | None:
     """Return what a key of the front matter says of the people behind it."""
     label = read_label(key, 0, *STATUS)
-    return STATUS[label.kind] if label is not None and not label.text else None
+    if label is None:
+        return "present" if pattern("presence", "ROLL_CALL").fullmatch(key) else None
+    return STATUS[label.kind] if not label.text else None

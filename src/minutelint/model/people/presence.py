@@ -63,6 +63,13 @@ def told_present(text: str, base: int) -> list[Attendee]:
     return found if sum(person.status == "present" for person in found) >= SEVERAL else []
 
 
+def told_too(text: str, base: int) -> Iterator[Attendee]:
+    """Yield those of whom a paragraph tells that they were there beside the others: `Other staff present were ...`"""
+    for sentence, at in split_sentences(text, base):
+        if pattern("presence", "THERE_TOO_WERE").match(sentence):
+            yield from _of_sentence(sentence, at)
+
+
 def told_status(text: str, base: int) -> Iterator[Status]:
     """Yield of whom the sentences of a paragraph tell, even if there was nobody: `Members absent: none.`"""
     if pattern("presence", "ALL_PRESENT").search(text):

@@ -8,7 +8,16 @@ from itertools import pairwise, takewhile
 from msgspec import Struct
 
 from minutelint.model.nodes import Attendee, Status
-from minutelint.model.people.presence import STATUS, answered, away, called, is_told, told_present, told_status
+from minutelint.model.people.presence import (
+    STATUS,
+    answered,
+    away,
+    called,
+    is_told,
+    told_present,
+    told_status,
+    told_too,
+)
 from minutelint.model.people.tables import lines_of
 from minutelint.model.walk import Block, Walked, line_words
 from minutelint.source import Source, Span
@@ -59,6 +68,8 @@ def read_told(source: Source, walked: Walked) -> Told:
         if found := told_present(text, at):
             people += found
             placed.append(at)
+        elif placed:
+            people += told_too(text, at)
         for stated in told_status(text, at):
             lists.setdefault(stated, Span(at, at + len(text)))
     for stated, listed in _announced(walked.blocks):
@@ -178,10 +189,16 @@ def grouped(lines: Iterable[_Line], status: Status) -> Iterator[tuple[Status, li
 
 
 def _round(blocks: Sequence[Block]) -> Iterator[Attendee]:
-    """Yield those who introduced themselves: a list under a lead that tells that a name comes first, `Name, place`."""
+    """Yield those who introduced themselves: a list under a lead that tells that a name comes first, `Name, place`.
+
+    And those listed under how they came: `Via conference call:`
+    """
     for before, block in pairwise(blocks):
+        lead = before.lines[-1].text.strip(_MARKS)
+        if block.name == "list" and lead.endswith(":") and pattern("presence", "PART_LEAD").fullmatch(lead[:-1]):
+            yield from called(list(_words(block)), "present")
         if block.name != "list" or len(block.lines) < ROUND:
             continue
-        if pattern("presence", "NAMES_FIRST").match(before.lines[-1].text.strip(_MARKS)):
+        if pattern("presence", "NAMES_FIRST").match(lead):
             firsts = [(text.partition(",")[0], at) for text, at in map(line_words, block.lines)]
             yield from called(firsts, "present")
