@@ -45,7 +45,9 @@ def test_who_stands_behind_a_note_to_do_something(line: str) -> None:
     assert labelled and text.endswith("end the crane.") and who == ["Ann"]
 
 
-@pytest.mark.parametrize("line", ["Action: Ann: Move Mailman to new server", "TODO Ann :: Subscribe GMANE to new list"])
+@pytest.mark.parametrize(
+    "line", ["Action: Ann: Move Postbag to another shelf", "TODO Ann :: Register Archive with the county"]
+)
 def test_whom_the_minutes_know_in_front_of_words_that_look_like_names(line: str) -> None:
     assert [who for _, _, who in told(f"{HEAD}{line}\n")] == [["Ann"]]
 
