@@ -7,7 +7,7 @@ Whether a reader knows an acronym without being told is not asked here.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
 
@@ -72,20 +72,9 @@ def find_acronyms(
     tokens = capitals.tokens(outside)
     persons = find_persons(capitals, tokens)
     others, initials = _parted((token for token in tokens if token.start not in inside), persons)
-    words = _Words(capitals, others)
     contexts = Contexts(text, named)
-    untold = [token for token in others if token.short not in capitals.defined]
-    firms = contexts.names(untold) | hinted(text, named, capitals.defined)
-    kept = [
-        token
-        for token in others
-        if token.short not in firms
-        and words.is_acronym(token)
-        and (token.short in capitals.defined or not contexts.is_other(token))
-    ]
-    kept = sorted(
-        [*kept, *(token for token in capitals.dotted(outside) if token.start not in inside)], key=attrgetter("start")
-    )
+    dotted = (token for token in capitals.dotted(outside) if token.start not in inside)
+    kept = sorted([*_kept(text, capitals, others, contexts, named), *dotted], key=attrgetter("start"))
     shorts = capitals.defined | {token.short for token in kept}
     stems = [_stem(token.short, shorts) for token in kept]
     placed = zip(reversed(stems), reversed(kept), strict=True)
@@ -108,6 +97,19 @@ def find_acronyms(
         for stem, token in zip(stems, kept, strict=True)
     )
     return Found(tuple(acronym for acronym, _ in defined), tuple(uses), initials)
+
+
+def _kept(
+    text: str, capitals: Capitals, others: Sequence[Token], contexts: Contexts, named: Sequence[str]
+) -> Iterator[Token]:
+    """Yield the letters in capitals that stand for something: no word, no firm, and nothing that the words beside them tell."""
+    words = _Words(capitals, others)
+    untold = [token for token in others if token.short not in capitals.defined]
+    firms = contexts.names(untold) | hinted(text, named, capitals.defined)
+    for token in others:
+        told = token.short in capitals.defined or not contexts.is_other(token)
+        if token.short not in firms and words.is_acronym(token) and told:
+            yield token
 
 
 def _parted(
