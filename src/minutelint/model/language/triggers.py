@@ -86,9 +86,8 @@ class Triggers:
             words.pop()
         if not any(kind_of(word) in CARRIERS for word in words):
             return True
-        row = f"{' '.join(words)} ".rpartition(", ")[
-            2
-        ].split()  # `It leaks, so Ann Hill to mend it`, `It leaks, to be mended`
+        # `It leaks, so Ann Hill to mend it`, `It leaks, to be mended`
+        row = f"{' '.join(words)} ".rpartition(", ")[2].split()
         return len(row) <= _NAMED and len(row) < len(words) and not any(kind_of(word) in CARRIERS for word in row[1:])
 
 
