@@ -183,9 +183,10 @@ def _behind_heading(words: Sequence[Word], base: int, context: Context) -> tuple
 
 
 def owner_in_label(label: str, base: int, context: Context) -> tuple[Owner, ...]:
-    """Return the owners that stand in a label: `Action AB`, `TODO(AB)`; `base` is the offset of the label."""
-    parts = read(label)
-    words = parts[0].tokens if parts else ()
+    """Return the owners that stand in a label: `Action AB`, `TODO(AB)`, `[Action: AB]`; `base` is the offset of the label."""
+    if label.startswith("["):
+        label, base = label[1:-1], base + 1
+    words = tuple(word for part in read(label) for word in part.tokens)
     for first in range(1, len(words)):
         row = words[first:]
         if words[first - 1].kind == "OPENING":

@@ -20,6 +20,7 @@ FIELD_WORDS = 3
 DAY_WORDS = 4
 """Words of a day at most."""
 _NAMED = ("ROLE", "CHAIR", "COLLECTIVE", "BODY", "NAME", "INITIALS")
+_MARKED = ("INITIALS", "HANDLE")
 _JOINTS = ("AND", "COMMA", "SLASH")
 _BEING = ("BE", "TO_BE", "ADVERB", "AND")
 
@@ -36,7 +37,12 @@ def in_brackets(words: Sequence[Word], base: int, context: Context) -> tuple[Own
     row = _inside(words)
     day = _day(row)
     found = owners(row[:-day] if day else row, base, context, strict=True) if row else ()
-    return found if all(one.candidates or one.kind != "person" for one in found) else ()
+    return found if all(one.candidates or one.kind != "person" or _is_handle(one) for one in found) else ()
+
+
+def _is_handle(one: Owner) -> bool:
+    """Whether somebody is named as on a platform, `@ahill`: no list of people need know the name."""
+    return one.as_written.startswith("@")
 
 
 def day_in_brackets(words: Sequence[Word], base: int, context: Context) -> Due | None:
@@ -83,7 +89,7 @@ def _behind_dash(parts: Sequence[Part], base: int, context: Context) -> tuple[Ow
 
 
 def _at_end(words: Sequence[Word], base: int, context: Context) -> tuple[Owner, ...]:
-    """Return whose initials stand at the end of an instruction: `Mend the boat AH`, `Mend the boat, AH & BM`.
+    """Return whose initials or handle stand at the end of an instruction: `Mend the boat AH`, `Mend the boat, AH & BM`.
 
     Those behind a preposition, a verb or a name belong to it: `Call Di about AH`.
     """
@@ -91,16 +97,16 @@ def _at_end(words: Sequence[Word], base: int, context: Context) -> tuple[Owner, 
     if len(row) <= FEWEST or row[0].kind not in ("TASK", "IMPERATIVE"):
         return ()
     start = len(row) - 1
-    while start > 2 and row[start].kind == "INITIALS" and row[start - 1].kind in _JOINTS:
-        start -= 2 if row[start - 2].kind == "INITIALS" else 1
-    start += row[start].kind != "INITIALS"
-    behind = row[start - 1 :: -1] if start > FEWEST else []
+    while start > 2 and row[start].kind in _MARKED and row[start - 1].kind in _JOINTS:
+        start -= 2 if row[start - 2].kind in _MARKED else 1
+    start += row[start].kind not in _MARKED
+    behind = row[start - 1 :: -1] if start > FEWEST or row[-1].kind == "HANDLE" else []
     if behind and behind[0].kind == "COMMA":
         behind = behind[1:]
     if len(behind) < FEWEST or behind[0].kind != "WORD" or behind[1].kind in ("TO", "AND", "JOINING", "COMMA"):
         return ()
     found = owners(row[start:], base, context, strict=True)
-    return found if all(one.candidates for one in found) else ()
+    return found if all(one.candidates or _is_handle(one) for one in found) else ()
 
 
 def _is_instruction(part: Part) -> bool:
