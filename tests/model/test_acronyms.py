@@ -31,6 +31,7 @@ def used(text: str) -> list[str]:
     ("text", "acronym", "expansion"),
     [
         ("the Harbour Lights Trust (HLT) met", "HLT", "Harbour Lights Trust"),
+        ("the HLT committee (Harbour Lights Trust) met", "HLT", "Harbour Lights Trust"),
         ("four Ward Liaison Panels (WLPs)", "WLP", "Ward Liaison Panels"),
         ("the Ward Liaison Panel's (WLPs) view", "WLP", "Ward Liaison Panel"),
         ("of the Rowan Hill Foundation (“RHF”).", "RHF", "Rowan Hill Foundation"),

@@ -95,3 +95,10 @@ def test_one_sentence_that_fills_its_line_runs_on_where_nothing_else_is_wrapped(
     assert both(f"{first}\nSubject to one change.") == f"{first}\nSubject to one change."
     assert both(f"{first}\na) subject to one change.") == f"{first}\na) subject to one change."
     assert both("ann hill\nbob moss\ncy low") == "ann hill\nbob moss\ncy low"
+
+
+def test_a_year_behind_a_day_that_was_cut_is_no_number(both: Callable[[str], str]) -> None:
+    first = "The treasurer moved to take up the minutes of the meeting that was held on May 4,"
+    words = f"{first} 2031. The clerk seconded it, and it was carried by all of those who were in the room that night."
+    wrapped = f"{first}\n{textwrap.fill(words[len(first) + 1 :], len(first))}"
+    assert both(f"{wrapped}\n\n{wrapped}") == f"{words}\n\n{words}"

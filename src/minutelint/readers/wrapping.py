@@ -27,6 +27,8 @@ _MARK = compiled(
     r"|\d{1,4}(?:[./]\d{1,4})+[.):]*\s+(?![a-z])"
     r"|[A-Z][\w'’/-]*(?: [\w'’/-]+){0,3}:(?:\s|$))"
 )
+_DAY_CUT = compiled(r"(?:^|.*\s)[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,")
+_YEAR = compiled(r"(?:19|20)\d\d(?=[.,;]? |[.,;]?$)")
 _SPEAKER = compiled(r"[\w.?-]+(?: [\w.?-]+){0,2}:\s")
 
 
@@ -40,13 +42,23 @@ def paragraphs(blocks: Sequence[Block]) -> list[list[Block]]:
             and last is not None
             and last.kind in (TEXT, BULLET)
             and last.quote == block.quote
-            and (block.run_on or not opens(block))
+            and (block.run_on or not opens(block) or _goes_on_with_year(last, block))
         ):
             groups[-1].append(block)
         else:
             groups.append([block])
         last = block
     return groups
+
+
+def _goes_on_with_year(line: Block, after: Block) -> bool:
+    """Return whether a day was cut in front of its year, `May 4,` and `2031.`: what looks like a number is none."""
+    return _YEAR.match(after.text) is not None and _DAY_CUT.fullmatch(line.text) is not None
+
+
+def _goes_on(line: Block, after: Block) -> bool:
+    """Return whether a line begins in the midst of a sentence, as its first sign tells, or a day that was cut."""
+    return after.text[0].islower() or _goes_on_with_year(line, after)
 
 
 def opens(block: Block) -> bool:
@@ -70,7 +82,7 @@ def width(groups: Iterable[list[Block]]) -> int:
             and not _speakers(group)
             and all(_full(group, i, widest, 1) for i in range(breaks))
         ):
-            going_on = sum(block.text[0].islower() for block in group[1:])
+            going_on = sum(_goes_on(line, after) for line, after in pairwise(group))
             if going_on * 2 >= breaks:
                 votes[widest] = votes.get(widest, 0) + breaks
     best, most = 0, 0
@@ -95,7 +107,7 @@ def joins(group: Sequence[Block], limit: int) -> list[bool]:
         return [False] * breaks
     turns = _speakers(group)
     full = [_full(group, i, limit, 0) for i in range(breaks)]
-    going_on = [group[i + 1].text[0].islower() for i in range(breaks)]
+    going_on = [_goes_on(line, after) for line, after in pairwise(group)]
     sure = sum(f and g for f, g in zip(full, going_on, strict=True))
     prose = sure >= full.count(False) and (sure > 0 or breaks == 1)
     result = []

@@ -8,6 +8,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from itertools import pairwise
 
 from minutelint.syntax.heads import Head, read_head
+from minutelint.syntax.inner_lists import inside_a_section
 from minutelint.syntax.letter_counts import SHAPES, are_items
 from minutelint.syntax.lines import level_of
 from minutelint.syntax.outline import (
@@ -29,7 +30,6 @@ CLOSED_OR_LETTERS = SHAPES | {CLOSED}
 ALONE = 2.5  # the score that makes one numbered line an item without a second
 FAR = 60  # lines above a number in which the line stands that it belongs to
 _PARTS = 3  # times that counting begins anew
-HEADINGS_ENOUGH = 4  # headings without numbers that make a document one of headings
 RUN_ON = frozenset({"NUMBER_ALONE", "MINUTE_NUMBERED"})  # such numbers may run on from meeting to meeting
 
 
@@ -189,32 +189,6 @@ def minutes_of(judge: Judge, runs: Sequence[Sequence[Candidate]], at: int) -> It
     """Return the runs of which another may be the agenda: those after it, or before it when it has no text of its own."""
     bare = sum(not judge.followed(c.at) for c in runs[at]) * 5 >= len(runs[at]) * 3
     return [run for i, run in enumerate(runs) if i > at or (bare and i < at)]
-
-
-def inside_a_section(judge: Judge, run: Sequence[Candidate]) -> bool:
-    """Whether a run stands wholly under one heading of a document that has several more: it is a list there.
-
-    Titles by themselves are headings where no line is marked as one.
-    """
-    if any(c.head.level for c in run):
-        return False
-    bold = [i for i, line in enumerate(judge.lines) if line.kind == "BOLD_LINE" and line.gap and judge.followed(i)]
-    titles = [i for i, line in enumerate(judge.lines) if line.kind == "TITLE_LINE" and line.gap and judge.followed(i)]
-    marked = [i for i, line in enumerate(judge.lines) if line.kind == "HEADING"]
-    headings = marked or max(bold, titles, key=len)
-    enough = len(headings) > HEADINGS_ENOUGH or _led_between(judge, run, marked)
-    return enough and not any(run[0].at < i < run[-1].at for i in headings)
-
-
-def _led_between(judge: Judge, run: Sequence[Candidate], headings: Sequence[int]) -> bool:
-    """Whether a line with a colon leads to a run of sentences, and headings of one level stand before it and behind them."""
-    lead = judge.lines[run[0].at - 1] if run[0].at else None
-    if lead is None or lead.kind not in {"TEXT", "TITLE_LINE"} or not lead.text.rstrip().endswith(":"):
-        return False
-    if sum(c.head.title.endswith(".") for c in run) * 2 <= len(run):
-        return False
-    over = [level_of(judge.lines[i]) for i in headings if i < run[0].at]
-    return bool(over) and any(level_of(judge.lines[i]) == over[-1] for i in headings if i > run[-1].at)
 
 
 def comes_again(judge: Judge, run: Sequence[Candidate]) -> bool:

@@ -39,10 +39,19 @@ class SubItems:
         self.agenda = outline.planned
         indents = sorted(opening.head.indent for opening in outline.openings.values())
         self.margin = indents[len(indents) // 2] if indents else 0  # `10.` may stand one space further out than ` 9.`
+        self.text_margin = self._text_margin()
         self.shapes: set[str] = set()
         self.ended: dict[str, dict[int, int]] = defaultdict(dict)  # by form: each run with its last number
         self.left: list[tuple[str, list[int], list[Head], list[int]]] = []
         self.next_run = 1 + max((o.run for o in outline.openings.values() if o.run is not None), default=-1)
+
+    def _text_margin(self) -> int:
+        """Return how far the text right below the titles is set in, as most of it is."""
+        below = [self.lines[i + 1] for i in self.openings if i + 1 < len(self.lines) and i + 1 not in self.judge.heads]
+        found = sorted(
+            len(line.text) - len(line.text.lstrip(" ")) for line in below if not line.text.lstrip().startswith("- ")
+        )
+        return found[len(found) // 2] if found else 0
 
     def open(self) -> None:
         """Add the openings."""
@@ -175,8 +184,9 @@ class SubItems:
         )
 
     def _is_shallow(self, heads: list[Head]) -> bool:
-        """Whether numbered lines are set in by little, against the items if these are set in themselves."""
-        return min(head.indent for head in heads) - self.margin < DEEP
+        """Whether numbered lines are set in by little, against the items if these are set in, or no more than the text is."""
+        indent = min(head.indent for head in heads)
+        return indent - self.margin < DEEP or indent <= self.text_margin
 
     def _runs_on(self, group: list[int], heads: list[Head], values: list[int]) -> int | None:
         """Return the run with which titles in capitals go on under another heading: 1. 2. there, 3. 4. here."""

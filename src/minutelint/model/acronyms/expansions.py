@@ -15,7 +15,7 @@ from minutelint.source import Span
 
 _REACH = 16  # code points in front of a bracket in which a word is looked for, for each letter and two more
 _AHEAD = 120  # code points behind a bracket in which it may still be closed
-_BETWEEN = 16  # code points between letters and the words that say what they stand for
+_BETWEEN = 16  # code points between letters and the words that say what they stand for, a word and its space at most
 _POSSESSIVE = compiled("['’]s?$")
 _STOP = compiled(r"\n[ \t]*\n|[\t()\[\]:;!?\"|]|“|•|[a-z0-9]{2}\.\s|\n[-#*]")
 
@@ -120,7 +120,7 @@ def _before_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[
         end = match.start()
         if not text[end - 1 : end].strip() and not text[end - 2 : end - 1].isalnum():
             continue
-        window = max(0, end - LONGEST - 2)
+        window = max(0, end - LONGEST - _BETWEEN)
         short = pattern("BEFORE_BRACKET").search(text, window, end)
         found = _whole(short["short"], match["full"], people) if short else None
         if found and short:
