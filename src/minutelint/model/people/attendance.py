@@ -9,22 +9,31 @@ from msgspec.structs import replace
 
 from minutelint.model.language.cells import cells_of
 from minutelint.model.nodes import Attendee, Item, Status
-from minutelint.model.people.directory import bare_name
 from minutelint.model.people.flattened import flattened
 from minutelint.model.people.front_matter import in_front_matter
 from minutelint.model.people.halved import head_of, with_whole_names
-from minutelint.model.people.initials import initials_of
 from minutelint.model.people.keyed import as_marked, read_key
 from minutelint.model.people.keyed import listed as keyed
 from minutelint.model.people.letterhead import all_of_the_head
 from minutelint.model.people.lists import read_people, surnames_first
+from minutelint.model.people.named_again import named_once, once
 from minutelint.model.people.officer_roll import officer_roll
 from minutelint.model.people.officers import names_officer, with_officers
 from minutelint.model.people.parts import without_parts
 from minutelint.model.people.pieces import cut
 from minutelint.model.people.presence import STATUS, handles, nicknames, told_status
 from minutelint.model.people.register import Register
-from minutelint.model.people.tables import Rows, lines_of, status_columns, status_rows, ticked_rows, to_remark, without
+from minutelint.model.people.tables import (
+    Rows,
+    headed_rows,
+    lines_of,
+    status_columns,
+    status_rows,
+    ticked_rows,
+    to_remark,
+    without,
+)
+from minutelint.model.people.ticked import ticked
 from minutelint.model.people.told import NAME_BLOCKS, grouped, read_told, told_by_title
 from minutelint.model.people.unparted import unparted
 from minutelint.model.walk import Block, Walked
@@ -66,10 +75,12 @@ def read_attendance(
             lists.setdefault("present", there[0].span)
     unnamed = {"present"}.difference(person.status for person in people)  # `All members were present`
     people.extend(in_front_matter(source, lists, unnamed))
-    if not any(one.status == "present" for one in people) and (officers := officer_roll(walked.blocks)):
-        named = {one.name for one in officers}
-        people = [*officers, *(one for one in people if one.name not in named)]
-        lists = {**{one.status: one.span for one in reversed(officers)}, **lists}
+    if not any(one.status == "present" for one in people) and (
+        listed := officer_roll(walked.blocks) or ticked(walked.blocks)
+    ):
+        named = {one.name for one in listed}
+        people = [*listed, *(one for one in people if one.name not in named)]
+        lists = {**{one.status: one.span for one in reversed(listed)}, **lists}
     if "present" not in lists and _only_attending(walked):
         lists["present"] = lists["in-attendance"]
         people = [replace(one, status="present") if one.status == "in-attendance" else one for one in people]
@@ -77,10 +88,10 @@ def read_attendance(
     if key is not None:
         if not any(one.status == "present" for one in people):
             people += keyed(walked.blocks, key)
-        people = as_marked(_once(people), key, source.text)
+        people = as_marked(once(people), key, source.text)
         lists = {**{one.status: one.span for one in people}, **lists}
     opening = [block for block in walked.blocks if not block.item]  # the head, and the first item
-    return tuple(with_officers(_named_once(_once(people)), opening)), lists
+    return tuple(with_officers(named_once(once(people)), opening)), lists
 
 
 class _Reader:
@@ -104,7 +115,7 @@ class _Reader:
                 block = replace(block, lines=with_whole_names(block.lines, above))
                 table = [(line, cells_of(line)) for line in block.lines if line.kind == "ROW"]
                 rows = bool(table) and self._rows(table)
-                if table and not rows and self._columns(table):
+                if table and not rows and (self._columns(table) or (block.item is None and self._headed(table))):
                     continue
             about = self.items[block.item].kind if block.item is not None else None
             if block.name == "attendance" and not rows:
@@ -154,6 +165,16 @@ class _Reader:
             self.lists.setdefault(stated, head.span)
             self.people.extend(read_people(below, stated))
         return bool(columns)
+
+    def _headed(self, table: Rows) -> bool:
+        """Read a table of which the first column has the people of a status, particulars beside them; whether it is one."""
+        headed = headed_rows(table)
+        if headed is None:
+            return False
+        head, stated = headed
+        self.lists.setdefault(stated, head.span)
+        self.people.extend(read_people([(line.text.rstrip(), line.start) for line, _ in table[1:]], stated))
+        return True
 
     def _list(self, block: Block) -> None:
         """Read a label and the people behind and below it."""
@@ -242,37 +263,3 @@ def _is_vote(block: Block, text: str) -> bool:
     at = block.lines[0].start
     before = text[max(0, at - AROUND) : at].rstrip().rpartition("\n")[2]
     return pattern("labels", "VOTE_LEAD").match(before) is not None
-
-
-def _named_once(people: Sequence[Attendee]) -> list[Attendee]:
-    """Return the people without initials that stand for somebody named: `AH had sent apologies` behind a list."""
-    known = {short for person in people if " " in person.name for short in initials_of(person.name)}
-    return [one for one in people if not (one.name.isupper() and one.name in known)]
-
-
-def _once(people: Sequence[Attendee]) -> list[Attendee]:
-    """Return the people without those read twice from the same place.
-
-    Who is marked away and sent apologies is one, and so is whose apologies are told of again.
-    """
-    seen: set[tuple[int, int]] = set()
-    excused: set[str] = set()
-    sent = {one.name for one in people if one.status == "apologies"}
-    marked = {one.name for one in people if one.status == "absent" and one.name in sent}
-    kept = []
-    for person in people:
-        if person.name in marked and person.status == "apologies":
-            continue
-        if person.name in marked and person.status == "absent":
-            person = replace(person, status="apologies")
-        if person.status == "apologies":
-            bare = bare_name(person)
-            name = (bare if " " in bare else f"{person.honorific} {person.name}").casefold()
-            if name in excused:
-                continue
-            excused.add(name)
-        place = (person.span.start, person.span.end)
-        if place == (0, 0) or place not in seen:
-            kept.append(person)
-        seen.add(place)
-    return kept

@@ -88,12 +88,18 @@ def with_inverted(pieces: Sequence[Piece]) -> list[Piece]:
 def inverted_run(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces of a list that runs on: `Hill, Ann; Moss, Bob` and `Hill, A., Moss, B. and Low, C.`"""
     pairs = list(_pairs(pieces))
-    if len(pairs) < FEWEST:
+    if len(pairs) < FEWEST and not (pairs == [0] and _is_lettered(pieces)):
         return list(pieces)
     found = list(pieces)
     for at in reversed(pairs):
         found[at : at + 3] = [_one(found[at : at + 3])]
     return found
+
+
+def _is_lettered(pieces: Sequence[Piece]) -> bool:
+    """Whether all that there is is one surname and the letters of given names: `Hill, A.`; nobody is called by a letter."""
+    words = [piece for piece in pieces if piece.kind != "STOP"]
+    return len(words) == 3 and all(word.kind == "INITIAL" for word in words[2].tokens)
 
 
 def _pairs(pieces: Sequence[Piece]) -> Iterator[int]:

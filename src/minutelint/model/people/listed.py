@@ -29,6 +29,7 @@ _LAST = 1 << 30  # the rank of what is told by its shape; longer than any word
 _JOINER = compiled(r"[-?](?=\w)|[\u2010\u2011](?=\w)")
 _FIRST = compiled(r"&|[^\W_]+(?:['’]\w+|-\w+)*")
 _NOTHING = frozenset({"SPACE", "CALL_LEAD"})  # stand for nothing: a call sign before a name is told by no other word
+_PARTS = {"ADDRESS": "SEP"}  # the address of somebody parts as a comma does
 _WORD_FORMS = frozenset({"CAP", "LOWER", "KEY", "INITIAL", "PARTICLE", "OTHER"})
 
 
@@ -136,7 +137,7 @@ def typed_words(text: str) -> list[Word]:
                     kind, end = reading.kind, stop
                     break
         if kind not in _NOTHING:
-            found.append(Word(kind, text[at:end], at, end))
+            found.append(Word(_PARTS.get(kind, kind), text[at:end], at, end))
         at = end
     return found
 

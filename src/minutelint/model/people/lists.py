@@ -24,6 +24,7 @@ from minutelint.model.people.office_first import read_bracketed
 from minutelint.model.people.pieces import NAMED, Piece, cut
 from minutelint.model.people.rows import ENDINGS, one_each, read_row
 from minutelint.model.people.runs import SWITCHES, read_run
+from minutelint.syntax.terminals import pattern
 
 __all__ = ["find_names", "read_people", "surnames_first"]
 
@@ -66,7 +67,7 @@ def read_people(
     short = [
         (text.lstrip(), base + len(text) - len(text.lstrip()))
         for (text, base), so_far in zip(lines, lengths, strict=True)
-        if len(text) < _LONGEST and so_far < _MOST
+        if len(text) < _LONGEST and so_far < _MOST and not _is_where_mail_goes(text)
     ]
     blocks = [(line, pieces) for line in with_hyphens(short) if (pieces := cut(line[0]))]
     if inverted or (inverted is None and are_inverted([pieces for _, pieces in blocks])):
@@ -100,6 +101,11 @@ def read_people(
             waiting.append((line, pieces))
     entries += _run(waiting, status)
     return _finish(entries)
+
+
+def _is_where_mail_goes(text: str) -> bool:
+    """Whether a line has addresses one behind the other with no sign between: to whom an invitation was sent."""
+    return "@" in text and pattern("presence", "ADDRESSES").search(text) is not None
 
 
 def _is_marked(pieces: Sequence[Piece]) -> bool:

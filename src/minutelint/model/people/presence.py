@@ -47,6 +47,7 @@ NOTE = 80  # code points that nothing but a sentence has
 MOST = 0.8  # of the lines of a list that name people, in a list of people
 _MARKS = "-*# \n"
 _PART = re.compile(r"[^;]+")
+_ENTRY = re.compile(r"[^,;\s][^,;]*")
 
 
 def told_present(text: str, base: int) -> list[Attendee]:
@@ -95,6 +96,15 @@ def answered(lines: Sequence[tuple[str, int]]) -> list[Attendee]:
             [(match.string[: match.end("names")], at)], next(ANSWERS[name] for name in ANSWERS if match[name])
         )
     ]
+
+
+def rolled(text: str, base: int) -> list[Attendee]:
+    """Return the people of a roll that was called on one line: `Roll call: Ann Hill - here, Bob Moss - absent`."""
+    label = pattern("presence", "ROLL_LABEL").match(text)
+    if label is None:
+        return []
+    parts = [(part.group().strip(), base + part.start()) for part in _ENTRY.finditer(text, label.end())]
+    return answered(parts) if all(pattern("presence", "ANSWERED").match(part) for part, _ in parts) else []
 
 
 def away(text: str, base: int) -> Iterator[Attendee]:

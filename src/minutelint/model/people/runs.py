@@ -74,7 +74,7 @@ class _Run:
             self.depth = max(0, self.depth - 1)
             if not self.depth:
                 self.close()
-        elif self.depth:
+        elif self.depth and not (kind in SWITCHES and self.leads_in_bracket(index)):
             self.group.append(piece)
         elif kind in SWITCHES:
             self.stop()
@@ -89,6 +89,11 @@ class _Run:
             self.before = kind
         else:
             self.verb(kind)
+
+    def leads_in_bracket(self, index: int) -> bool:
+        """Whether words that lead to others stand first in a bracket, and names behind them: `(apologies: Ann Hill)`."""
+        after = [piece.kind for piece in self.pieces[index + 1 : index + 3]]
+        return not self.group and after[:1] == ["COLON"] and after[1:] != [] and after[1] in _NAMES
 
     def stop(self) -> None:
         """End a sentence."""
@@ -126,6 +131,9 @@ class _Run:
             self.current = None
         elif kind in ("ATTENDED", "ATTENDED_TOO"):
             self.verdict = self.verdict or "kept"
+            if kind == "ATTENDED" and self.own == "apologies" and not self.led_to:
+                for entry in self.sentence[self.told :]:
+                    entry.status = "present"
             if kind == "ATTENDED_TOO" and self.status == "present":
                 # `Hill, Moss and Low, the clerk also attended`: the list was at its end with the one behind `and`
                 for entry in self.sentence if self.found else self.sentence[self.listed or self.parted :]:

@@ -148,11 +148,27 @@ def status_columns(rows: Rows) -> list[tuple[Cell, Status, list[tuple[str, int]]
     return found
 
 
+def headed_rows(rows: Rows) -> tuple[Cell, Status] | None:
+    """Return the head of the first column of a table, and what it says of those who stand in it: `Attendee | Organisation`.
+
+    None where no first column says it alone.
+    """
+    if len(rows) <= FEWEST or len(rows[0][1]) < FEWEST:
+        return None
+    first, *others = rows[0][1][:COLUMNS]
+    status = _status(first)
+    told = any(_status(cell) for cell in others)
+    return (
+        None if status is None or told or not all(_named(cells[0].text) for _, cells in rows[1:]) else (first, status)
+    )
+
+
 def _status(cell: Cell) -> Status | None:
     """Return the status that a cell states and nothing else."""
     if len(cell.text) > LONGEST:
         return None
-    return next((STATUS[kind] for kind in STATUS if pattern("labels", kind).fullmatch(cell.text)), None)
+    words = cell.text.rstrip(" ?")
+    return next((STATUS[kind] for kind in STATUS if pattern("labels", kind).fullmatch(words)), None)
 
 
 def without(line: Line, cell: Cell) -> tuple[str, int]:

@@ -14,6 +14,7 @@ from minutelint.model.people.presence import (
     away,
     called,
     is_told,
+    rolled,
     told_present,
     told_status,
     told_too,
@@ -59,7 +60,7 @@ def read_told(source: Source, walked: Walked) -> Told:
     first = [
         words for block in walked.blocks if block.item == 0 and block.name in NAME_BLOCKS for words in _words(block)
     ]
-    people = answered(lines) or answered(first)
+    people = answered(lines) or answered(first) or [one for text, at in lines for one in rolled(text, at)]
     if people and not any(one.status == "present" for one in people):
         lists["present"] = people[0].span  # those of a list who were away are marked in it
     placed: list[int] = []

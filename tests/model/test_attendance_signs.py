@@ -1,0 +1,71 @@
+"""Who was there, told by ticks, by the head of one column, by a roll on one line, and labels of how they came."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutelint.model.build import build
+from minutelint.readers import read_bytes
+
+HERE = ["Ann Hill", "Bob Moss", "Cy Low"]
+
+
+def there(words: str, name: str = "quay.md") -> list[tuple[str, str]]:
+    text = f"# Quay Board\n\nMinutes of the meeting held on 4 March 2031\n\n{words}\n\n## Slip\n\nIt is wet.\n\n## Lane\n\nIt is long.\n"
+    return [(one.name, one.status) for one in build(read_bytes(text.encode(), name)).attendance]
+
+
+def listed(away: str) -> list[tuple[str, str]]:
+    return sorted([*((name, "present") for name in HERE), ("Di Fox", away)])
+
+
+@pytest.mark.parametrize(
+    ("words", "away"),
+    [
+        ("- [x] Ann Hill\n- [x] Bob Moss\n- [x] Cy Low\n- [ ] Di Fox", "absent"),
+        ("✅ Ann Hill\n✅ Bob Moss\n✅ Cy Low\n❌ Di Fox", "absent"),
+        ("- Ann Hill ✓\n- Bob Moss ✓\n- Cy Low ✓\n- Di Fox ✗", "absent"),
+        (":white_check_mark: Ann Hill\n:white_check_mark: Bob Moss\n:white_check_mark: Cy Low\n:x: Di Fox", "absent"),
+        (
+            "| Attendee | Body |\n|---|---|\n| Ann Hill | Port |\n| Bob Moss | Mill |\n| Cy Low | Inn |\n\nRegrets: Di Fox",
+            "apologies",
+        ),
+        ("Roll call: Ann Hill - here, Bob Moss - present, Cy Low - here, Di Fox - absent", "absent"),
+        ("In person: Ann Hill, Bob Moss\nOn Zoom: Cy Low\nApologies: Di Fox", "apologies"),
+        ("Voting members: Ann Hill, Bob Moss, Cy Low\nAbsent (1): Di Fox", "absent"),
+        ("Attendance: Ann Hill, Bob Moss, Cy Low (apologies: Di Fox)", "apologies"),
+        ("Present: Ann Hill <ann@example.org>, Bob Moss <bob@example.org>, Cy Low\n\nApologies: Di Fox", "apologies"),
+        ("Ann Hill, Bob Moss and Cy Low were present. Di Fox sent regrets.", "apologies"),
+        ("Who was there: Ann Hill, Bob Moss, Cy Low\n\nWho was missing: Di Fox", "absent"),
+    ],
+)
+def test_who_was_there(words: str, away: str) -> None:
+    assert sorted(there(words)) == listed(away)
+
+
+def test_those_who_came_are_told_of_under_apologies() -> None:
+    text = "## Apologies\n\nDi Fox sent apologies. Ann Hill, Bob Moss and Cy Low were present."
+    assert sorted(there(text)) == listed("apologies")
+
+
+def test_a_surname_and_a_letter_are_one() -> None:
+    assert there("Present: Ann Hill, Bob Moss\n\nApologies: Fox, D.")[2:] == [("Fox, D.", "apologies")]
+
+
+def test_a_question_may_head_the_column() -> None:
+    table = "| Name | Attended? |\n|---|---|\n| Ann Hill | ✓ |\n| Bob Moss | ✓ |\n| Cy Low | ✓ |"
+    assert [name for name, status in there(table) if status == "present"] == HERE
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "- [x] Slip\n- [x] Lane\n- [ ] Boats",
+        "✅ Ropes for the boat\n✅ Tar\n❌ New oars",
+        "| Attendee count | Body |\n|---|---|\n| 12 | Port |\n| 14 | Mill |",
+        "Online: tickets are sold\n\nIn person: cash alone",
+        "Ann Hill ann@example.org bob@example.org cy@example.org",
+    ],
+)
+def test_nobody_is_named(words: str) -> None:
+    assert there(words) == []
