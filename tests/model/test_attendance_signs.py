@@ -11,7 +11,8 @@ HERE = ["Ann Hill", "Bob Moss", "Cy Low"]
 
 
 def there(words: str, name: str = "quay.md") -> list[tuple[str, str]]:
-    text = f"# Quay Board\n\nMinutes of the meeting held on 4 March 2031\n\n{words}\n\n## Slip\n\nIt is wet.\n\n## Lane\n\nIt is long.\n"
+    head = "# Quay Board\n\nMinutes of the meeting held on 4 March 2031\n\n"
+    text = f"{head}{words}\n\n## Slip\n\nIt is wet.\n\n## Lane\n\nIt is long.\n"
     return [(one.name, one.status) for one in build(read_bytes(text.encode(), name)).attendance]
 
 

@@ -59,6 +59,9 @@ def decided(words: str) -> list[str]:
         "Passed unanimously (5-0)",
         "Approved 5-0.",
         "CARRIED",
+        "Election of Cy Low - 18 in favour.",
+        "Cy Low as a new member of the board (4/5 votes)",
+        "No boat may lie on the slip. (4/5 Votes)",
     ],
 )
 def test_decision(sentence: str) -> None:
@@ -83,6 +86,8 @@ def test_decision(sentence: str) -> None:
         "Approved: 4 May 2031",
         "Approved: Ann Hill",
         "Payments are made by the clerk.",
+        "Most are in favour of it.",
+        "(4/5 votes)",
     ],
 )
 def test_no_decision(sentence: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from minutelint.compiled import compiled
 from minutelint.syntax.beside_bold import bold_business, stands_with_bold
@@ -16,7 +16,6 @@ from minutelint.syntax.lines import Line
 from minutelint.syntax.outline import (
     ATTENDANCE,
     FEWEST,
-    FRAMES,
     HEADINGS,
     TITLE_WORDS,
     Judge,
@@ -33,7 +32,6 @@ _BETWEEN = compiled("[,;&]")  # stands between names
 HEADINGS_ENOUGH = 4  # marked headings that tell which lines the items of a document are
 SIGNED_LINES = 3  # below the heading of a signature, at most
 SIGNED = frozenset({"CLOSING_LINE", "SIGNATURE_LINE", "META_LINE", "DATE_LINE", "TITLE_LINE"})
-UNDER_TITLES = 0.5  # what bullets over bullets are worth behind the first of several titles
 UNDER_NUMBERS = 0.1  # what bold lines are worth that are the titles of numbers alone on their lines
 UNDER_HEADINGS = 0.1  # what short lines are worth that stand in a few sections of such a document
 
@@ -243,32 +241,3 @@ def _without_signature(judge: Judge, found: list[int]) -> list[int]:
 def _plain(text: str) -> str:
     """Return the words of a heading, those of another like it the same."""
     return text.strip(" #*:\n").casefold()
-
-
-def topics(judge: Judge, style: Style) -> Outline:
-    """Open the outermost bullets that have deeper ones under them."""
-    outline = Outline()
-    framed = True
-    picked = []
-    for line, after in pairwise(judge.lines):
-        if line.kind in FRAMES:
-            named = line.kind in ATTENDANCE and ":" in line.text.rstrip(" :\n")  # the people stand behind the label
-            framed = named or line.kind == "FRAME_HEADING"
-        framed = framed or (line.kind == "HEADING" and names_document(line.text))  # behind it nobody is listed
-        label = line.text.startswith("- ") and line.text.rstrip()[-1:] == ":"  # `Chair:`, one topic among others
-        if not (line.kind == "BULLET" or label) or not after.text.lstrip().startswith("- ") or not framed:
-            continue
-        deeper = len(after.text) - len(after.text.lstrip()) > len(line.text) - len(line.text.lstrip())
-        if deeper and not line.text.startswith(" ") and len(line.text.split()) <= TITLE_WORDS:
-            picked.append(line)
-    if len(picked) < 3:
-        return outline
-    chosen = set(map(id, picked))
-    for i, line in enumerate(judge.lines):
-        if id(line) in chosen:
-            outline.openings[i] = Opening(read_head(line, numbered=False), 1, None)
-    outline.score = style.weight * len(picked)
-    titled = [line for line in judge.lines if line.kind in {"BOLD_LINE", "HEADING"} and line.gap]
-    if len(titled) >= FEWEST and picked[0].start > titled[0].start:  # they are points under titles
-        outline.score *= UNDER_TITLES
-    return outline

@@ -13,7 +13,7 @@ from minutelint.compiled import compiled
 from minutelint.syntax.action_heads import end_tasks
 from minutelint.syntax.flat_rolls import without_labels
 from minutelint.syntax.grammars import load
-from minutelint.syntax.headings import headed, topics
+from minutelint.syntax.headings import headed
 from minutelint.syntax.labelled import labelled
 from minutelint.syntax.lalr import GrammarError, Table, Tree
 from minutelint.syntax.lalr import parse as arrange
@@ -28,6 +28,7 @@ from minutelint.syntax.runin import cut_lines
 from minutelint.syntax.styles import Style, StyleError, shipped_styles, user_styles
 from minutelint.syntax.timed import timed
 from minutelint.syntax.topic_rows import topic_rows
+from minutelint.syntax.topics import topics
 
 PLAIN = "plain"
 SHARED_KINDS = NUMBERED | HEADINGS | FRAMES | {"ITEM_TITLE", "SUBITEM", "UNNUMBERED_ITEM"}

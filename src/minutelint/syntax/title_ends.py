@@ -29,9 +29,10 @@ def title_end(words: str) -> tuple[int, int]:
     size = len(words)
     if "\t" in words:  # a row: the title has its cell to itself
         return words.index("\t"), words.index("\t") + 1
-    stop = pattern("heads", "CAPITALS_STOP").match(words)
-    if stop is not None:
-        return stop.end(1), stop.end()
+    for ending in ("CAPITALS_STOP", "EMPHASIS_END") if "*" in words else ("CAPITALS_STOP",):
+        stop = pattern("heads", ending).match(words)
+        if stop is not None:
+            return stop.end(1), stop.end()
     led = pattern("heads", "TITLE_LED").match(words)
     if led is not None:
         return led.end("title"), led.end()

@@ -1,0 +1,40 @@
+"""Bullets that are the items of a document, and titles with half an emphasis."""
+
+from __future__ import annotations
+
+from minutelint.model.build import build
+from minutelint.readers import read_bytes
+
+HEAD = "# Quay Board\n\n3 July 2031\n\nPresent: Ann Hill, Bob Moss\n\n"
+
+
+def titles(text: str) -> list[str]:
+    return [one.title for one in build(read_bytes((HEAD + text).encode(), "quay.md")).items]
+
+
+def test_bullets_each_alone_over_a_paragraph_are_items() -> None:
+    text = "".join(
+        f"-   {title}\n\nThe {title.lower()} was looked at and talked over at length.\n\n"
+        for title in ("Slip", "Lane", "Boats of the club")
+    )
+    assert titles(text) == ["Slip", "Lane", "Boats of the club"]
+
+
+def test_bullets_that_are_sentences_are_none() -> None:
+    text = "".join(
+        f"-   The {thing} was seen.\n\nIt was talked over at length.\n\n" for thing in ("slip", "lane", "boat")
+    )
+    assert titles(text) == []
+
+
+def test_a_list_among_paragraphs_is_none() -> None:
+    text = "It was talked over.\n\n- Slip\n- Lane\n- Boats\n- Oars\n- Tar\n\nAnd again.\n\n- Ropes\n\nThey are old.\n\n"
+    assert titles(text) == []
+
+
+def test_an_emphasis_that_only_ends_closes_the_title() -> None:
+    text = (
+        "1\\. Old Business* The board went through the list of things to mend.\n\n"
+        "2\\. Money* The treasurer spoke of the sums of the year.\n\n3\\. Boats* They float, all of them.\n"
+    )
+    assert titles(text) == ["Old Business", "Money", "Boats"]
