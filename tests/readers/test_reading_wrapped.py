@@ -102,3 +102,13 @@ def test_a_year_behind_a_day_that_was_cut_is_no_number(both: Callable[[str], str
     words = f"{first} 2031. The clerk seconded it, and it was carried by all of those who were in the room that night."
     wrapped = f"{first}\n{textwrap.fill(words[len(first) + 1 :], len(first))}"
     assert both(f"{wrapped}\n\n{wrapped}") == f"{words}\n\n{words}"
+
+
+def test_a_title_that_breaks_off_behind_a_small_word_goes_on(both: Callable[[str], str]) -> None:
+    text = "3. Talks on the Repair of the Old Slip, the Lane behind it and\n   Moorings\n4. Boats"
+    assert both(text) == text.replace("\n   Moorings", " Moorings")
+
+
+def test_a_title_that_is_whole_does_not_take_in_the_line_below(both: Callable[[str], str]) -> None:
+    text = "3. Talks on the Repair of the Old Slip and the Lane behind the School\n   Moorings\n4. Boats"
+    assert "\n" in both(text).split("4. Boats")[0].strip()

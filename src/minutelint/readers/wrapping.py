@@ -27,6 +27,8 @@ _MARK = compiled(
     r"|\d{1,4}(?:[./]\d{1,4})+[.):]*\s+(?![a-z])"
     r"|[A-Z][\w'’/-]*(?: [\w'’/-]+){0,3}:(?:\s|$))"
 )
+_JOINING = compiled(r"(?:,| (?:[a-z]{1,3}|[&/–-]))$")
+"""A comma or a small word at the end of a line: no title ends so."""
 _DAY_CUT = compiled(r"(?:^|.*\s)[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,")
 _YEAR = compiled(r"(?:19|20)\d\d(?=[.,;]? |[.,;]?$)")
 _SPEAKER = compiled(r"[\w.?-]+(?: [\w.?-]+){0,2}:\s")
@@ -148,7 +150,8 @@ def _runs_on(group: Sequence[Block], index: int) -> bool:
     line, after = group[index], group[index + 1]
     small = after.text[0].islower() and after.text[1:2] not in ".)" and _SPEAKER.match(after.text) is None
     whole = line.hard or _columns(line) or _columns(after) or line.text[-1] in _ENDS
-    return small and not whole and NARROWEST <= line.width <= _WIDEST_LINE and _aligned(group, index)
+    goes_on = small or (not index and opens(line) and after.indent > line.indent and _JOINING.search(line.text))
+    return bool(goes_on) and not whole and NARROWEST <= line.width <= _WIDEST_LINE and _aligned(group, index)
 
 
 def _full(group: Sequence[Block], index: int, limit: int, slack: int) -> bool:
