@@ -105,3 +105,18 @@ def test_older_minutes_that_are_only_signed_now_stand_behind_the_last_ones(text:
 def test_minutes_that_are_all_approved_and_signed_stand_in_the_order_of_the_document() -> None:
     text = "The minutes of 14 May were approved and signed.\n\nThe minutes of 11 June were approved and signed."
     assert outcomes(f"## Minutes of the last meetings\n\n{text}") == [OLDER, NEWER]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The June minutes were approved with the correction that Cy Low was to be added to the list.",
+            [("approved", "2031-06")],
+        ),
+        ("The June minutes were sent out with a correction that was approved.", []),
+        ("The rules were approved with the correction that Cy Low was added.", []),
+    ],
+)
+def test_minutes_approved_with_a_correction_under_another_title(text: str, found: list[tuple[str, str]]) -> None:
+    assert outcomes(f"## Report of the secretary\n\n{text}") == found

@@ -171,6 +171,11 @@ def _ends(sentence: str) -> bool:
     return before[-1:] in "-–—:" and vocabulary("verdicts").words.get(last) in _VERDICTS
 
 
+def _is_corrected(told: tuple[str, ...]) -> bool:
+    """Whether a sentence opens with minutes that were approved with a correction: `The May minutes were approved with ...`"""
+    return told[:1] == ("MINUTES_WORD",) and told[1:2] != () and told[1] in _VERDICTS and told[2:3] == ("AMENDMENT",)
+
+
 def _says_it(sentence: str) -> bool:
     """Whether a sentence says that the minutes were approved, and nothing that could make them other minutes."""
     return any(pattern("scan", form).match(sentence) for form in ("MINUTES_TOLD", "MINUTES_PASSED"))
@@ -187,7 +192,8 @@ def _outcome(sentence: str, told: tuple[str, ...], strict: bool) -> Literal["app
         return None
     named = "MINUTES_WORD" in kinds
     passes = named and words <= LONG and pattern("scan", "BODY_PASSES").match(sentence) is not None
-    if strict and not passes and not (words <= LONG and named and (kinds & _SURE or _says_it(sentence))):
+    sure = bool(kinds & _SURE) or _is_corrected(told) or _says_it(sentence)
+    if strict and not passes and not (words <= LONG and named and sure):
         return None
     short = words <= SHORT or (not strict and words <= 2 * SHORT and _ends(sentence))
     if "NOT_PASSED" in kinds and (named or short):
