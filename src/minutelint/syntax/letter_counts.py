@@ -9,7 +9,7 @@ from minutelint.numerals import roman
 from minutelint.syntax.heads import Head, letters
 from minutelint.syntax.titles import kinds_of
 
-SHAPES = frozenset({"(1)", "a", "a)", "(a)", "A)", "(A)", "i)", "(i)", "I)", "(I)"})
+SHAPES = frozenset({"(1)", "a", "a)", "(a)", "A)", "(A)", "i", "i)", "(i)", "I)", "(I)"})
 """Forms of numbers that may count items where nothing else does."""
 FEWEST = 3  # titles that minutes have, which show the count to be that of the items
 WORDS = 14  # of a title, at most

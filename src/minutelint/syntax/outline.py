@@ -35,6 +35,7 @@ TITLE_WORDS = 14  # a heading longer than that is a sentence
 PLANNED_WORDS = 25  # of an entry of an agenda, at most
 LABEL_WORDS = 4  # of a label alone on its line
 SHORT = 8  # words of a plain line that may be a heading without a number
+_PARTED = frozenset({"11", "111", "A1", "I1"})  # forms of numbers whose first parts may be those of the meeting
 DEEP = 4  # spaces of indentation that make a line belong to the one above
 
 
@@ -117,15 +118,20 @@ class Judge:
                 head.path, head.series = (second,), f"{first}/"
 
     def _order_meeting_numbers(self) -> None:
-        """Read 47.1, 47.2, 47.3 by the second number where the first is the meeting's: no item has it for its own."""
-        heads = [head for head in self.heads.values() if head.series == "11" and head.path is not None]
-        firsts = Counter(head.path[0] for head in heads if head.path is not None)
-        meeting, count = firsts.most_common(1)[0] if firsts else (0, 0)
-        if count < FEWEST or count * 2 <= len(heads) or any(head.path == (meeting,) for head in self.heads.values()):
+        """Read 47.1, 47.2, 47.3 by the last number where the first are the meeting's: no item has them for its own.
+
+        So, too, 30.05.1, 30.05.2 behind the year and the month, and C.1, C.2 behind the letter of a committee.
+        """
+        heads = [head for head in self.heads.values() if head.path is not None and head.series in _PARTED]
+        fronts = Counter((head.path[:-1], head.series) for head in heads if head.path is not None)
+        (front, series), count = fronts.most_common(1)[0] if fronts else (((), ""), 0)
+        taken = any(head.path is not None and head.path == front[: len(head.path)] for head in self.heads.values())
+        if count < FEWEST or count * 2 <= len(heads) or taken:
             return
         for head in heads:
-            if head.path is not None and head.path[0] == meeting:
-                head.path, head.series = head.path[1:], f"{meeting}."
+            if head.path is not None and (head.path[:-1], head.series) == (front, series):
+                head.path, head.series = head.path[-1:], f"{'.'.join(map(str, front))}."
+                head.line.kind = "NUMBERED" if head.line.kind in {"LETTERED", "ROMAN_NUMBERED"} else head.line.kind
 
     def _adopt_titles(self) -> None:
         """Give a number that stands alone on its line the next line as its title."""
