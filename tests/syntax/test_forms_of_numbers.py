@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from minutelint.config.settings import Config
 from minutelint.linter.rules import load_rules
 from minutelint.linter.run import check
 from minutelint.linter.select import ruleset
-from minutelint.config.settings import Config
 from minutelint.model.build import build
 from minutelint.model.nodes import Minutes
 from minutelint.readers import read_bytes
