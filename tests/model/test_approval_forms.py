@@ -120,3 +120,11 @@ def test_minutes_that_are_all_approved_and_signed_stand_in_the_order_of_the_docu
 )
 def test_minutes_approved_with_a_correction_under_another_title(text: str, found: list[tuple[str, str]]) -> None:
     assert outcomes(f"## Report of the secretary\n\n{text}") == found
+
+
+def test_the_day_of_minutes_that_were_read_before_they_were_moved() -> None:
+    text = (
+        "Minutes for the June 11, 2031 meeting were read by Cy Low. Motion was made to accept the minutes by Bob Moss "
+        "and seconded by Ann Hill. All in favor and carried."
+    )
+    assert outcomes(text) == [("approved", "2031-06-11")]

@@ -60,6 +60,7 @@ def decided(words: str) -> list[str]:
         "Approved 5-0.",
         "CARRIED",
         "Election of Cy Low - 18 in favour.",
+        "The secretary nominated Cy Low and Bob Moss as editors (passed)",
         "Cy Low as a new member of the board (4/5 votes)",
         "No boat may lie on the slip. (4/5 Votes)",
     ],

@@ -10,7 +10,7 @@ from minutelint.model.actions.labels import entry_number, labelled_in_brackets, 
 from minutelint.model.actions.margins import with_margins
 from minutelint.model.actions.pronouns import asked_by_pronoun
 from minutelint.model.actions.registers import is_numbered, numbered_entry, registered_entry
-from minutelint.model.actions.tables import table_actions
+from minutelint.model.actions.tables import table_actions, told_in_tables
 from minutelint.model.dates.mentions import date_in
 from minutelint.model.decisions.approval_days import is_late
 from minutelint.model.decisions.approvals import approval_in
@@ -92,7 +92,7 @@ class Reader(LabelledBlocks):
                     self._text(text, base, block.item)
                     if known < len(self.found.actions) and goes_on(self.text, base):
                         self._without_rest(known, base)
-        self.found.actions += table_actions(self.walked.blocks, self.context)
+        self.found.actions = told_in_tables(self.found.actions, list(table_actions(self.walked.blocks, self.context)))
         self.found.actions = with_margins(self.found.actions, self.walked.lines, self.items, self.context)
         self.found.decisions = told_once(sorted(self.found.decisions, key=lambda d: d.span))
         self.found.approvals.sort(key=lambda a: is_late(a.of_date, self.context.meeting_date))

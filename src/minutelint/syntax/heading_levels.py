@@ -129,7 +129,7 @@ def headings(judge: Judge) -> list[int]:
             not found
             and kind == "HEADING"
             and i != title
-            and _is_head(judge, i, alone=counts[level] == 1 and level < top)
+            and (_is_head(judge, i, alone=counts[level] == 1 and level < top) or _is_dated(judge, i, title))
         ):
             continue
         if i != title and (level <= top or i in early or (frame is not None and level == frame + 1)):
@@ -150,6 +150,15 @@ def _is_head(judge: Judge, at: int, *, alone: bool) -> bool:
     return any(line.kind == "DATE_LINE" for line in facts) and all(
         line.kind in {"DATE_LINE", "META_LINE", "TITLE_LINE", "FURNITURE_LINE"} for line in facts
     )
+
+
+def _is_dated(judge: Judge, at: int, title: int | None) -> bool:
+    """Whether a heading right below the title goes on with it: it speaks of the meeting and its day, over who was there."""
+    if title is None or at != title + 1 or at + 1 >= len(judge.lines):
+        return False
+    text = judge.lines[at].text
+    over = judge.lines[at + 1].kind in ATTENDANCE | {"META_LINE", "DATE_LINE"}
+    return over and names_document(text) and pattern("date_places", "DATE").search(text) is not None
 
 
 def _early(judge: Judge, title: int | None, top: int, marked: Sequence[tuple[int, int, str]]) -> frozenset[int]:

@@ -50,7 +50,8 @@ def are_paragraphs(
 
 def _stand_alone(judge: Judge, group: Sequence[int], heads: Sequence[Head], values: Sequence[int]) -> bool:
     """Whether lettered lines are set off, in order, and neither clauses of one sentence nor actions."""
-    set_off = all(judge.lines[i].gap and not judge.heads[i].indent for i in group)
+    first = judge.lines[group[0] - 1].text.rstrip()[-1:] in ".!?"  # a sentence may stand right above
+    set_off = all((judge.lines[i].gap or (first and i == group[0])) and not judge.heads[i].indent for i in group)
     ordered = all(0 <= b - a <= 1 or b == 1 for a, b in pairwise(values)) and len(set(values)) > 1
     clauses = any(head.title[:1].islower() or head.title.endswith((";", ",")) for head in heads)
     return set_off and ordered and not clauses and not any(is_action(head.title) for head in heads)

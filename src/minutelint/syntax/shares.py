@@ -21,6 +21,7 @@ _WIDEST = 60  # code points of a line that names people
 _MARKS = " *#:\n"
 _ENTRY = " -*\n"  # around an entry of a list
 _COLUMNS = ("COLUMN_DEED", "COLUMN_OWNER", "COLUMN_DUE", "COLUMN_STATE")
+_BOX = compiled(r"\[[ xX]\] ")
 _WORDS = compiled(r"[A-Z][\w'’-]*")
 
 
@@ -101,8 +102,10 @@ def groups_of(entries: Sequence[Line]) -> frozenset[int]:
 
 
 def _is_task(text: str) -> bool:
-    """Whether an entry begins with who is to act or with what is to be done, or ends in how far it is."""
-    return any(pattern("heads", sign).match(text) for sign in ("ENTRY_LED", "ENTRY_TASK", "ENTRY_BRACKETED"))
+    """Whether an entry begins with a box, with who is to act or with what is to be done, or ends in how far it is."""
+    return _BOX.match(text) is not None or any(
+        pattern("heads", sign).match(text) for sign in ("ENTRY_LED", "ENTRY_TASK", "ENTRY_BRACKETED")
+    )
 
 
 def _attended(lines: Sequence[Line]) -> Iterator[str]:

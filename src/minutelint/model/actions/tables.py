@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from minutelint.compiled import compiled
@@ -37,6 +38,15 @@ def table_actions(blocks: Sequence[Block], context: Context) -> Iterator[Action]
                 wide = len(cells)
             else:
                 yield from _row(cells, columns, head, block.item, context)
+
+
+def told_in_tables(told: Sequence[Action], listed: Sequence[Action]) -> list[Action]:
+    """Return the actions of tables behind those of the text, without what was read of a row as of a sentence."""
+    starts = sorted(one.span.start for one in listed)
+    kept = (
+        one for one in told if one.labelled or bisect_left(starts, one.span.start) == bisect_left(starts, one.span.end)
+    )
+    return [*kept, *listed]
 
 
 def _columns(cells: Sequence[Cell]) -> tuple[dict[str, int], str]:

@@ -137,8 +137,10 @@ def moved(motions: Sequence[Motion], items: Sequence[Item], near: str | None, te
         named = nowhere and one.outcome == "carried" and pattern("scan", "MINUTES_MOVED").search(one.text) is not None
         if named or (here and one.mover and one.seconder and one.outcome in (None, "carried")):
             of_date = date_in(one.text, near)
-            if of_date is None and one.item is not None:  # the day stands between the title and the motion
-                of_date = _day_above(text[items[one.item].whole.start : one.span.start], near)
+            if of_date is None:  # the day stands between the title, or the beginning of the paragraph, and the motion
+                line = text.rfind("\n", 0, one.span.start) + 1
+                above = line if one.item is None else items[one.item].whole.start
+                of_date = _day_above(text[above : one.span.start], near)
             found.append(Approval(one.item, "approved", one.span, None if is_late(of_date, near) else of_date))
     return tuple(found)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from minutelint.compiled import compiled
 from minutelint.model.nodes import Attendee, Status
 from minutelint.model.people.listed import typed_words
@@ -10,6 +12,8 @@ from minutelint.syntax.terminals import Word
 
 FEWEST = 5
 """Words of a line that may be several names: fewer are one."""
+LETTERED = 3
+"""Initials of a line that may be those of as many people."""
 MOST = 5
 """Words of a name at most."""
 _ROW = compiled(r"[ ]*[A-Z][^,;:&|/()\t\n@]*+")
@@ -23,9 +27,11 @@ def unparted(line: str, at: int, status: Status, text: str) -> list[Attendee] | 
     line, at   the words of the line and their offset in the canonical text
     None for any other line, and for one of a few words that may be a single name.
     """
-    if line.count(" ") < FEWEST - 1 or _ROW.fullmatch(line.rstrip()) is None:
+    if line.count(" ") < LETTERED - 1 or _ROW.fullmatch(line.rstrip()) is None:
         return None
     words = typed_words(line)
+    if {word.kind for word in words} == {"KEY"}:
+        return _by_letters(words, line, at, status, text)
     small = sum(word.kind == "LOWER" for word in words)
     if len(words) < FEWEST or small > 1 or not {word.kind for word in words} <= _NAME:
         return None
@@ -37,6 +43,14 @@ def unparted(line: str, at: int, status: Status, text: str) -> list[Attendee] | 
             found += read_people([(name, at + words[i].start)], status)
             taken = i + 2
     return found if found or len(words) > MOST else None
+
+
+def _by_letters(words: Sequence[Word], line: str, at: int, status: Status, text: str) -> list[Attendee] | None:
+    """Return those of a line of initials, `AH BM CL`, most of which stand elsewhere in the text, too."""
+    again = sum(_stands_elsewhere(word.text, text, at, at + len(line)) for word in words)
+    if len(words) < LETTERED or again * 2 < len(words):
+        return None
+    return [one for word in words for one in read_people([(word.text, at + word.start)], status)]
 
 
 def _is_full(first: Word, last: Word) -> bool:
