@@ -31,9 +31,7 @@ class Triggers:
 
     def __init__(self, text: str) -> None:
         """Search a text. Offsets are those of the text."""
-        words = chunks(text)
-        stems = _stems_in(words)
-        self._tells_deed = not words.isdisjoint(words_of("scan", "BARE_DEED"))
+        stems = _stems_in(chunks(text))
         self._text = text = text.replace("\n", " ")
         self._stems = sorted(place for stem in stems for place in _places(text, stem))
         self._joints = _places(text, terminals("scan")["JOINT"])
@@ -57,7 +55,7 @@ class Triggers:
         first = _OPENING.match(self._text, start, end)
         if first is not None and first[1] in words_of("scan", "OPENING_VERB"):
             return True
-        named = _NAMED_DEED.match(self._text, start, end) if self._tells_deed else None
+        named = _NAMED_DEED.match(self._text, start, end)
         if named is not None and named[1] in words_of("scan", "BARE_DEED"):
             return True
         verbs = self._verbs
