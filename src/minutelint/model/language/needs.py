@@ -58,30 +58,28 @@ def finditer(grammar: str, terminal: str, text: str) -> Iterator[re.Match[str]]:
 
 def lines_with(ways: Iterable[Way], text: str) -> list[tuple[int, int]]:
     """Return where the lines of a text in small letters begin and end in which one of the ways holds, in order."""
-    found: dict[int, int] = {}
+    opened: dict[str, list[Way]] = {}
     for way in ways:
         for letters in way[0]:
-            at = text.find(letters)
-            while at >= 0:
-                start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-                end = end if end >= 0 else len(text)
-                if start not in found and holds([way], text[start:end]):
-                    found[start] = end
-                at = text.find(letters, end)
+            opened.setdefault(letters, []).append(way)
+    found: dict[int, int] = {}
+    for letters, led in opened.items():
+        at = text.find(letters)
+        while at >= 0:
+            start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+            end = end if end >= 0 else len(text)
+            if start not in found and holds(led, text[start:end]):
+                found[start] = end
+            at = text.find(letters, end)
     return sorted(found.items())
 
 
 def _standing(ways: Iterable[Way], words: str) -> Iterator[Way]:
-    """Yield the ways that may hold in a text of these words, each once, with those of their letters that may stand there."""
+    """Yield the ways that may hold in a text of these words, with those of their first letters that may stand there."""
     for way in ways:
-        left: list[Clause] = []
-        for clause in way:
-            letters = tuple([one for one in clause if unbroken(one) in words])
-            if not letters:
-                break
-            left.append(letters)
-        else:
-            yield tuple(left)
+        letters = tuple([one for one in way[0] if unbroken(one) in words])
+        if letters:
+            yield (letters, *way[1:])
 
 
 def search(grammar: str, terminal: str, text: str) -> re.Match[str] | None:
