@@ -85,7 +85,7 @@ def _goes_on(text: str, stop: int, end: int) -> bool:
     if not text[stop - 1 : stop].isalpha():
         return False
     word = text[max(0, stop - _BEFORE) : stop].rsplit(None, 1)[-1]
-    for mark in _OPENING:
+    for mark in _OPENING if not word.isalnum() else "":
         word = word.rpartition(mark)[2]
     return word in words_of("scan", "ABBREVIATED") or _INITIALS.fullmatch(word) is not None
 
