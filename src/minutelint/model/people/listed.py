@@ -97,7 +97,7 @@ def _forms() -> Choice:
     patterns = {name.removesuffix(_STARTS) for name in known if name.endswith(_STARTS)}
     told = {n: v for n, v in known.items() if n not in patterns and not n.endswith((_STARTS, _SHAPE))}
     own = {name: value for name, value in told.items() if not _PLAIN.fullmatch(value)}
-    return Choice("forms of people", own)
+    return Choice(f"forms {GRAMMAR}", own)
 
 
 @lru_cache(maxsize=16384)
