@@ -14,7 +14,7 @@ from typing import Any
 
 from minutelint.cache import store
 
-_CODE = "L"  # integers of 32 bits or more
+_CODE = "I"  # the engine's own integers: 32 bits
 WORTH_KEEPING = 8  # code points: shorter patterns compile at once
 
 try:  # the parts of the standard library that `re.compile` itself is made of; they have no public name
@@ -30,7 +30,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     """Return a pattern as `re.compile(pattern)` does."""
     if _ENGINE is None or len(pattern) < WORTH_KEEPING:
         return re.compile(pattern)
-    flags, code, groups, names = store().of(f"pattern {pattern}", lambda: _parts(pattern))
+    flags, code, groups, names = store().of(f"code {pattern}", lambda: _parts(pattern))
     index: list[str | None] = [None] * (groups + 1)
     for group, at in names.items():
         index[at] = group

@@ -13,10 +13,10 @@ from minutelint.model.language.needs import (
     holds,
     lines_with,
     may_hold,
+    may_hold_any,
     search,
-    stays_in_line,
-    ways_of,
 )
+from minutelint.model.language.ways import stays_in_line, ways_of
 from minutelint.syntax.terminals import pattern, terminals
 
 SEARCHED = [
@@ -81,3 +81,6 @@ def test_where_a_condition_fails_nothing_is_found(words: list[str]) -> None:
         plain = pattern(grammar, terminal)
         assert [one.span() for one in finditer(grammar, terminal, text)] == [one.span() for one in plain.finditer(text)]
         assert may_hold(grammar, terminal, text) or plain.search(text) is None
+    for several in (SEARCHED[:5], SEARCHED[5:8]):  # each of one grammar
+        found = any(pattern(*one).search(text) for one in several)
+        assert may_hold_any(several[0][0], tuple(terminal for _, terminal in several), text) or not found

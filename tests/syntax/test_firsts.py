@@ -76,6 +76,18 @@ def test_a_line_is_what_all_terminals_in_order_say(parts: list[str]) -> None:
     assert [line.kind for line in classify(text)] == [GLANCED.get(kind, kind)]
 
 
+@pytest.mark.parametrize("grammar", ["titles", "preamble"])
+@given(text=st.text(min_size=1) | LINES.map("".join).filter(bool))
+def test_those_that_may_begin_with_a_letter_match_as_all_do(grammar: str, text: str) -> None:
+    found = Choice(f"any {grammar}", terminals(grammar)).any_beginning(text[0])(text, 0)
+    among_all = union(grammar).match(text)
+    assert (found and (found.lastgroup, found.span())) == (among_all and (among_all.lastgroup, among_all.span()))
+
+
+def test_where_no_terminal_may_begin_nothing_is_found() -> None:
+    assert Choice("one of two", {"A": "a+", "B": "b"}).any_beginning("c")("c", 0) is None
+
+
 @pytest.mark.parametrize("terminal", sorted(terminals("lines")))
 @settings(max_examples=40)
 @given(data=st.data())

@@ -113,6 +113,9 @@ def empty_section(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
 
 def _end_of_agenda(minutes: Minutes) -> int:
     """Return how many items in front are an agenda: two or more come again later with number and title, and text."""
+    numbers = [item.number for item in minutes.items if item.number]
+    if len(set(numbers)) == len(numbers):  # as in most documents: none comes again
+        return 0
     text = {(item.number, _words(item.title)): index for index, item in enumerate(minutes.items) if not item.empty}
     again = [
         index

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -14,7 +13,6 @@ from minutelint.source import Remark, Span
 
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _OPENS = {close: open_ for open_, close in _PAIRS.items()}
-_BRACKET = re.compile(r"[()\[\]{}]")
 _EYES = ":;="
 MOST = 20
 """Findings in one item: more brackets without their halves are the same fault again."""
@@ -43,7 +41,7 @@ def balanced(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
     A bracket may be closed in a later paragraph of the same item, as around a list.
     """
     text = minutes.source.text
-    brackets = [found.start() for found in _BRACKET.finditer(text)]
+    brackets = sorted(at for bracket in (*_PAIRS, *_OPENS) for at in _places(text, bracket))
     if _all_close_at_once(text, brackets):
         return
     for item, paragraphs in _by_item(minutes):
@@ -56,6 +54,14 @@ def balanced(minutes: Minutes, _: Any, context: Context) -> Iterator[Hit]:
             found.stray = [at for at in found.stray if at not in closing[:1]]
         faults = sorted([at for places in found.waiting.values() for at in places] + found.stray)
         yield from _hits(text, faults[:MOST], item)
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    """Yield where a sign stands, quicker than a pattern tells it."""
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
 
 
 def _all_close_at_once(text: str, brackets: list[int]) -> bool:

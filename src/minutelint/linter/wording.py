@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from msgspec.structs import replace
@@ -104,6 +104,7 @@ def lowest(*levels: str | None) -> str:
     return min((level for level in levels if level), key=_RANK.__getitem__)
 
 
+@lru_cache(maxsize=1024)  # the titles of items, above all
 def normal(words: str) -> str:
     """Return the words of a text, in small letters, one space between them."""
     return " ".join(plain_words(words))

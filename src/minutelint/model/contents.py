@@ -145,7 +145,7 @@ class Reader(LabelledBlocks):
         sentences = parted_at_labels(text, base)
         for number, (sentence, at) in enumerate(sentences):
             closed = closing(sentences, number) if about != "previous-minutes" else None
-            if closed is None and not self._is_worth(at, sentence):
+            if closed is None and sentence != text and not self._is_worth(at, sentence):
                 continue
             if number and pattern("lines", "ACTION_LINE").match(f"{sentence}\n"):
                 label = read_label(sentence, at, "ACTION_WORDS")

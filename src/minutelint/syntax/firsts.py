@@ -7,13 +7,17 @@ known here, a terminal may begin with anything, which costs time and nothing els
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from minutelint.cache import store
 from minutelint.compiled import compiled
 
+Matcher = Callable[[str, int], re.Match[str] | None]
+"""What matches at an offset of a text."""
+
 _ASCII = frozenset(map(chr, range(128)))
+_NOTHING = "(?!)"
 _CATEGORIES = {"DIGIT": r"\d", "SPACE": r"\s", "WORD": r"\w"}
 
 
@@ -29,6 +33,8 @@ class Choice:
         self._terminals, self._begin = terminals, begin
         self._match: dict[str, Any] = {}
         self._tried: dict[str, list[tuple[str, Any]]] = {}
+        self._any: dict[str, Matcher] = {}
+        self._unions: dict[tuple[str, ...], Matcher] = {}
 
     def beginning(self, letter: str) -> list[tuple[str, Any]]:
         """Return the terminals that may begin with a letter: the name of each, and what matches it at an offset."""
@@ -36,12 +42,23 @@ class Choice:
         if known is None and not letter.isascii():
             return self.beginning("")  # any of them
         if known is None:
-            known = self._tried[letter] = [
-                (name, self._matcher(name))
-                for name in self._terminals
-                if (letters := self._begin[name]) is None or letter in letters
-            ]
+            known = self._tried[letter] = [(name, self._matcher(name)) for name in self._names(letter)]
         return known
+
+    def any_beginning(self, letter: str) -> Matcher:
+        """Return what matches any of the terminals that may begin with a letter; the last group is its name."""
+        known = self._any.get(letter)
+        if known is None:
+            names = self._names(letter if letter.isascii() else "")
+            known = self._unions.get(names)
+            if known is None:
+                known = self._unions[names] = any_of({name: self._terminals[name] for name in names}).match
+            self._any[letter] = known
+        return known
+
+    def _names(self, letter: str) -> tuple[str, ...]:
+        begin = self._begin
+        return tuple(name for name in self._terminals if (letters := begin[name]) is None or letter in letters)
 
     def _matcher(self, name: str) -> Any:
         """Return what matches a terminal; it is compiled when it is first tried."""
@@ -49,6 +66,15 @@ class Choice:
         if known is None:
             known = self._match[name] = compiled(self._terminals[name]).match
         return known
+
+
+def any_of(known: Mapping[str, str]) -> re.Pattern[str]:
+    """Return terminals, name to pattern, as one pattern: the last group that matched is the name, and holds nothing.
+
+    The group stands behind its terminal, so that Python passes over a terminal by its first letter without trying it.
+    Of no terminals it is a pattern that matches nothing.
+    """
+    return compiled("|".join(f"(?:{value})(?P<{name}>)" for name, value in known.items()) or _NOTHING)
 
 
 def firsts(pattern: str, passed: str = "") -> frozenset[str] | None:

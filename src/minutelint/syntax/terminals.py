@@ -7,7 +7,7 @@ folder, so that a run need not load Lark's tables for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Set
 from functools import cache
 
 from msgspec import Struct
@@ -15,6 +15,7 @@ from msgspec import Struct
 from minutelint.cache import store
 from minutelint.compiled import compiled
 from minutelint.data import folder
+from minutelint.syntax.firsts import Choice, any_of
 from minutelint.syntax.lalr import Unexpected
 
 
@@ -62,20 +63,17 @@ def union(grammar: str) -> re.Pattern[str]:
     return any_of(terminals(grammar))
 
 
-def any_of(known: Mapping[str, str]) -> re.Pattern[str]:
-    """Return terminals, name to pattern, as one pattern: the last group that matched is the name, and holds nothing.
-
-    The group stands behind its terminal, so that Python passes over a terminal by its first letter without trying it.
-    """
-    return compiled("|".join(f"(?:{value})(?P<{name}>)" for name, value in known.items()))
+@cache
+def _choice(grammar: str) -> Choice:
+    return Choice(f"lexed {grammar}", terminals(grammar))
 
 
 def lex(grammar: str, text: str) -> Iterator[Word]:
     """Yield the terminals of a grammar that follow one another in a text. A character that none matches is passed over."""
-    match = union(grammar).match
+    beginning = _choice(grammar).any_beginning
     at, size = 0, len(text)
     while at < size:
-        found = match(text, at)
+        found = beginning(text[at])(text, at)
         if found is None or found.end() == at:
             at += 1
             continue

@@ -8,9 +8,10 @@ from minutelint.syntax.terminals import lex, pattern
 
 PLAIN = frozenset({"WORD", "BODY_MARK"})  # what stands in any heading
 LONGEST = 240  # code points of a title that are looked at
+AGAIN = 4096  # titles that are known: the minutes of one body have the same ones
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=AGAIN)
 def kinds_of(title: str) -> tuple[str, ...]:
     """Return the kinds a title announces, in the order found: `previous-minutes`, `aob`, ...; none for plain business.
 
@@ -35,26 +36,31 @@ def names_document(line: str) -> bool:
     )
 
 
+@lru_cache(maxsize=AGAIN)
 def names_group(line: str) -> bool:
     """Whether a heading names a group of the people who were there: `### Voting members`."""
     return pattern("heads", "PEOPLE_GROUP").fullmatch(line.strip(" #*:\n")[:LONGEST]) is not None
 
 
+@lru_cache(maxsize=AGAIN)
 def says_itself(title: str) -> bool:
     """Whether a title is a statement that needs no text under it: `No other business was raised`."""
     return pattern("heads", "SAYS_ITSELF").search(title[:LONGEST]) is not None
 
 
+@lru_cache(maxsize=AGAIN)
 def is_group(title: str) -> bool:
     """Whether a title announces several matters: `Old Business`, under which each has a heading of its own."""
     return pattern("heads", "GROUP_TITLE").fullmatch(title[:LONGEST]) is not None
 
 
+@lru_cache(maxsize=AGAIN)
 def is_business(label: str) -> bool:
     """Whether the label of a paragraph is the title of business, as minutes have it: `Treasurer's Report`."""
     return bool(kinds_of(label)) or pattern("heads", "BUSINESS_TITLE").fullmatch(label[:LONGEST]) is not None
 
 
+@lru_cache(maxsize=AGAIN)
 def states(title: str) -> bool:
     """Whether a title is more than one: a sentence, or with a value or a verdict in it."""
     return pattern("heads", "STATED_TITLE").search(title) is not None

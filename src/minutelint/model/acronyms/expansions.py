@@ -5,6 +5,7 @@ The forms follow what style guides ask for at first use, `Full Name (FN)`, and i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -17,7 +18,7 @@ _REACH = 16  # code points in front of a bracket in which a word is looked for, 
 _AHEAD = 120  # code points behind a bracket in which it may still be closed
 _BETWEEN = 16  # code points between letters and the words that say what they stand for, a word and its space at most
 _POSSESSIVE = compiled("['’]s?$")
-_STOP = compiled(r"\n[ \t]*\n|[\t()\[\]:;!?\"|]|“|•|[a-z0-9]{2}\.\s|\n[-#*]")
+_STOP = compiled(r"\n[ \t]*\n|[\t()\[\]:;!?\"|]|“|•|\.(?<=[a-z0-9]{2}\.)\s|\n[-#*]")
 
 
 def singular(token: str) -> str:
@@ -33,9 +34,10 @@ def _is_acronym(token: str) -> bool:
 
 def _words_before(text: str, end: int, letters: int) -> list[tuple[str, int, int]]:
     """Return the words of the phrase that ends at an offset, each with its extent, as far back as they may matter."""
-    start = max(0, end - _REACH * (letters + 2))
-    for stop in _STOP.finditer(text, start, end):
-        start = stop.end()
+    reach = max(0, end - _REACH * (letters + 2))
+    start = reach
+    for stop in _STOP.finditer(text[reach:end]):
+        start = reach + stop.end()
     return [(match.group(), *match.span()) for match in pattern("WORD").finditer(text, start, end)]
 
 
@@ -62,8 +64,13 @@ def definitions(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[tu
     yield from _glossary(text, people)
 
 
+@lru_cache(maxsize=1)  # asked for what is defined and for what is only hinted at
+def _opened(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(pattern("OPENED").finditer(text))
+
+
 def _after_words(text: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Acronym, Span]]:
-    for match in pattern("OPENED").finditer(text):
+    for match in _opened(text):
         short, closed = singular(match["short"]), match["close"] != ""
         if not _is_acronym(short):
             continue
@@ -103,7 +110,7 @@ def hinted(text: str, named: Iterable[str], defined: frozenset[str]) -> frozense
     """
     found = set()
     surnames = frozenset(name.rpartition(" ")[2] for name in named)
-    for match in pattern("OPENED").finditer(text):
+    for match in _opened(text):
         short = singular(match["short"])
         if match["close"] and short not in defined and _is_acronym(short) and short.isalpha():
             words = _words_before(text, match.start(), len(short))[-len(short) - 1 :]

@@ -8,9 +8,10 @@ from typing import Literal
 
 from minutelint.source import Span
 from minutelint.syntax import terminals
+from minutelint.syntax.firsts import any_of
 from minutelint.syntax.grammars import shipped
 from minutelint.syntax.lalr import Table, Tree, Unexpected, parse
-from minutelint.syntax.terminals import Word, any_of, read
+from minutelint.syntax.terminals import Word, read
 
 _BEFORE = 12  # code points looked at in front of a time
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from minutelint.compiled import compiled
-from minutelint.model.language.needs import fullmatch, match, may_hold
+from minutelint.model.language.needs import fullmatch, match, may_hold, may_hold_any
 from minutelint.model.language.statements import Part, telling
 from minutelint.model.language.vocabulary import words_of
 from minutelint.model.nodes import Clause, Decision
@@ -20,6 +20,10 @@ SHORT = 8
 """Words of a sentence that is nothing but a verdict (`Item deferred.`)."""
 TAIL = 60
 """Code points at the end of a sentence in which its outcome may stand behind a sign."""
+_ALONE = ("ELECTED_ALONE", "AGREED_ALONE")
+"""Sentences that decide without a verb of the meeting's own."""
+_VERDICTS = ("VERDICT_BEHIND", "VERDICT_ANSWER")
+"""Outcomes behind what they decide."""
 
 
 class DecisionDraft(Struct, frozen=True):
@@ -106,7 +110,9 @@ def narrative_decisions(
     for part in telling(sentence):
         if part.kind == "narrative" and _decides(part, body, sentence):
             return [DecisionDraft(sentence, Span(base, base + len(sentence)), notes_only=notes_only(sentence))]
-    if any(fullmatch("scan", form, sentence) for form in ("ELECTED_ALONE", "AGREED_ALONE")):
+    if not may_hold_any("scan", (*_ALONE, *_VERDICTS), sentence):
+        return []
+    if any(fullmatch("scan", form, sentence) for form in _ALONE):
         return [DecisionDraft(sentence, Span(base, base + len(sentence)))]
     answered = _has_verdict_behind(sentence) or fullmatch("scan", "VERDICT_ANSWER", sentence)
     if answered and not _names_minutes(sentence) and not moves(sentence):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from minutelint.compiled import compiled
 from minutelint.model.language.vocabulary import words_of
 
 _STOP = compiled(r"[.!?]+[\"'”’)\]]*(?=\s|$)")
+_FULL_STOP = compiled(r"\.\.*[\"'”’)\]]*(?=\s|$)")  # one letter in front is what is found the quickest
 _END = compiled(_STOP.pattern + r"|\s(?=[•▪●○◦‣]\s|\[\d\d?:\d\d(?::\d\d)?\]\s)|\n[ \t]*\n")
 _FIGURE = compiled(r"[ ]?[-–—][ ]\*{0,2}\d")  # `Keep the limit? - 4 votes in favour`
-_ELSE = compiled(r"[\n\[•▪●○◦‣]")  # stands where a sentence ends without a stop; without one the search is quick
+_ELSE = "\n[•▪●○◦‣"  # stand where a sentence ends without a stop
 _INITIALS = compiled(r"[A-Z](?:\.[A-Z])*")
 _OPENING = "(\"'‘“[/:"
 _BULLETS = "•▪●○◦‣ \t\n"
@@ -35,8 +37,7 @@ def split_sentences(text: str, base: int = 0) -> list[tuple[str, int]]:
 def _split(text: str) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     start = 0
-    end_of = _END if _ELSE.search(text) is not None else _STOP
-    for match in end_of.finditer(text):
+    for match in _ends_in(text).finditer(text):
         stop, end = match.span()
         if text[stop] == "." and _goes_on(text, stop, end):
             continue
@@ -48,6 +49,13 @@ def _split(text: str) -> list[tuple[str, int]]:
         start = end
     _add(found, text, start, len(text))
     return found
+
+
+def _ends_in(text: str) -> re.Pattern[str]:
+    """Return the quickest pattern for the ends of sentences that a text may have."""
+    if any(map(text.__contains__, _ELSE)):
+        return _END
+    return _STOP if "!" in text or "?" in text else _FULL_STOP
 
 
 def goes_on(text: str, at: int) -> bool:
@@ -77,7 +85,7 @@ def _goes_on(text: str, stop: int, end: int) -> bool:
     if not text[stop - 1 : stop].isalpha():
         return False
     word = text[max(0, stop - _BEFORE) : stop].rsplit(None, 1)[-1]
-    for mark in _OPENING:
+    for mark in _OPENING if not word.isalnum() else "":
         word = word.rpartition(mark)[2]
     return word in words_of("scan", "ABBREVIATED") or _INITIALS.fullmatch(word) is not None
 

@@ -14,9 +14,10 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from minutelint.model.language.vocabulary import vocabulary, words_of
+from minutelint.syntax.firsts import any_of
 from minutelint.syntax.grammars import shipped
 from minutelint.syntax.lalr import Tree, parse
-from minutelint.syntax.terminals import Word, any_of, pattern, union
+from minutelint.syntax.terminals import Word, pattern, union
 
 CARRIERS = frozenset(("AGREED", "APPROVED", "PAST", "TELLING", "JOINING"))
 """Kinds of a single word that open a clause."""

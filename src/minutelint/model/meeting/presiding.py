@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from minutelint.model.language.needs import search
+from minutelint.model.language.needs import may_hold_any, search
 from minutelint.model.nodes import Attendee, Fact
 from minutelint.model.people.directory import THERE, Directory, bare_name
 from minutelint.model.people.listed import OFFICES
@@ -30,7 +30,7 @@ def presided(source: Source, walked: Walked, attendance: Sequence[Attendee]) -> 
     """
     directory: Directory | None = None
     for text, at in _opening(source, walked):
-        for terminal in SAID:
+        for terminal in SAID if may_hold_any("presence", SAID, text) else ():
             said = search("presence", terminal, text)
             if said is None:
                 continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from minutelint.compiled import compiled
-from minutelint.model.language.needs import search
+from minutelint.model.language.needs import may_hold_any, search
 from minutelint.model.motions.ballots import read_ballots
 from minutelint.model.motions.said import Outcome, Said
 from minutelint.model.motions.votes import count_votes, first, is_bare_move, words_in
@@ -76,7 +76,8 @@ class _Reader:
         self._verdicts()
         said.count = count_votes(self.pieces, self.base, decided=said.outcome is not None)
         said.ballots = read_ballots(self.pieces, self.base)
-        said.ways = frozenset(way for way, name in _WAYS.items() if search("motions", name, self.sentence))
+        if may_hold_any("motions", tuple(_WAYS.values()), self.sentence):
+            said.ways = frozenset(way for way, name in _WAYS.items() if search("motions", name, self.sentence))
         if said.count.figures is None and (said.named or len(self.sentence) <= BRACKETED):
             self._bracketed()
         amends = any(one.name == "amends" for one in self.pieces)

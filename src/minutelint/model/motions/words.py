@@ -21,7 +21,7 @@ _PLAIN = compiled(r"\s*([A-Za-z]{2,})(?![\w'’-])")
 
 def words_of_motion(sentence: str) -> Iterator[Word]:
     """Yield the words of a sentence in order."""
-    plain, beginning, ignored, openers = _PLAIN.match, _terminals().beginning, _table().ignored, _openers()
+    plain, beginning, ignored, openers = _PLAIN.match, _terminals().any_beginning, _table().ignored, _openers()
     at, size = 0, len(sentence)
     while at < size:
         found = plain(sentence, at)
@@ -31,15 +31,14 @@ def words_of_motion(sentence: str) -> Iterator[Word]:
             continue
         if found is not None:
             at = found.start(1)
-        for kind, match in beginning(sentence[at]):
-            found = match(sentence, at)
-            if found is not None:
-                if kind not in ignored:
-                    yield Word(kind, found.group(), at, found.end())
-                at = found.end()
-                break
-        else:
+        found = beginning(sentence[at])(sentence, at)
+        if found is None:
             at += 1
+            continue
+        kind = found.lastgroup or ""
+        if kind not in ignored:
+            yield Word(kind, found.group(), at, found.end())
+        at = found.end()
 
 
 @lru_cache(maxsize=256)

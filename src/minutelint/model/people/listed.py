@@ -7,7 +7,6 @@ terminals are built; what takes a pattern is only tried where a word stands that
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from itertools import islice
 from typing import Literal
@@ -15,7 +14,8 @@ from typing import Literal
 from msgspec import Struct
 
 from minutelint.compiled import compiled
-from minutelint.syntax.terminals import Word, any_of, pattern, terminals
+from minutelint.syntax.firsts import Choice
+from minutelint.syntax.terminals import Word, pattern, terminals
 
 GRAMMAR = "people"
 OFFICES = frozenset({"ROLE", "CHAIR", "VICE", "MAYOR", "PRESIDENT"})
@@ -92,13 +92,13 @@ def _lists() -> _Lists:
 
 
 @cache
-def _forms() -> re.Pattern[str]:
-    """Return the pattern of what is told by its form alone."""
+def _forms() -> Choice:
+    """Return what is told by its form alone."""
     known = terminals(GRAMMAR)
     patterns = {name.removesuffix(_STARTS) for name in known if name.endswith(_STARTS)}
     told = {n: v for n, v in known.items() if n not in patterns and not n.endswith((_STARTS, _SHAPE))}
     own = {name: value for name, value in told.items() if not _PLAIN.fullmatch(value)}
-    return any_of(own)
+    return Choice(f"forms {GRAMMAR}", own)
 
 
 @lru_cache(maxsize=16384)
@@ -122,11 +122,11 @@ def _looked_up(word: str, joiner: str) -> list[_Reading]:
 
 def typed_words(text: str) -> list[Word]:
     """Return the words and signs of a text, typed, in order; nothing for a text with a sign that nobody types."""
-    form = _forms().match
+    beginning = _forms().any_beginning
     found: list[Word] = []
     at, size = 0, len(text)
     while at < size:
-        match = form(text, at)
+        match = beginning(text[at])(text, at)
         if match is None:
             return []
         kind, end = match.lastgroup or "", match.end()
