@@ -21,6 +21,7 @@ def brackets(draft, hits, *paragraphs):
         "xviii) eighteenth",
         "We need a) bread b) butter, and 3) jam.",
         "The auditor was pleased :) and so were we ;-)",
+        "It may be left alone. ![;-)](/img/smile.png ';-)')",
         "The sign says 'thanks to all ;-)' on the back.",
         "Nobody came. :(",
         "[ ] open {set}",

@@ -128,3 +128,11 @@ def test_the_day_of_minutes_that_were_read_before_they_were_moved() -> None:
         "and seconded by Ann Hill. All in favor and carried."
     )
     assert outcomes(text) == [("approved", "2031-06-11")]
+
+
+def test_minutes_approved_over_mail() -> None:
+    text = (
+        "## Announcements\n\nOur June minutes have been approved over email and were posted by Cy Low on 28 June 2031."
+    )
+    assert [outcome for outcome, _ in outcomes(text)] == ["approved"]
+    assert outcomes("## Announcements\n\nOur June minutes have been sent over email.") == []

@@ -133,3 +133,11 @@ def test_days_below_a_title_for_meetings_to_come_are_not_that_of_the_meeting(tit
 )
 def test_another_day_goes_before_the_month_of_the_title(text: str, iso: str) -> None:
     assert day(text) == iso
+
+
+def test_the_day_below_a_heading_date_of_meeting_is_this_meetings() -> None:
+    text = "### Date of Meeting\n\n7 May 2031\n\n### Attendance\n\n**Present**: Ann Hill (Chair), Bob Moss\n\n"
+    text += "### Minutes of Meeting\n\n- It is wet.\n- The slip leaks.\n"
+    found = build(read_bytes(text.encode(), "quay.md"))
+    assert found.meeting.date is not None
+    assert (found.meeting.date.value, found.next_meeting) == ("2031-05-07", None)

@@ -50,3 +50,8 @@ def test_a_point_that_tells_who_came_to_something_else_is_no_list_of_those_there
     text = "## Fair\n\n- Children who attended:\n    - Di\n    - Ed\n- It was sunny.\n"
     found = build(read_bytes((HEAD + text).encode(), "quay.md"))
     assert [one.name for one in found.attendance] == ["Ann Hill", "Bob Moss", "Cy Low"]
+
+
+def test_members_and_those_in_brackets_behind_the_task() -> None:
+    (found,) = tasks("Action: Members to write a paper on tar (Ann Hill/Bob Moss).\n")
+    assert found[1] == ["Members", "Ann Hill", "Bob Moss"]

@@ -105,6 +105,8 @@ def _scan(text: str, span: Span, brackets: list[int], found: _Open) -> None:
                 found.waiting[char].append(at)
         else:
             waiting = found.waiting[_OPENS[char]]
+            if text[at - 1 : at] == "-" and _is_smiley(text, at, span):
+                continue
             if waiting and waiting[-1] >= span.start:
                 waiting.pop()
             elif _is_smiley(text, at, span) or (char == ")" and _is_marker(text, at, span)):
@@ -120,7 +122,7 @@ def _is_smiley(text: str, at: int, span: Span) -> bool:
     before = text[max(span.start, at - 2) : at]
     eyes = before[-1:] if before[-1:] != "-" else before[:1]
     after = text[at + 1 : min(at + 2, span.end)]
-    return bool(eyes) and eyes in _EYES and (not after or after.isspace() or after in ".,!?;)'\"’”")
+    return bool(eyes) and eyes in _EYES and (not after or after.isspace() or after in ".,!?;)]'\"’”")
 
 
 def _is_marker(text: str, at: int, span: Span) -> bool:

@@ -102,7 +102,8 @@ def _build(source: Source, parsed: Parsed, people: Mapping[str, str] | None) -> 
         if ahead is not None and len(ahead.date or "") == len(held or "") and str(ahead.date) <= str(held):
             meeting, held = replace(meeting, date=None), None  # the day on which the minutes came out
             dates = find_dates(source.text)
-    next_meeting = read_next_meeting(walked, source.text, sections, dates, held) or next_in_front_matter(source.meta)
+    others = [one for one in dates if meeting.date is None or one.span != meeting.date.span]
+    next_meeting = read_next_meeting(walked, source.text, sections, others, held) or next_in_front_matter(source.meta)
     context = Context(
         directory=directory,
         meeting_date=held,

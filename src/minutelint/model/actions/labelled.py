@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from minutelint.model.actions.doers import behind_date, bracketed, owner_in_label, unassigned
 from minutelint.model.actions.due import due_in
 from minutelint.model.actions.labels import doers_in, number_in_label, with_others
-from minutelint.model.actions.named_behind import day_in_brackets
+from minutelint.model.actions.named_behind import day_in_brackets, in_brackets
 from minutelint.model.actions.owners import owners, without_aside
 from minutelint.model.actions.requests import behind_comma, told
 from minutelint.model.language.needs import match
@@ -114,6 +114,9 @@ def _draft(tasks: Sequence[_Task], label: str, context: Context, shared: tuple[O
     found: dict[str, Owner] = {}
     for owner in (one for task in tasks for one in task.owners):
         found.setdefault(owner.as_written, owner)
+    if found and all(owner.kind in ("collective", "body") for owner in found.values()):  # `Members to mend it (Ann)`
+        named = in_brackets(tasks[-1].words, tasks[-1].base, context)
+        found |= {owner.as_written: owner for owner in named if owner.candidates}
     if not found and not shared and len(tasks) > 1:  # "Mend it. Ann Hill"
         for task in (tasks[-1], tasks[0]):
             alone = owners(task.words, task.base, context, strict=True)

@@ -55,7 +55,8 @@ def without_days_to_come(lines: Iterable[Line]) -> list[Line]:
     for line in lines:
         if line.kind != DATE_LINE:
             words = line.text.strip(" -*#\n")
-            below = "next-meeting" in kinds_of(words) and not any(letter.isdigit() for letter in words)
+            ahead = "next-meeting" in kinds_of(words) and pattern("heads", "WHEN_TITLE").fullmatch(words) is None
+            below = ahead and not any(letter.isdigit() for letter in words)
         if line.kind != ANNOUNCING and not (below and line.kind == DATE_LINE):
             kept.append(line)
     return kept
