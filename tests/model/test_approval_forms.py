@@ -111,7 +111,7 @@ def test_minutes_that_are_all_approved_and_signed_stand_in_the_order_of_the_docu
     ("text", "found"),
     [
         (
-            "The June minutes were approved with the correction that Cy Low was to be added to the list.",
+            "The June minutes were approved with a correction, that Cy Low had been there.",
             [("approved", "2031-06")],
         ),
         ("The June minutes were sent out with a correction that was approved.", []),
@@ -124,15 +124,13 @@ def test_minutes_approved_with_a_correction_under_another_title(text: str, found
 
 def test_the_day_of_minutes_that_were_read_before_they_were_moved() -> None:
     text = (
-        "Minutes for the June 11, 2031 meeting were read by Cy Low. Motion was made to accept the minutes by Bob Moss "
-        "and seconded by Ann Hill. All in favor and carried."
+        "The minutes of the June 11, 2031 meeting were read out by Cy Low. A motion to accept the "
+        "minutes was made by Bob Moss, seconded by Ann Hill. Motion carried."
     )
     assert outcomes(text) == [("approved", "2031-06-11")]
 
 
 def test_minutes_approved_over_mail() -> None:
-    text = (
-        "## Announcements\n\nOur June minutes have been approved over email and were posted by Cy Low on 28 June 2031."
-    )
+    text = "## Announcements\n\nOur June minutes were approved by e-mail in the week after."
     assert [outcome for outcome, _ in outcomes(text)] == ["approved"]
-    assert outcomes("## Announcements\n\nOur June minutes have been sent over email.") == []
+    assert outcomes("## Announcements\n\nOur June minutes were sent by e-mail.") == []

@@ -37,7 +37,7 @@ def listed(away: str) -> list[tuple[str, str]]:
         ("Attendance: Ann Hill, Bob Moss, Cy Low (apologies: Di Fox)", "apologies"),
         ("Present: Ann Hill <ann@example.org>, Bob Moss <bob@example.org>, Cy Low\n\nApologies: Di Fox", "apologies"),
         ("Ann Hill, Bob Moss and Cy Low were present. Di Fox sent regrets.", "apologies"),
-        ("The following persons were present: Ann Hill, Bob Moss, Cy Low. Excused absence, Di Fox.", "apologies"),
+        ("Those present were Ann Hill, Bob Moss, Cy Low. Excused absence, Di Fox.", "apologies"),
         ("Panel: Ann Hill (Chair), Bob Moss (Port), Cy Low (Inn)\n\nApologies: Di Fox", "apologies"),
         ("Committee: Ann Hill, Bob Moss, Ex Officio: Cy Low\n\nApologies: Di Fox", "apologies"),
         ("Who was there: Ann Hill, Bob Moss, Cy Low\n\nWho was missing: Di Fox", "absent"),

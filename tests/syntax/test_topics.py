@@ -34,10 +34,10 @@ def test_a_list_among_paragraphs_is_none() -> None:
 
 def test_an_emphasis_that_only_ends_closes_the_title() -> None:
     text = (
-        "1\\. Old Business* The board went through the list of things to mend.\n\n"
+        "1\\. Repairs* The list of things to mend was gone through.\n\n"
         "2\\. Money* The treasurer spoke of the sums of the year.\n\n3\\. Boats* They float, all of them.\n"
     )
-    assert titles(text) == ["Old Business", "Money", "Boats"]
+    assert titles(text) == ["Repairs", "Money", "Boats"]
 
 
 def test_lettered_paragraphs_go_on_in_another_item_where_a_sentence_stands_above() -> None:
