@@ -7,7 +7,6 @@ kind that they have inside an item (LIST_ITEM, CLAUSE, SUBHEADING, TITLE); the g
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -17,9 +16,11 @@ from minutelint.syntax.bracketed_numbers import bracketed_numbers
 from minutelint.syntax.coded import join_coded
 from minutelint.syntax.heads import Head, head_by_groups, read_head
 from minutelint.syntax.letter_counts import read_letters
-from minutelint.syntax.lines import TEXT, Line, classify, level_of
+from minutelint.syntax.lines import TEXT, Line, classify
+from minutelint.syntax.meeting_numbers import order_meeting_numbers, order_minute_numbers
 from minutelint.syntax.minute_rows import minute_rows
 from minutelint.syntax.page_numbers import page_numbers
+from minutelint.syntax.planned import planned
 from minutelint.syntax.shares import entries, shares
 from minutelint.syntax.terminals import pattern
 
@@ -32,10 +33,8 @@ RESOLUTIONS = frozenset({"RESOLUTION_LINE", "RESOLUTION_HEAD"})
 BODY = frozenset({"TEXT", "BULLET", "ACTION_LINE", "LETTERED", "ROW"}) | RESOLUTIONS  # what stands under a heading
 FEWEST = 3  # dotted numbers that show one to be the meeting's
 TITLE_WORDS = 14  # a heading longer than that is a sentence
-PLANNED_WORDS = 25  # of an entry of an agenda, at most
 LABEL_WORDS = 4  # of a label alone on its line
 SHORT = 8  # words of a plain line that may be a heading without a number
-_PARTED = frozenset({"11", "111", "A1", "I1"})  # forms of numbers whose first parts may be those of the meeting
 DEEP = 4  # spaces of indentation that make a line belong to the one above
 
 
@@ -88,15 +87,15 @@ class Judge:
             if line.kind in self.own:
                 self.heads[i] = head_by_groups(line, self.own[line.kind])
         self.under_attendance = self._attendance_lists()
-        self.agenda = self._framed_agenda() or self._next_agenda()
+        self.agenda = planned(self.lines)
         self.shares = shares(self.lines)
         self.tasks = entries(self.lines)
         for i in self.tasks:
             if self.lines[i].kind == "NUMBER_ROW" and self.lines[i].text.count("\t") == 1:
                 self.lines[i].kind = "NUMBERED"  # no row of a table
         self._adopt_titles()
-        self._order_minute_numbers()
-        self._order_meeting_numbers()
+        order_minute_numbers(self.heads.values())
+        order_meeting_numbers(self.heads.values())
 
     def _join_rows(self) -> None:
         """Read `1.<tab>Title` as a numbered line where the count runs on without the tab: it is no row of a table."""
@@ -106,32 +105,6 @@ class Judge:
         if joined and all(head.line.text.count("\t") == 1 for head in rows):
             for head in rows:
                 head.line.kind = "NUMBERED"
-
-    def _order_minute_numbers(self) -> None:
-        """Read 19/11, 19/12 by the second number where the first is the year and stands still."""
-        heads = [head for head in self.heads.values() if head.line.kind == "MINUTE_NUMBERED"]
-        parts = [[int(part) for part in re.findall(r"\d+", head.number or "")] for head in heads]
-        if any(len(part) != 2 for part in parts):
-            return
-        if len(heads) > 1 and len({first for first, _ in parts}) == 1 and len({second for _, second in parts}) > 1:
-            for head, (first, second) in zip(heads, parts, strict=True):
-                head.path, head.series = (second,), f"{first}/"
-
-    def _order_meeting_numbers(self) -> None:
-        """Read 47.1, 47.2, 47.3 by the last number where the first are the meeting's: no item has them for its own.
-
-        So, too, 30.05.1, 30.05.2 behind the year and the month, and C.1, C.2 behind the letter of a committee.
-        """
-        heads = [head for head in self.heads.values() if head.path is not None and head.series in _PARTED]
-        fronts = Counter((head.path[:-1], head.series) for head in heads if head.path is not None)
-        (front, series), count = fronts.most_common(1)[0] if fronts else (((), ""), 0)
-        taken = any(head.path is not None and head.path == front[: len(head.path)] for head in self.heads.values())
-        if count < FEWEST or count * 2 <= len(heads) or taken:
-            return
-        for head in heads:
-            if head.path is not None and (head.path[:-1], head.series) == (front, series):
-                head.path, head.series = head.path[-1:], f"{'.'.join(map(str, front))}."
-                head.line.kind = "NUMBERED" if head.line.kind in {"LETTERED", "ROMAN_NUMBERED"} else head.line.kind
 
     def _adopt_titles(self) -> None:
         """Give a number that stands alone on its line the next line as its title."""
@@ -159,71 +132,6 @@ class Judge:
             else:
                 inside = False
         return found
-
-    def _framed_agenda(self) -> range:
-        """Return the lines of a list under a heading for the agenda, where one for the minutes follows; mostly none.
-
-        Also an agenda with a text of its own, whose headings come again under the minutes.
-        """
-        frames = [i for i, line in enumerate(self.lines) if line.kind == "FRAME_HEADING"]
-        for at, after in pairwise(frames):
-            if not pattern("heads", "AGENDA_FRAME").fullmatch(self.lines[at].text):
-                continue
-            if self._comes_again(at, after):
-                return range(at + 1, after)
-            level = level_of(self.lines[at])
-            heads = (i for i in range(at + 1, after) if 0 < level_of(self.lines[i]) <= level)
-            end = next(heads, after)
-            listed = all(len(line.text.split()) <= PLANNED_WORDS for line in self.lines[at + 1 : end])
-            behind = end + (end - at) <= len(self.lines)
-            if listed and behind and pattern("heads", "MINUTES_FRAME").fullmatch(self.lines[after].text):
-                return range(at + 1, end)
-        return self._agenda_over_headings(frames)
-
-    def _agenda_over_headings(self, frames: Sequence[int]) -> range:
-        """Return the lines of a bare numbered list under a heading for the agenda, where headings of the same level without
-        numbers follow, each over a text of its own; mostly none. They may have titles other than those planned.
-        """
-        for at in frames:
-            level = level_of(self.lines[at])
-            if not level or not pattern("heads", "AGENDA_FRAME").fullmatch(self.lines[at].text):
-                continue
-            marked = [i for i in range(at + 1, len(self.lines)) if level_of(self.lines[i])]
-            end = next((i for i in marked if level_of(self.lines[i]) <= level), 0)
-            listed = [line.kind == "NUMBERED" for line in self.lines[at + 1 : end]]
-            lead = listed.index(True) if True in listed else len(listed)
-            over = [i for i in marked if i >= end and level_of(self.lines[i]) == level]
-            told = all(self.lines[i].kind == "HEADING" and i + 1 not in marked for i in over)
-            if lead < 2 and all(listed[lead:]) and len(listed) - lead >= FEWEST and told and len(over) > FEWEST:
-                return range(at + 1, end)
-        return range(0)
-
-    def _next_agenda(self) -> range:
-        """Return the lines of the next meeting's agenda, appended behind the close of these minutes; mostly none."""
-        closed = next((i for i in reversed(range(len(self.lines))) if self.lines[i].kind == "CLOSING_LINE"), None)
-        if closed is None:
-            return range(0)
-        for at in range(closed + 1, len(self.lines) - 1):
-            line = self.lines[at]
-            if line.kind == "PRESENT_LINE":
-                return range(0)
-            if line.kind in HEADINGS | {"FRAME_HEADING"} and pattern("heads", "AGENDA_FRAME").fullmatch(line.text):
-                later = self.lines[at + 1 :]
-                minuted = any(one.kind in RESOLUTIONS | {"PRESENT_LINE", "ACTION_LINE", "MOTION_LINE"} for one in later)
-                return range(0) if minuted else range(at + 1, len(self.lines))
-        return range(0)
-
-    def _comes_again(self, at: int, after: int) -> bool:
-        """Whether most headings between a heading for the agenda and one for the minutes stand below that one, too."""
-        if not pattern("heads", "MINUTES_FRAME").fullmatch(self.lines[after].text):
-            return False
-        agenda, later = (
-            [read_head(line, numbered=False).title.casefold() for line in part if line.kind == "HEADING"]
-            for part in (self.lines[at + 1 : after], self.lines[after + 1 :])
-        )
-        titles = set(later)
-        again = sum(title in titles for title in agenda)
-        return again > 1 and again * 5 >= len(agenda) * 4
 
     def title_like(self, text: str) -> bool:
         """Whether a text reads like a title rather than a sentence."""

@@ -19,7 +19,8 @@ from minutelint.syntax.lettered import (
     letter_value,
 )
 from minutelint.syntax.lines import Line
-from minutelint.syntax.outline import DEEP, FEWEST, PLANNED_WORDS, RESOLUTIONS, TITLE_WORDS, Judge, Opening, Outline
+from minutelint.syntax.outline import DEEP, FEWEST, RESOLUTIONS, TITLE_WORDS, Judge, Opening, Outline
+from minutelint.syntax.planned import PLANNED_WORDS
 from minutelint.syntax.terminals import pattern
 from minutelint.syntax.titles import kinds_of
 
