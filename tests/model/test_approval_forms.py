@@ -131,6 +131,6 @@ def test_the_day_of_minutes_that_were_read_before_they_were_moved() -> None:
 
 
 def test_minutes_approved_over_mail() -> None:
-    text = "## Announcements\n\nOur June minutes were approved by e-mail in the week after."
+    text = "## Announcements\n\nOur June minutes have been approved via email in the week after."
     assert [outcome for outcome, _ in outcomes(text)] == ["approved"]
     assert outcomes("## Announcements\n\nOur June minutes were sent by e-mail.") == []

@@ -17,11 +17,11 @@ from minutelint.model.people.pieces import cut
 from minutelint.source import Span
 
 _CAPITAL = "[A-Z\u00c0-\u00de\u0100-\u017f]"
-_REST = r"\w*+(?:['’]\w++|[?-]\w++)*+\.?"
+_REST = r"\w*+(?:['’]\w++|[?-]\w++)*\.?"
 _WORD = _CAPITAL + _REST
 _PARTICLES = "(?:(?:de|da|di|du|del|der|den|van|von|la|le|el|al|bin) ){0,2}"
 # Up to eight capitalised words in a row, at least two; particles may stand between.
-_GROUP = compiled(rf"{_CAPITAL}(?<![\w'’-].){_REST}(?:[ \u00a0]{_PARTICLES}{_WORD}){{1,7}}+")
+_GROUP = compiled(rf"{_CAPITAL}(?<![\w'’-].){_REST}(?:[ \u00a0]{_PARTICLES}{_WORD}){{1,7}}")
 # What stands around a group, with plain quotes and dashes: _PLAIN sees to that.
 _BEFORE = compiled(r"(?:(?<![\w'])(?:[a-z]{1,14} ){1,2}|[:-] ?|[A-Za-z]{7}: ?)\Z")
 _BEHIND = compiled(r"[ ,;:(-]{0,3}(?:(?:[a-z']{1,14} ?){1,2}|(?:[\w'&:-]{1,20} ?){0,4}\)?)")

@@ -11,7 +11,7 @@ from minutelint.readers.tokens import Token, with_gaps
 
 # Each repetition is possessive, and what may be left open is closed by the next sign of its kind: linear time.
 _SIGNS = (
-    r"(?P<literal>``(?:[^`]++|`(?!`))++``)"
+    r"(?P<literal>``(?:[^`]++|`(?!`))+``)"
     r"|(?P<phrase>_?(?::[\w:.+-]{1,40}:)?`(?!`)[^`]++`(?::[\w:.+-]{1,40}:|__?)?)"
     r"|(?P<void>\\[\s\0])|(?P<escape>\\[^\s\0])"
     r"|(?P<mark>\*++)"
