@@ -69,6 +69,7 @@ class Judge:
         _initials_as_names(self.lines)
         _broken_sentences(self.lines)
         _counted_people(self.lines)
+        _offices_in_rolls(self.lines)
         self.own = own or {}
         self.heads = {i: read_head(line, numbered=True) for i, line in enumerate(lines) if line.kind in NUMBERED}
         read_letters(self.heads)
@@ -200,6 +201,16 @@ def _counted_people(lines: Sequence[Line]) -> None:
         tabled = tabled and (line.kind in {"ROW", "NUMBER_ROW"} or lettered)
         if tabled:
             line.kind = "ROW"
+
+
+def _offices_in_rolls(lines: Sequence[Line]) -> None:
+    """Read `Chair: Ann Hill`, right below a label over those who were there, as an entry of their list, others below it."""
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        labelled = before.kind == "PRESENT_LINE" and ":" not in before.text.rstrip(" :*\n")
+        if labelled and line.kind == "META_LINE" and not after.gap:
+            marked = line.text.lstrip().startswith("- ")
+            listed = after.kind in ({"BULLET", "META_LINE"} if marked else {"TITLE_LINE"})
+            line.kind = ("BULLET" if marked else "TITLE_LINE") if listed else line.kind
 
 
 def _broken_sentences(lines: Sequence[Line]) -> None:

@@ -19,6 +19,7 @@ from minutelint.syntax.terminals import pattern
 OPENING = 20_000  # code points at the top in which a meeting is called to order
 NEAR = 160  # code points behind the words in which the time stands
 NOON = 12
+SHORT = 24  # code points in front of the second of two times
 EARLIEST = "07:00"  # at which a meeting begins
 LABELLED = frozenset({"META_LINE", "ROW"})
 LABELS = {"TIME_WORDS": "start", "END_WORDS": "end"}
@@ -105,7 +106,8 @@ def _stated(lines: Sequence[Line], labels: Mapping[str, Fact]) -> tuple[Fact | N
         found = find_times(line.text)
         if found and line.start not in planned:
             base = line.start
-            facts = [Fact(value, Span(span.start + base, span.end + base)) for value, span in found]
+            times = _of_one_half(line.text, found)
+            facts = [Fact(value, Span(span.start + base, span.end + base)) for value, span in times]
             return facts[0], facts[1] if len(facts) == 2 else None
     start = labels.get("start")
     if start is not None:
@@ -113,6 +115,25 @@ def _stated(lines: Sequence[Line], labels: Mapping[str, Fact]) -> tuple[Fact | N
         if found:
             return Fact(found[0][0], start.span), None
     return None, None
+
+
+def _of_one_half(text: str, found: Sequence[tuple[str, Span]]) -> Sequence[tuple[str, Span]]:
+    """Return the times of a line; the half of the day behind the second of two is that of the first: `7:30 - 9 p.m.`, `1-2pm`."""
+    last, at = found[-1]
+    if len(found) > 2 or text[at.start : at.end].rstrip(" .")[-1:].isdigit():
+        return found
+    front = text[max(0, at.start - SHORT) : at.start]
+    first = pattern("meeting", "TIME_SPAN").search(front)
+    if first is None or not 0 < int(first["hour"]) <= NOON:
+        return found
+    start = at.start - len(front) + first.start("hour")
+    if len(found) == 2 and found[0][1].start != start:
+        return found
+    hour, minute = int(first["hour"]), first["minute"] or "00"
+    afternoon = f"{hour % NOON + NOON}:{minute}"
+    value = afternoon if afternoon < last else f"{hour:02}:{minute}"
+    end = start + first.end("minute" if first["minute"] else "hour") - first.start("hour")
+    return [(value, Span(start, end)), (last, at)]
 
 
 @lru_cache(maxsize=1)  # asked for the hour and again for the place

@@ -17,6 +17,7 @@ from minutelint.model.people.keyed import listed as keyed
 from minutelint.model.people.letterhead import all_of_the_head
 from minutelint.model.people.lists import read_people, surnames_first
 from minutelint.model.people.named_again import named_once, once
+from minutelint.model.people.office_label import labelled_by_office
 from minutelint.model.people.officer_roll import officer_roll
 from minutelint.model.people.officers import names_officer, with_officers
 from minutelint.model.people.parts import without_parts
@@ -119,7 +120,9 @@ class _Reader:
                     continue
             about = self.items[block.item].kind if block.item is not None else None
             if block.name == "attendance" and not rows:
+                known = len(self.people)
                 self._list(block)
+                self.people[known:] = sorted(self.people[known:], key=lambda one: one.span)
             elif about == "apologies" and not block.purpose and block.name in NAME_BLOCKS:
                 self._under_apologies(block)
 
@@ -196,6 +199,7 @@ class _Reader:
         lines: list[tuple[str, int]] = []
         for text, at in [*words, *listed]:  # beside accounts some may be named in full
             accounts = handles(text, at, status) or unparted(text, at, status, self.source.text)
+            accounts = accounts if accounts is not None else labelled_by_office(text, at, status)
             self.people.extend(accounts or ())
             lines += [] if accounts is not None else [(text, at)]
         if called or not any(line.kind in _GROUPED for line in block.lines):
