@@ -73,3 +73,43 @@ def test_a_question_may_head_the_column() -> None:
 )
 def test_nobody_is_named(words: str) -> None:
     assert there(words) == []
+
+
+@pytest.mark.parametrize(
+    ("listed", "found"),
+    [
+        (
+            "- Chair: Ann Hill\n- Treasurer: Bob Moss\n- Cy Low",
+            [("Ann Hill", "Chair"), ("Bob Moss", "Treasurer"), ("Cy Low", None)],
+        ),
+        ("Chair: Ann Hill\nBob Moss\nCy Low", [("Ann Hill", "Chair"), ("Bob Moss", None), ("Cy Low", None)]),
+        (
+            "- Ann Hill\n- Vice President/Website: Bob Moss\n- Captains: Cy Low and Di Fox\n- Kit Mgr: Ed Bay",
+            [
+                ("Ann Hill", None),
+                ("Bob Moss", "Vice President/Website"),
+                ("Cy Low", "Captains"),
+                ("Di Fox", "Captains"),
+                ("Ed Bay", "Kit Mgr"),
+            ],
+        ),
+    ],
+)
+def test_offices_that_lead_the_entries_of_a_list(listed: str, found: list[tuple[str, str | None]]) -> None:
+    text = f"# Quay\n\nMinutes of 4 March 2031\n\n## Attendance\n\n{listed}\n\n## Slip\n\nWet.\n\n## Lane\n\nLong.\n"
+    assert [(one.name, one.role) for one in build(read_bytes(text.encode(), "quay.md")).attendance] == found
+
+
+def test_the_handle_beside_a_name_is_that_persons() -> None:
+    text = "# Quay\n\nMinutes of 4 March 2031\n\n## Attendees\n\n* Ann Hill (@ahill)\n* Bob Moss @bob\n\n## Slip\n\n"
+    found = build(read_bytes(f"{text}Action: @ahill to post the notes.\n\n## Lane\n\nLong.\n".encode(), "quay.md"))
+    assert [(one.name, one.note) for one in found.attendance] == [("Ann Hill", "@ahill"), ("Bob Moss", "@bob")]
+    assert [owner.resolved for one in found.actions for owner in one.owners] == ["Ann Hill"]
+
+
+def test_a_column_of_yes_and_no_may_stand_first() -> None:
+    table = "| Present | Director | Body |\n|---|---|---|\n| Y | Ann Hill | Port |\n| Y | Bob Moss | Mill |\n| N | Cy Low | Inn |"
+    assert [one for one in there(f"## Attendees\n\n{table}") if one[1] == "present"] == [
+        ("Ann Hill", "present"),
+        ("Bob Moss", "present"),
+    ]

@@ -206,3 +206,22 @@ def test_a_date_that_stands_in_a_title_or_in_the_head_of_pages(head: str, body: 
 def test_kinds_of_meeting_that_approve_no_minutes(title: str, kind: str | None) -> None:
     found = minutes(f"# {title}\n\n4 March 2031\n\nPresent: Ann Holt").meeting.kind
     assert (found.value if found else None) == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "times"),
+    [
+        ("4 March 2031, 1-2pm", ("13:00", "14:00")),
+        ("4 March 2031, from 9:30 to 10:30 PM", ("21:30", "22:30")),
+        ("4 March 2031, 9-11am", ("09:00", "11:00")),
+        ("4 March 2031, 11-1pm", ("11:00", "13:00")),
+        ("4 March 2031, 10:00-12:00", ("10:00", "12:00")),
+        ("4 March 2031, 7:30 - 9 p.m.", ("19:30", "21:00")),
+    ],
+)
+def test_the_half_of_the_day_of_two_times(line: str, times: tuple[str, str]) -> None:
+    text = f"# Quay Board\n\n{line}\n\nPresent: Ann Hill, Bob Moss\n\n## Slip\n\nWet.\n\n## Lane\n\nLong.\n"
+    meeting = build(read_bytes(text.encode(), "quay.md")).meeting
+    assert meeting.start is not None
+    assert meeting.end is not None
+    assert (meeting.start.value, meeting.end.value) == times

@@ -32,6 +32,7 @@ def decided(words: str) -> list[str]:
         "The trustees selected the smaller crane.",
         "The quote from Quay Masons was accepted.",
         "A precept of £900 was approved.",
+        "A tentative date for the fair, 4 May, was agreed.",
         "The precept was set at £900.",
         "The fee for 2032 was fixed at £12.",
         "RECOMMENDED that the fee be raised.",
@@ -77,6 +78,7 @@ def test_decision(sentence: str) -> None:
     "sentence",
     [
         "Cy Low showed the plan, which was approved in May.",
+        "In 2019, the board agreed to sell the boat.",
         "The county said which was agreed with the port.",
         "The proposal to sell the boat was discussed.",
         "The vote to close the port is in June.",

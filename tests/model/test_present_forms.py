@@ -90,7 +90,7 @@ def test_accounts_stand_for_people_in_a_list() -> None:
         *accounts, ("@di", "apologies"),
     ]  # fmt: skip
     assert people("Attendees:\n\n- Ann Hill (@ann)\n- @bob_m\n- Cy Low") == [
-        ("@bob_m", "present"), ("Ann Hill", "present"), ("Cy Low", "present"),
+        ("Ann Hill", "present"), ("@bob_m", "present"), ("Cy Low", "present"),
     ]  # fmt: skip
     assert names("Present: see @ann for the list.") == []
 

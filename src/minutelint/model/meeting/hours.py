@@ -129,10 +129,10 @@ def _of_one_half(text: str, found: Sequence[tuple[str, Span]]) -> Sequence[tuple
     start = at.start - len(front) + first.start("hour")
     if len(found) == 2 and found[0][1].start != start:
         return found
-    hour, minute = int(first["hour"]), first["minute"] or "00"
+    hour, minute = int(first["hour"]), first["past"] or "00"
     afternoon = f"{hour % NOON + NOON}:{minute}"
     value = afternoon if afternoon < last else f"{hour:02}:{minute}"
-    end = start + first.end("minute" if first["minute"] else "hour") - first.start("hour")
+    end = start + first.end("past" if first["past"] else "hour") - first.start("hour")
     return [(value, Span(start, end)), (last, at)]
 
 

@@ -156,7 +156,9 @@ def _particulars(entry: Entry, text: str, pieces: Sequence[Piece]) -> None:
             close(bracketed=depth > 0)
         elif piece.kind == "SEP" and depth == 0 and not _holds_on(group, tabbed=tabbed):
             close(bracketed=False)
-        elif piece.kind != "HANDLE":
+        elif piece.kind == "HANDLE":
+            entry.add_note(text[piece.start : piece.end])
+        else:
             group.append(piece)
     close(bracketed=depth > 0)
 

@@ -122,7 +122,7 @@ def ticked_rows(rows: Rows) -> list[tuple[Line, Cell, Status]]:
     """Return the rows of a table whose head has columns for who was present and who was not, each with the cell ticked."""
     if len(rows) <= FEWEST:
         return []
-    columns = {at: status for at, cell in enumerate(rows[0][1][:COLUMNS]) if at and (status := _status(cell))}
+    columns = {at: status for at, cell in enumerate(rows[0][1][:COLUMNS]) if (status := _status(cell))}
     found = [
         (line, cells[at], status)
         for line, cells in rows[1:]
