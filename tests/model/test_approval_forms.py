@@ -115,7 +115,7 @@ def test_minutes_that_are_all_approved_and_signed_stand_in_the_order_of_the_docu
             [("approved", "2031-06")],
         ),
         ("The June minutes were sent out with a correction that was approved.", []),
-        ("The rules were approved with the correction that Cy Low was added.", []),
+        ("The rules were passed with one correction, the name of Cy Low.", []),
     ],
 )
 def test_minutes_approved_with_a_correction_under_another_title(text: str, found: list[tuple[str, str]]) -> None:
