@@ -79,6 +79,7 @@ def test_decision(sentence: str) -> None:
     [
         "Cy Low showed the plan, which was approved in May.",
         "In 2019, the board agreed to sell the boat.",
+        "The following nine members voted by proxy:",
         "The county said which was agreed with the port.",
         "The proposal to sell the boat was discussed.",
         "The vote to close the port is in June.",

@@ -55,3 +55,9 @@ def test_a_point_that_tells_who_came_to_something_else_is_no_list_of_those_there
 def test_members_and_those_in_brackets_behind_the_task() -> None:
     (found,) = tasks("Action: Members to write a paper on tar (Ann Hill/Bob Moss).\n")
     assert found[1] == ["Members", "Ann Hill", "Bob Moss"]
+
+
+def test_by_whom_it_is_to_be_done() -> None:
+    assert tasks("To be done by Ann Hill and Bob Moss.\n") == [
+        ("To be done by Ann Hill and Bob Moss.", ["Ann Hill", "Bob Moss"])
+    ]

@@ -183,7 +183,9 @@ def _assigned(part: Part, base: int, context: Context, opening: bool) -> tuple[O
     if part.kind == "bare":
         if _asks_the_reader(part) or any(word.text in words_of("scan", "POLITE") for word in part.words):
             return None
-        return () if not opening or part.words[0].kind == "OPENING_TO_BE" else None
+        if part.words[0].kind == "OPENING_TO_BE":
+            return agents(part.words, base, context)
+        return None if opening else ()
     if part.kind == "imperative":
         return None if _asks_the_reader(part) else ()
     if part.kind == "narrative":

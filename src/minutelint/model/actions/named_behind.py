@@ -22,7 +22,7 @@ DAY_WORDS = 4
 _NAMED = ("ROLE", "CHAIR", "COLLECTIVE", "BODY", "NAME", "INITIALS")
 _MARKED = ("INITIALS", "HANDLE")
 _JOINTS = ("AND", "COMMA", "SLASH")
-_BEING = ("BE", "TO_BE", "ADVERB", "AND")
+_BEING = ("BE", "TO_BE", "OPENING_TO_BE", "ADVERB", "AND")
 
 
 def named_behind(parts: Sequence[Part], base: int, context: Context) -> tuple[Owner, ...]:
