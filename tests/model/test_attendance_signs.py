@@ -67,6 +67,7 @@ def test_a_question_may_head_the_column() -> None:
         "- [x] Slip\n- [x] Lane\n- [ ] Boats",
         "✅ Ropes for the boat\n✅ Tar\n❌ New oars",
         "| Attendee count | Body |\n|---|---|\n| 12 | Port |\n| 14 | Mill |",
+        "Council: Alder, Elm, Oak",
         "Online: tickets are sold\n\nIn person: cash alone",
         "Ann Hill ann@example.org bob@example.org cy@example.org",
     ],

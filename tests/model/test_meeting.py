@@ -225,3 +225,9 @@ def test_the_half_of_the_day_of_two_times(line: str, times: tuple[str, str]) -> 
     assert meeting.start is not None
     assert meeting.end is not None
     assert (meeting.start.value, meeting.end.value) == times
+
+
+def test_a_number_before_a_dash_that_stands_apart_is_no_time() -> None:
+    text = "# Quay Board\n\n4 March 2031, Room 4 - 7 pm\n\nPresent: Ann Hill, Bob Moss\n\n## Slip\n\nWet.\n\n## Lane\n\nLong.\n"
+    meeting = build(read_bytes(text.encode(), "quay.md")).meeting
+    assert (meeting.start and meeting.start.value, meeting.end) == ("19:00", None)

@@ -129,6 +129,8 @@ def _of_one_half(text: str, found: Sequence[tuple[str, Span]]) -> Sequence[tuple
     start = at.start - len(front) + first.start("hour")
     if len(found) == 2 and found[0][1].start != start:
         return found
+    if len(found) == 1 and first["apart"]:  # `Room 4 - 7 pm`
+        return found
     hour, minute = int(first["hour"]), first["past"] or "00"
     afternoon = f"{hour % NOON + NOON}:{minute}"
     value = afternoon if afternoon < last else f"{hour:02}:{minute}"
