@@ -41,6 +41,9 @@ class SubItems:
         indents = sorted(opening.head.indent for opening in outline.openings.values())
         self.margin = indents[len(indents) // 2] if indents else 0  # `10.` may stand one space further out than ` 9.`
         self.text_margin = self._text_margin()
+        self.last = {
+            opening.head.path: at for at, opening in sorted(outline.openings.items())
+        }  # the last item of a number
         self.shapes: set[str] = set()
         self.ended: dict[str, dict[int, int]] = defaultdict(dict)  # by form: each run with its last number
         self.left: list[tuple[str, list[int], list[Head], list[int]]] = []
@@ -74,8 +77,8 @@ class SubItems:
             tasks = _heads_tasks(self.lines[i]) or (tasks and self.lines[i].kind in TABLE)
             if head is None or head.path is None or len(head.path) < 2 or tasks or i in self.agenda:
                 continue
-            if head.path == (top[0] + 1, 1) and head.series[-1:] == "A" and not self._comes_later(head.path[:1], i):
-                top = head.path[:1]  # V.A behind IV, and no V at all
+            if head.path == (top[0] + 1, 1) and head.series[-1:] == "A" and self.last.get(head.path[:1], -1) < i:
+                top = head.path[:1]  # V.A behind IV, and no V from there on
                 self.openings[i] = Opening(head, 1, self.openings[at].run)
                 continue
             if head.path[0] != top[0] and not head.level:  # a paragraph of something else; a heading is misnumbered
@@ -85,10 +88,6 @@ class SubItems:
                 run[parent] = self.next_run
                 self.next_run += 1
             self.openings[i] = Opening(head, len(head.path), run[parent])
-
-    def _comes_later(self, path: tuple[int, ...], at: int) -> bool:
-        """Whether an item behind a line has a number for its own."""
-        return any(opening.head.path == path for i, opening in self.openings.items() if i > at)
 
     def _lettered(self, at: int, end: int) -> None:
         """Open a) b) c), (A) (B), i) ii) or 1. 2. under an item when they are titles with something under each."""

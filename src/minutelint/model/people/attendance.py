@@ -186,7 +186,7 @@ class _Reader:
             return
         if block.item is not None and status == "present" and words and not read_people(words, status):
             return  # `Attendance – currently 97 %`: a topic of the item
-        if block.item is not None and self._is_point(block):
+        if block.item is not None and self._is_point(block, self.items[block.item]):
             return  # `- Those who came to the fair:`, a point of the item
         self.lists.setdefault(status, block.span)
         for text, at in words:
@@ -212,13 +212,11 @@ class _Reader:
             self.lists.setdefault(stated, block.span)
             self.people.extend(read_people(group, stated))
 
-    def _is_point(self, block: Block) -> bool:
+    def _is_point(self, block: Block, item: Item) -> bool:
         """Whether a label is a point among those of an item about something else, and a list in front tells who was there."""
-        item = block.item
-        listed = (
-            "present" in self.lists and item is not None and self.lists["present"].start < self.items[item].span.start
-        )
-        return listed and block.lines[0].text.lstrip().startswith("- ") and self.items[item or 0].kind == "business"
+        listed = self.lists.get("present")
+        told = listed is not None and listed.start < item.span.start
+        return told and item.kind == "business" and block.lines[0].text.lstrip().startswith("- ")
 
     def _under_apologies(self, block: Block) -> None:
         """Read what stands under an item about apologies."""
