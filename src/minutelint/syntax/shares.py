@@ -20,8 +20,8 @@ LONGEST = 3  # words of a name
 _WIDEST = 60  # code points of a line that names people
 _MARKS = " *#:\n"
 _ENTRY = " -*\n"  # around an entry of a list
+_TASKS = ("CHECK_BOX", "ENTRY_LED", "ENTRY_TASK", "ENTRY_BRACKETED")
 _COLUMNS = ("COLUMN_DEED", "COLUMN_OWNER", "COLUMN_DUE", "COLUMN_STATE")
-_BOX = compiled(r"\[[ xX]\] ")
 _WORDS = compiled(r"[A-Z][\w'’-]*")
 
 
@@ -103,9 +103,7 @@ def groups_of(entries: Sequence[Line]) -> frozenset[int]:
 
 def _is_task(text: str) -> bool:
     """Whether an entry begins with a box, with who is to act or with what is to be done, or ends in how far it is."""
-    return _BOX.match(text) is not None or any(
-        pattern("heads", sign).match(text) for sign in ("ENTRY_LED", "ENTRY_TASK", "ENTRY_BRACKETED")
-    )
+    return any(pattern("heads", sign).match(text) for sign in _TASKS)
 
 
 def _attended(lines: Sequence[Line]) -> Iterator[str]:

@@ -15,7 +15,6 @@ from minutelint.model.nodes import Owner
 from minutelint.source import Span
 from minutelint.syntax.terminals import pattern
 
-_BOX = compiled(r"\[[ xX]\][ ]+")
 _NEXT_WORD = compiled(r"[a-z]+")
 _FEWEST = 2
 """Entries of a list at least that have a form which then tells who acts."""
@@ -34,7 +33,7 @@ def tells_doer(text: str) -> bool:
 
 
 def _lead(text: str) -> re.Match[str] | None:
-    box = _BOX.match(text)
+    box = pattern("heads", "CHECK_BOX").match(text)
     found = pattern("heads", "ENTRY_LED").match(text, box.end() if box is not None else 0)
     return found if found is not None and found["behind"].strip() else None
 

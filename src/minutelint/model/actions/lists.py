@@ -36,7 +36,6 @@ from minutelint.syntax.terminals import pattern
 LISTED = frozenset({"BULLET", "LIST_ITEM"})
 _MARKS = " *#:-[]()\n"
 _NAME_WORDS = 6
-_BOX = compiled(r"\[([ xX])\][ ]+")
 _STATED = compiled(r"\[[^\]]{3,}\](?=[ ]*\w)")
 
 
@@ -62,10 +61,10 @@ def behind_label(label: Label, context: Context) -> list[ActionDraft]:
     if (stated := _STATED.match(label.words)) is not None:  # "[DONE] ACTION: ..."
         status = status_of(stated[0])
         found = [replace(draft, status=draft.status or status) for draft in found]
-    box = _BOX.match(f"{label.words} ")
+    box = pattern("heads", "CHECK_BOX").match(f"{label.words} ")
     if box is None:
         return found
-    return [_boxed(draft, box[1], draft.owners or leading_entry(label.text, base, context)) for draft in found]
+    return [_boxed(draft, box["tick"], draft.owners or leading_entry(label.text, base, context)) for draft in found]
 
 
 def _boxed(draft: ActionDraft, sign: str, owners: tuple[Owner, ...]) -> ActionDraft:
@@ -139,7 +138,7 @@ class ListOfActions:
         if line.start in self._parents and (who := _who_alone(text, base, context)):
             self._share, self._over = who, indent_of(line)
             return []
-        box = _BOX.match(text)
+        box = pattern("heads", "CHECK_BOX").match(text)
         for sign in (box, pattern("heads", "ENTRY_WORD").match(text, box.end() if box is not None else 0)):
             if sign is not None:
                 text, base = text[sign.end() - (base - at) :], at + sign.end()
@@ -162,7 +161,7 @@ class ListOfActions:
             if self._rows and not owners and line.kind not in LISTED:  # a word on the table below
                 continue
             if owners or indent_of(line) <= self._depth:
-                found.append(_boxed(draft, box[1] if box is not None else " ", owners))
+                found.append(_boxed(draft, box["tick"] if box is not None else " ", owners))
         return found
 
     def _behind_task(self, at: int, context: Context) -> tuple[Owner, ...]:
