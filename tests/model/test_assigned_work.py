@@ -213,3 +213,7 @@ def test_what_somebody_else_is_part_of_is_no_task(sentence: str) -> None:
 
 def test_whom_a_task_is_done_with_owns_none_of_it() -> None:
     assert [who for who, _ in tasks("Ann to work with Bob Moss to ask the port.\n")] == [["Ann"]]
+
+
+def test_a_sign_that_no_name_has_makes_none_of_two_letters():
+    assert tasks("A<B to call the port\n") == []

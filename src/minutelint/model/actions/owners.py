@@ -117,6 +117,8 @@ def _owner(group: tuple[Word, ...], base: int, context: Context, strict: bool) -
     if kind is None or _is_thing(group):
         return None
     span = extent(group, base)
+    if any(context.text[base + one.end : base + two.start].strip() for one, two in pairwise(group)):
+        return None  # a sign that no name has stands between the words: `A<B`
     written = " ".join("".join(_spelled(group)).split())
     if len(group) == 1 and (written in words_of("scan", "SPEAKER") or written in words_of("scan", "NOBODY")):
         return None  # nobody can tell who that is
